@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** Main and preload are CommonJS with their JavaScript dependencies inside; only the native database stays outside. */
+const commonjs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const;
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: { include: ['@libsql/client'] },
+      rollupOptions: {
+        input: { index: resolve('src/main/index.ts'), headless: resolve('src/main/headless.ts') },
+        output: commonjs,
+      },
+    },
+  },
+  preload: {
+    build: { rollupOptions: { input: { index: resolve('src/preload/index.ts') }, output: commonjs } },
+  },
+  renderer: {
+    root: 'src/renderer',
+    publicDir: resolve('resources/public'),
+    plugins: [react()],
+    build: {
+      minify: true,
+      // The page is also served to guests' browsers, so it targets what Vite calls widely available, not Electron's Chromium.
+      target: 'baseline-widely-available',
+      rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
+    },
+  },
+});

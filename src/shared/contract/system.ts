@@ -1,0 +1,49 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { ERROR_STATUS, type ErrorCode } from '../domain/errorCode';
+import { procedure } from './base';
+
+const errorCode = z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]);
+
+/** How the LiveKit server of this workspace does. */
+export const meetingServerSchema = z.object({
+  /** `remote`: not ours to run. `preparing`: being found, built or fetched. */
+  state: z.enum(['remote', 'preparing', 'starting', 'running', 'restarting', 'failed', 'stopped']),
+  /** One sentence on what is being done or what went wrong. */
+  message: z.string().optional(),
+  /** 0 to 1 where it is known, while preparing. */
+  progress: z.number().optional(),
+  code: errorCode.optional(),
+});
+export type MeetingServerStatus = z.infer<typeof meetingServerSchema>;
+
+export const system = {
+  info: procedure.route({ method: 'GET', path: '/system', summary: 'What runs here', tags: ['System'] }).output(
+    z.object({
+      version: z.string(),
+      /** `computer`: embedded livekit-server; `livekit`: one by URL; `host`: another Parley host behind this one. */
+      workspace: z.enum(['computer', 'livekit', 'host']),
+      meetingServer: meetingServerSchema,
+    }),
+  ),
+
+  /** Yields the state at once and at each change. */
+  watchMeetingServer: procedure
+    .route({
+      method: 'GET',
+      path: '/system/meeting-server/events',
+      summary: 'Follow the meeting server',
+      tags: ['System'],
+    })
+    .output(eventIterator(meetingServerSchema)),
+
+  /** Tries again to prepare and start the embedded server; nothing happens where it runs or is remote. Owner only. */
+  restartMeetingServer: procedure
+    .route({
+      method: 'POST',
+      path: '/system/meeting-server/restart',
+      summary: 'Restart the meeting server',
+      tags: ['System'],
+    })
+    .output(meetingServerSchema),
+};

@@ -1,0 +1,3 @@
+/** What an access link grants. */
+export const ROLES = ['moderator', 'speaker'] as const;
+export type Role = (typeof ROLES)[number];

@@ -1,0 +1,2 @@
+/** The participant attribute that says which role the host gave. Set in the token; a participant cannot change it. */
+export const ROLE_ATTRIBUTE = 'parley.role';
