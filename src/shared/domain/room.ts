@@ -26,8 +26,8 @@ export function normaliseRoomName(text: string): string {
 export function roomIdFor(roomName: string, random: string): string {
   const readable = roomName
     .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/[^A-Za-z0-9]+/gu, '_')
+    .replace(/[^A-Za-z0-9\s_-]/gu, '')
+    .replace(/[\s_-]+/gu, '_')
     .replace(/^_+|_+$/gu, '')
     .slice(0, 40);
   return `${readable || 'room'}-${random}`;
