@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readPreferences } from './preferences';
+
+test('what was written is read back', () => {
+  const written = {
+    name: 'Ada',
+    theme: 'dark',
+    microphoneOn: false,
+    cameraOn: true,
+    cameraId: 'abc',
+    background: { kind: 'blur', strength: 'light' },
+    shareFor: 'motion',
+  };
+  expect(readPreferences(written)).toEqual(written);
+});
+
+test('what is broken is left out, one by one', () => {
+  expect(
+    readPreferences({ name: 7, theme: 'pink', microphoneOn: 'yes', background: { kind: 'blur' }, cameraOn: false }),
+  ).toEqual({ cameraOn: false });
+});
+
+test('nothing stored can make it throw', () => {
+  fc.assert(fc.property(fc.anything(), (stored) => typeof readPreferences(stored) === 'object'));
+});

@@ -1,0 +1,84 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+/** The background as it is remembered; `id` names a built-in image or the uploaded one. */
+export type BackgroundPreference =
+  | { kind: 'none' }
+  | { kind: 'blur'; strength: 'light' | 'strong' }
+  | { kind: 'image'; id: string };
+
+export type ThemePreference = 'system' | 'light' | 'dark';
+
+export interface Preferences {
+  /** What the person is called in meetings; empty until they say. */
+  name: string;
+  theme: ThemePreference;
+  microphoneOn: boolean;
+  cameraOn: boolean;
+  /** Device ids; absent means the system's default. */
+  microphoneId?: string;
+  cameraId?: string;
+  speakerId?: string;
+  background: BackgroundPreference;
+  /** What a share is made for: sharp text at few frames, or smooth motion. */
+  shareFor: 'text' | 'motion';
+}
+
+const DEFAULTS: Preferences = {
+  name: '',
+  theme: 'system',
+  microphoneOn: true,
+  cameraOn: true,
+  background: { kind: 'none' },
+  shareFor: 'text',
+};
+
+interface PreferenceState extends Preferences {
+  setPreferences(change: Partial<Preferences>): void;
+}
+
+/** Choices that this browser or app remembers; nothing that LiveKit or the host knows. */
+export const usePreferences = create<PreferenceState>()(
+  persist(
+    (set) => ({
+      ...DEFAULTS,
+      setPreferences: (change) => set(change),
+    }),
+    {
+      name: 'parley.preferences',
+      version: 1,
+      partialize: ({ setPreferences: _, ...preferences }) => preferences,
+      merge: (stored, current) => ({ ...current, ...readPreferences(stored) }),
+    },
+  ),
+);
+
+/** What can be trusted of stored preferences: someone may have edited them, or an older version wrote them. */
+export function readPreferences(stored: unknown): Partial<Preferences> {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const found = stored as Record<string, unknown>;
+  const result: Partial<Preferences> = {};
+  for (const key of ['microphoneId', 'cameraId', 'speakerId', 'name'] as const) {
+    const value = found[key];
+    if (typeof value === 'string' && value.length <= 200) result[key] = value;
+  }
+  for (const key of ['microphoneOn', 'cameraOn'] as const) {
+    const value = found[key];
+    if (typeof value === 'boolean') result[key] = value;
+  }
+  const { theme, shareFor } = found;
+  if (theme === 'system' || theme === 'light' || theme === 'dark') result.theme = theme;
+  if (shareFor === 'text' || shareFor === 'motion') result.shareFor = shareFor;
+  const background = readBackground(found.background);
+  if (background) result.background = background;
+  return result;
+}
+
+function readBackground(stored: unknown): BackgroundPreference | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { kind, strength, id } = stored as Record<string, unknown>;
+  if (kind === 'none') return { kind };
+  if (kind === 'blur' && (strength === 'light' || strength === 'strong')) return { kind, strength };
+  if (kind === 'image' && typeof id === 'string' && id.length <= 100) return { kind, id };
+  return undefined;
+}
