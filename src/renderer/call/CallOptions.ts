@@ -1,0 +1,30 @@
+import type { Permission } from '../../shared/domain/permission';
+import type { Role } from '../../shared/domain/role';
+import type { InitialMedia } from './types';
+
+/** Where to connect and with what. */
+export interface Ticket {
+  /** `ws://` or `wss://` address of the LiveKit server. */
+  serverUrl: string;
+  token: string;
+}
+
+export interface CallOptions extends Ticket {
+  /** For the screen. */
+  roomName: string;
+  /** Absent in a call by bare LiveKit URL and token. */
+  roomId?: string;
+  role?: Role;
+  /** What our role may do. Absent: not known, the token decides; ask `Call.can`. */
+  permissions?: readonly Permission[];
+  participantName: string;
+  inviteUrl?: string;
+  media: InitialMedia;
+  /**
+   * Gets a new ticket after an outage that outlived the old one. Throws a `Fault` or an oRPC error where we may not come
+   * in any more; a `code` of ROOM_NOT_FOUND, LINK_NOT_VALID or NOT_ALLOWED ends the call, anything else is tried again.
+   */
+  refreshTicket?: () => Promise<Ticket>;
+  /** Milliseconds since the epoch. */
+  now?: () => number;
+}

@@ -1,0 +1,19 @@
+import type { Tile, TileId } from './types';
+
+/** The id of someone's camera tile. */
+export function cameraTile(identity: string): TileId {
+  return `${identity}|camera`;
+}
+
+/** The id of one of someone's shares. */
+export function shareTile(identity: string, trackSid: string): TileId {
+  return `${identity}|share|${trackSid}`;
+}
+
+/** Takes an id apart. Read from its end, because an identity may hold any character. */
+export function parseTileId(id: TileId): Tile {
+  const camera = /^(.*)\|camera$/su.exec(id);
+  if (camera) return { id, identity: camera[1] ?? '', kind: 'camera' };
+  const [, identity = id, trackSid] = /^(.*)\|share\|([^|]*)$/su.exec(id) ?? [];
+  return { id, identity, kind: 'share', trackSid };
+}

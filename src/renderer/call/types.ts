@@ -1,0 +1,179 @@
+import type { LocalAudioTrack, LocalVideoTrack } from 'livekit-client';
+import type { EndReason } from '../../shared/domain/endReason';
+import type { Role } from '../../shared/domain/role';
+import type { BackgroundEffect, BackgroundProcessor } from './background/types';
+import type { Readable } from './readable';
+
+/** `${identity}|camera` or `${identity}|share|${trackSid}`. Read it with `parseTileId`. */
+export type TileId = string;
+
+export interface Tile {
+  id: TileId;
+  identity: string;
+  kind: 'camera' | 'share';
+  /** Shares only. */
+  trackSid?: string;
+}
+
+export type CallPhase = 'connecting' | 'connected' | 'reconnecting' | 'ended';
+
+export interface CallState {
+  phase: CallPhase;
+  /** Set when ended. */
+  endReason?: EndReason;
+  /** Technical text for the "Details" fold. */
+  detail?: string;
+  /** When this phase began, in milliseconds since the epoch. */
+  since: number;
+  /** Reconnecting: only the signalling is lost, pictures and sound still flow. */
+  signalOnly?: boolean;
+  /** Reconnecting: when the next attempt starts, in milliseconds since the epoch; absent while one runs. */
+  retryAt?: number;
+}
+
+export interface Stage {
+  /** The tiles of the page that is shown, in their seats. */
+  tiles: readonly TileId[];
+  /** Those shown large: pins, or else other people's shares. Not among `tiles`. */
+  spotlight: readonly TileId[];
+  /** From 0. */
+  page: number;
+  /** At least 1. */
+  pages: number;
+  /** All tiles of all pages, without the spotlight. */
+  total: number;
+}
+
+export interface StageView {
+  /** How many tiles fit beside the spotlight, if there is one. */
+  pageSize: number;
+  page: number;
+  pinned: readonly TileId[];
+  /** `grid`: nothing is large. `spotlight`: where nothing is shared or pinned, the last speaker is. */
+  layout: 'auto' | 'grid' | 'spotlight';
+}
+
+export type DeviceState = 'on' | 'muted' | 'none';
+export type Quality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknown';
+
+export interface ParticipantFacts {
+  identity: string;
+  name: string;
+  isLocal: boolean;
+  role?: Role;
+  /** At this moment; for a ring, not for sorting. */
+  isSpeaking: boolean;
+  microphone: DeviceState;
+  camera: DeviceState;
+  /** How many screens or windows they share. */
+  shares: number;
+  quality: Quality;
+  /** Milliseconds since the epoch. */
+  joinedAt: number;
+}
+
+/** Each fact on its own, so that a tile is redrawn by what it shows and nothing else. */
+export type ParticipantReads = {
+  readonly identity: string;
+  readonly isLocal: boolean;
+} & { readonly [Fact in Exclude<keyof ParticipantFacts, 'identity' | 'isLocal'>]: Readable<ParticipantFacts[Fact]> };
+
+export interface ChatMessage {
+  id: string;
+  identity: string;
+  name: string;
+  text: string;
+  /** Milliseconds since the epoch, by the sender's clock. */
+  sentAt: number;
+  mine: boolean;
+  state: 'sending' | 'sent' | 'failed';
+}
+
+export interface Chat {
+  /** In order of arrival. */
+  readonly messages: Readable<readonly ChatMessage[]>;
+  /** Never throws: what could not be sent is in `messages` as failed. Empty text does nothing. */
+  send(text: string): Promise<void>;
+  /** Sends a failed message again. */
+  retry(id: string): Promise<void>;
+}
+
+export type MediaProblemCode =
+  | 'permission-denied'
+  | 'permission-denied-system'
+  | 'device-busy'
+  | 'device-missing'
+  | 'no-devices'
+  | 'overconstrained'
+  | 'share-cancelled'
+  | 'share-denied'
+  | 'insecure-origin'
+  | 'unknown';
+
+export interface MediaProblem {
+  code: MediaProblemCode;
+  /** Technical text for the "Details" fold. */
+  detail?: string;
+}
+
+export interface TrackState {
+  enabled: boolean;
+  /** Being switched on or off. */
+  pending: boolean;
+  deviceId?: string;
+  problem?: MediaProblem;
+}
+
+export type DeviceKind = 'audioinput' | 'videoinput' | 'audiooutput';
+
+export interface Device {
+  deviceId: string;
+  /** Empty until the browser was given permission. */
+  label: string;
+}
+
+export type DeviceLists = Record<DeviceKind, readonly Device[]>;
+
+/** Something that happened to the devices by itself, to be said once. */
+export interface MediaNotice {
+  /** Grows with each notice, so that the same one twice is two. */
+  id: number;
+  /** `device-lost`: the default took over. `device-returned`: the chosen one is back in use. */
+  kind: 'device-lost' | 'device-returned' | 'share-ended' | 'microphone-silent' | 'camera-slow';
+  device?: DeviceKind;
+  label?: string;
+  /** `share-ended`: whether the system or the shared program ended it, or the computer was locked. */
+  cause?: 'system' | 'locked' | 'permission';
+}
+
+export interface ShareOptions {
+  /** `text`: sharp at few frames a second. `motion`: fluid. */
+  content: 'text' | 'motion';
+  /** Ask for the sound of the tab or the system too. */
+  audio: boolean;
+  /** What the browser's picker offers first. */
+  surface?: 'monitor' | 'window' | 'browser';
+  /** What our own picker knows about it; a browser tells only its own words. */
+  title?: string;
+}
+
+export interface OwnShare {
+  trackSid: string;
+  tileId: TileId;
+  title: string;
+  content: 'text' | 'motion';
+  /** The sound goes along. */
+  audio: boolean;
+  /** Milliseconds since the epoch. */
+  startedAt: number;
+}
+
+/** What the pre-join screen hands to the call: live tracks are reused, so nothing flickers and nobody is asked twice. */
+export interface InitialMedia {
+  microphone: { enabled: boolean; track?: LocalAudioTrack };
+  camera: { enabled: boolean; track?: LocalVideoTrack };
+  deviceIds: Partial<Record<DeviceKind, string>>;
+  background: BackgroundEffect;
+  /** The one that already works on `camera.track`, if any; the call owns it from then on. */
+  processor?: BackgroundProcessor;
+}
