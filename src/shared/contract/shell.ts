@@ -35,6 +35,8 @@ const shellEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('power'), state: z.enum(['locked', 'unlocked', 'suspend', 'resume']) }),
   /** The user wants to quit or close while a call runs: ask, then `app.quit`. */
   z.object({ type: z.literal('quit-requested') }),
+  /** The page died and was loaded again; a call that ran in it is over. */
+  z.object({ type: z.literal('page-crashed') }),
 ]);
 export type ShellEvent = z.infer<typeof shellEventSchema>;
 

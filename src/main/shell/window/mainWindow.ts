@@ -1,0 +1,67 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { PageAddress } from '../pageAddress';
+import { MIN_HEIGHT, MIN_WIDTH, type WindowState } from './windowState';
+
+/** `--surface` of the page's tokens, so that nothing flashes before the first paint. */
+const SURFACE = { dark: '#141920', light: '#ffffff' };
+
+/** What every page of ours runs under. */
+export function pagePreferences(preload: string): Electron.WebPreferences {
+  return {
+    preload,
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    spellcheck: true,
+  };
+}
+
+export function surfaceColour(): string {
+  return nativeTheme.shouldUseDarkColors ? SURFACE.dark : SURFACE.light;
+}
+
+/** Opens the window on home; it shows itself as soon as there is something to see. */
+export function createMainWindow(options: {
+  page: PageAddress;
+  preload: string;
+  icon: string;
+  state: WindowState;
+  report(error: unknown): void;
+}): BrowserWindow {
+  const { page, preload, icon, state, report } = options;
+  const window = new BrowserWindow({
+    title: 'Parley',
+    icon,
+    x: state.x,
+    y: state.y,
+    width: state.width,
+    height: state.height,
+    minWidth: MIN_WIDTH,
+    minHeight: MIN_HEIGHT,
+    show: false,
+    backgroundColor: surfaceColour(),
+    webPreferences: {
+      ...pagePreferences(preload),
+      // A call goes on while its window is behind others or minimised.
+      backgroundThrottling: false,
+    },
+  });
+  if (state.maximized) window.maximize();
+  const recolour = (): void => window.setBackgroundColor(surfaceColour());
+  nativeTheme.on('updated', recolour);
+  window.once('closed', () => nativeTheme.off('updated', recolour));
+  window.once('ready-to-show', () => window.show());
+  // A page that fails to load must be seen too, or the app looks as if it had not started.
+  window.webContents.once('did-fail-load', () => window.show());
+  window.loadURL(page.url('/')).catch(report);
+  return window;
+}
+
+/** Brings the window to the person who asked for it. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
