@@ -1,0 +1,44 @@
+import { Fault } from '../../shared/domain/fault';
+import type { Clock } from './ports';
+
+const WINDOW_MS = 5 * 60_000;
+const MAX_FAILURES = 20;
+/** More addresses than this are not remembered; the oldest is dropped. */
+const CAPACITY = 10_000;
+
+/** Counts wrong keys and secrets by address, so that guessing gets slow. Bounded memory; correctness needs none of it. */
+export interface Attempts {
+  /** Throws TOO_MANY_ATTEMPTS while an address has failed too often. */
+  check(address: string): void;
+  failed(address: string): void;
+}
+
+export function createAttempts(now: Clock, maxFailures = MAX_FAILURES): Attempts {
+  const failures = new Map<string, { count: number; since: number }>();
+
+  function current(address: string) {
+    const entry = failures.get(subnet(address));
+    return entry && now() - entry.since < WINDOW_MS ? entry : undefined;
+  }
+
+  return {
+    check(address) {
+      const entry = current(address);
+      if (!entry || entry.count < maxFailures) return;
+      throw new Fault('TOO_MANY_ATTEMPTS', { retryAfter: Math.ceil((entry.since + WINDOW_MS - now()) / 1000) });
+    },
+    failed(address) {
+      const entry = current(address) ?? { count: 0, since: now() };
+      const key = subnet(address);
+      failures.delete(key);
+      failures.set(key, { ...entry, count: entry.count + 1 });
+      const oldest = failures.keys().next().value;
+      if (failures.size > CAPACITY && oldest !== undefined) failures.delete(oldest);
+    },
+  };
+}
+
+/** Whoever has one IPv6 address has 2^64 of them, so those count as one. */
+function subnet(address: string): string {
+  return address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
+}

@@ -1,0 +1,24 @@
+import type { Permission } from '../../shared/domain/permission';
+
+/** What someone may publish. Names as in LiveKit's `TrackSource`. */
+export type GrantedSource = 'MICROPHONE' | 'CAMERA' | 'SCREEN_SHARE' | 'SCREEN_SHARE_AUDIO';
+
+/** What a token lets its holder do in a LiveKit room. */
+export interface Grants {
+  sources: GrantedSource[];
+  canPublishData: boolean;
+}
+
+const SOURCES: Partial<Record<Permission, GrantedSource[]>> = {
+  mediaPublishAudio: ['MICROPHONE'],
+  mediaPublishVideo: ['CAMERA'],
+  mediaShareScreen: ['SCREEN_SHARE', 'SCREEN_SHARE_AUDIO'],
+};
+
+/** The one mapping from our permissions to LiveKit's grants. */
+export function grantsFor(permissions: readonly Permission[]): Grants {
+  return {
+    sources: permissions.flatMap((permission) => SOURCES[permission] ?? []),
+    canPublishData: permissions.includes('chatWrite'),
+  };
+}
