@@ -1,0 +1,30 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../ui/IconButton';
+import styles from './Pager.module.css';
+
+/** Turns the pages of the stage. `page` counts from 0. */
+export function Pager({ page, pages, onPage }: { page: number; pages: number; onPage: (page: number) => void }) {
+  const { t } = useTranslation();
+  return (
+    <nav className={styles.pager} aria-label={t('call.pages')}>
+      <IconButton
+        size="small"
+        icon={<ChevronLeft />}
+        label={t('call.previousPage')}
+        disabled={page === 0}
+        onClick={() => onPage(page - 1)}
+      />
+      <span className={styles.count} aria-live="polite">
+        {t('call.pageOf', { page: page + 1, pages })}
+      </span>
+      <IconButton
+        size="small"
+        icon={<ChevronRight />}
+        label={t('call.nextPage')}
+        disabled={page >= pages - 1}
+        onClick={() => onPage(page + 1)}
+      />
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import { MicOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../hooks/CallContext';
+import { useParticipant } from '../hooks/useParticipant';
+import styles from './Tile.module.css';
+
+/** Who it is and whether they can be heard, in the lower left of their tile. */
+export function TileLabel({ identity }: { identity: string }) {
+  const { t } = useTranslation();
+  const isLocal = useCall().participant(identity).isLocal;
+  const name = useParticipant(identity, 'name');
+  const microphone = useParticipant(identity, 'microphone');
+  return (
+    <figcaption className={styles.label} title={name}>
+      {microphone !== 'on' && <MicOff className={styles.muted} aria-label={t('call.muted')} role="img" />}
+      <span className={styles.name}>{isLocal ? t('call.you') : name}</span>
+    </figcaption>
+  );
+}
