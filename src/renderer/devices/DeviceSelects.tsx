@@ -1,0 +1,110 @@
+import { Volume2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Device, DeviceKind } from '../call/types';
+import { useReadable } from '../hooks/useReadable';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+import { Select } from '../ui/Select';
+import styles from './DeviceSelects.module.css';
+import { deviceOptions } from './deviceOptions';
+import type { LocalDevices } from './LocalDevices';
+import { MicrophoneLevel } from './MicrophoneLevel';
+import { playTestSound } from './playTestSound';
+
+/** Chooses camera, microphone and speaker, with a level to see and a sound to hear. */
+export function DeviceSelects({ devices, onSelect }: { devices: LocalDevices; onSelect: OnSelect }) {
+  const lists = useReadable(devices.devices);
+  const chosen = useReadable(devices.chosen);
+  const select = (kind: DeviceKind) => (deviceId: string) => {
+    devices.select(kind, deviceId);
+    onSelect(kind, deviceId);
+  };
+  return (
+    <div className={styles.devices}>
+      <DeviceSelect
+        kind="videoinput"
+        list={lists.videoinput}
+        chosen={chosen.videoinput}
+        onSelect={select('videoinput')}
+      />
+      <div className={styles.withLevel}>
+        <DeviceSelect
+          kind="audioinput"
+          list={lists.audioinput}
+          chosen={chosen.audioinput}
+          onSelect={select('audioinput')}
+        />
+        <MicrophoneLevel level={devices.level} />
+      </div>
+      <div className={styles.withTest}>
+        <DeviceSelect
+          kind="audiooutput"
+          list={lists.audiooutput}
+          chosen={chosen.audiooutput}
+          onSelect={select('audiooutput')}
+        />
+        <TestSound deviceId={chosen.audiooutput} />
+      </div>
+    </div>
+  );
+}
+
+export type OnSelect = (kind: DeviceKind, deviceId: string) => void;
+
+interface DeviceSelectProps {
+  kind: DeviceKind;
+  list: readonly Device[];
+  chosen: string | undefined;
+  onSelect: (deviceId: string) => void;
+}
+
+function DeviceSelect({ kind, list, chosen, onSelect }: DeviceSelectProps) {
+  const { t } = useTranslation();
+  const options = deviceOptions(list, (number) => t(`devices.numbered.${kind}`, { number }));
+  const value = options.some((option) => option.value === chosen) ? chosen : options[0]?.value;
+  return (
+    <Field label={t(`devices.${kind}`)}>
+      {(control) =>
+        options.length > 0 ? (
+          <Select {...control} value={value ?? ''} options={options} onChange={onSelect} />
+        ) : (
+          <Select
+            {...control}
+            value=""
+            options={[{ value: '', label: t(`devices.none.${kind}`) }]}
+            disabled
+            onChange={onSelect}
+          />
+        )
+      }
+    </Field>
+  );
+}
+
+function TestSound({ deviceId }: { deviceId: string | undefined }) {
+  const { t } = useTranslation();
+  const [state, setState] = useState<'idle' | 'playing' | 'failed'>('idle');
+  const play = () => {
+    setState('playing');
+    playTestSound(deviceId).then(
+      () => setState('idle'),
+      (error: unknown) => {
+        console.warn('The test sound could not be played', error);
+        setState('failed');
+      },
+    );
+  };
+  return (
+    <>
+      <Button className={styles.test} icon={<Volume2 />} onClick={play} disabled={state === 'playing'}>
+        {t(state === 'playing' ? 'devices.testing' : 'devices.test')}
+      </Button>
+      {state === 'failed' && (
+        <p className={styles.failed} role="alert">
+          {t('devices.testFailed')}
+        </p>
+      )}
+    </>
+  );
+}

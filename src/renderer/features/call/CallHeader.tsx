@@ -1,0 +1,50 @@
+import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../hooks/CallContext';
+import { useElapsed } from '../../hooks/useElapsed';
+import { useParticipant } from '../../hooks/useParticipant';
+import { useReadable } from '../../hooks/useReadable';
+import { QualityBars } from '../../stage/QualityBars';
+import { Tooltip } from '../../ui/Tooltip';
+import styles from './CallHeader.module.css';
+
+/** Where we are, for how long, and how well we are connected. */
+export function CallHeader({ roomName, children }: { roomName: string; children?: ReactNode }) {
+  const call = useCall();
+  const connectedAt = useReadable(call.connectedAt);
+  const self = useReadable(call.identities)[0];
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.name} title={roomName}>
+        {roomName}
+      </h1>
+      {connectedAt > 0 && <Clock since={connectedAt} />}
+      {self && connectedAt > 0 && <OwnQuality identity={self} />}
+      <span className={styles.rest}>{children}</span>
+    </header>
+  );
+}
+
+const Clock = memo(function Clock({ since }: { since: number }) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.clock} role="timer" aria-label={t('call.elapsed')}>
+      {useElapsed(since)}
+    </span>
+  );
+});
+
+function OwnQuality({ identity }: { identity: string }) {
+  const { t } = useTranslation();
+  const quality = useParticipant(identity, 'quality');
+  const words = t(`call.quality.${quality}`);
+  const isWeak = quality === 'poor' || quality === 'lost';
+  return (
+    <Tooltip text={words}>
+      <span className={styles.quality} role="img" aria-label={words}>
+        <QualityBars quality={quality} />
+        {isWeak && <span aria-hidden="true">{words}</span>}
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { CopyField } from '../../ui/CopyField';
+import { QrCode } from '../../ui/QrCode';
+import styles from './InviteCard.module.css';
+
+/** What one person alone needs: the link, to copy or to scan. Without the right to share it, a word that others will come. */
+export function InviteCard({ inviteUrl }: { inviteUrl: string | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.card} aria-label={t('call.alone.title')}>
+      <h2>{t('call.alone.title')}</h2>
+      {inviteUrl ? (
+        <>
+          <p className={styles.text}>{t('call.alone.invite')}</p>
+          <CopyField
+            label={t('call.alone.link')}
+            text={inviteUrl}
+            copyLabel={t('app.copy')}
+            copiedLabel={t('app.copied')}
+          />
+          <div className={styles.code}>
+            <QrCode text={inviteUrl} label={t('call.alone.qr')} size={144} />
+          </div>
+        </>
+      ) : (
+        <p className={styles.text}>{t('call.alone.wait')}</p>
+      )}
+    </section>
+  );
+}

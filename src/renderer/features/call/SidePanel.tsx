@@ -1,0 +1,35 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui/IconButton';
+import styles from './SidePanel.module.css';
+
+/** The one panel beside the stage; a sheet over it where there is no room beside. */
+export function SidePanel({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const { t } = useTranslation();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      // The focus goes back to the button that opened the panel, unless the person has moved on.
+      const lost = document.activeElement === document.body || panel.current?.contains(document.activeElement);
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-label={title}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
+      <header className={styles.header}>
+        <h2 className={styles.title}>{title}</h2>
+        <IconButton size="small" icon={<X />} label={t('app.close')} onClick={onClose} />
+      </header>
+      {children}
+    </aside>
+  );
+}

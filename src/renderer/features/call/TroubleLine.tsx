@@ -1,0 +1,32 @@
+import { TriangleAlert, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
+import { Spinner } from '../../ui/Spinner';
+import styles from './TroubleLine.module.css';
+import { useTrouble } from './useTrouble';
+
+/** One plain line above the bar: what is wrong now, and the button that helps. Always there for screen readers. */
+export function TroubleLine() {
+  const { t } = useTranslation();
+  const trouble = useTrouble();
+  let sign: ReactNode = null;
+  if (trouble) sign = trouble.busy ? <Spinner size={16} /> : <TriangleAlert aria-hidden="true" />;
+  return (
+    <div className={styles.place} role="status">
+      {trouble && (
+        <div className={styles.line}>
+          {sign}
+          <span className={styles.words}>{trouble.words}</span>
+          {trouble.action && (
+            <Button size="small" onClick={trouble.action.run}>
+              {trouble.action.label}
+            </Button>
+          )}
+          {trouble.dismiss && <IconButton size="small" icon={<X />} label={t('app.close')} onClick={trouble.dismiss} />}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MediaNotice } from '../../call/types';
+import { useCall } from '../../hooks/CallContext';
+import { useShell } from '../../hooks/useApi';
+import { useCallState } from '../../hooks/useCallState';
+import { useReadable } from '../../hooks/useReadable';
+
+export interface Trouble {
+  words: string;
+  /** It is being worked on. */
+  busy?: boolean;
+  action?: { label: string; run: () => void };
+  dismiss?: () => void;
+}
+
+/** A notice is news, not a state: it leaves by itself once it could be read twice. */
+const NOTICE_MS = 12_000;
+
+/** What is wrong now, the gravest first; undefined while all is well. */
+export function useTrouble(): Trouble | undefined {
+  const connection = useConnectionTrouble();
+  const sound = useSoundTrouble();
+  const devices = useDeviceTrouble();
+  const share = useShareTrouble();
+  const notice = useNotice();
+  const background = useBackgroundTrouble();
+  return connection ?? sound ?? devices ?? share ?? notice ?? background;
+}
+
+function useConnectionTrouble(): Trouble | undefined {
+  const { t } = useTranslation();
+  const call = useCall();
+  const { phase, signalOnly, retryAt } = useCallState();
+  const self = useReadable(call.identities)[0];
+  const quality = useReadable(self ? call.participant(self).quality : undefined);
+  if (phase === 'reconnecting') {
+    return {
+      words: t(signalOnly ? 'trouble.reconnectingSignal' : 'trouble.reconnecting'),
+      busy: true,
+      ...(retryAt === undefined
+        ? {}
+        : { action: { label: t('trouble.reconnectNow'), run: () => call.reconnectNow() } }),
+    };
+  }
+  if (phase === 'connected' && (quality === 'poor' || quality === 'lost')) {
+    return { words: t(`trouble.${quality}`) };
+  }
+  return undefined;
+}
+
+function useSoundTrouble(): Trouble | undefined {
+  const { t } = useTranslation();
+  const call = useCall();
+  const audible = useReadable(call.audible);
+  if (audible) return undefined;
+  return { words: t('trouble.silent'), action: { label: t('trouble.startSound'), run: () => void call.startAudio() } };
+}
+
+function useDeviceTrouble(): Trouble | undefined {
+  const { t } = useTranslation();
+  const { media } = useCall();
+  const shell = useShell();
+  const [dismissed, setDismissed] = useState<unknown>();
+  const microphone = useReadable(media.microphone).problem;
+  const camera = useReadable(media.camera).problem;
+  const [problem, device, retry] = microphone
+    ? ([microphone, 'microphone', () => media.setMicrophone(true)] as const)
+    : ([camera, 'camera', () => media.setCamera(true)] as const);
+  if (!problem || problem === dismissed) return undefined;
+  const denied = shell && problem.code.startsWith('permission-denied');
+  const code = denied ? 'permission-denied-system' : problem.code;
+  return {
+    words: `${t(`problem.${code}.${device}`)} ${t(`problem.${code}.repair`)}`,
+    action: denied
+      ? { label: t('problem.openSettings'), run: () => void shell.media.openSettings({ kind: device }) }
+      : { label: t('app.retry'), run: () => void retry() },
+    dismiss: () => setDismissed(problem),
+  };
+}
+
+function useShareTrouble(): Trouble | undefined {
+  const { t } = useTranslation();
+  const { media } = useCall();
+  const shell = useShell();
+  const [dismissed, setDismissed] = useState<unknown>();
+  const problem = useReadable(media.shareProblem);
+  // Someone who closes the picker knows that they did.
+  if (!problem || problem.code === 'share-cancelled' || problem === dismissed) return undefined;
+  const denied = problem.code === 'share-denied' || problem.code.startsWith('permission-denied');
+  return {
+    words: t(denied ? (shell ? 'trouble.shareDeniedSystem' : 'trouble.shareDenied') : 'trouble.shareFailed'),
+    ...(denied && shell
+      ? { action: { label: t('problem.openSettings'), run: () => void shell.media.openSettings({ kind: 'screen' }) } }
+      : {}),
+    dismiss: () => setDismissed(problem),
+  };
+}
+
+function useNotice(): Trouble | undefined {
+  const { t } = useTranslation();
+  const notice = useReadable(useCall().media.notice);
+  const [seen, setSeen] = useState<MediaNotice['id']>();
+  const id = notice?.id;
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    const timer = setTimeout(() => setSeen(id), NOTICE_MS);
+    return () => clearTimeout(timer);
+  }, [id]);
+  if (!notice || notice.id === seen) return undefined;
+  const key =
+    notice.kind === 'share-ended'
+      ? (`notice.share-ended.${notice.cause ?? 'system'}` as const)
+      : (`notice.${notice.kind}` as const);
+  return {
+    words: t(key, { device: notice.label || t(`devices.the.${notice.device ?? 'audioinput'}`) }),
+    dismiss: () => setSeen(notice.id),
+  };
+}
+
+function useBackgroundTrouble(): Trouble | undefined {
+  const { t } = useTranslation();
+  const { media } = useCall();
+  const { status, slow, effect } = useReadable(media.background);
+  const [dismissed, setDismissed] = useState<unknown>();
+  const key = `${status} ${slow ?? false} ${JSON.stringify(effect)}`;
+  if (key === dismissed) return undefined;
+  const dismiss = () => setDismissed(key);
+  if (status === 'failed') {
+    return {
+      words: t('background.failed'),
+      action: { label: t('app.retry'), run: () => void media.setBackground(effect) },
+      dismiss,
+    };
+  }
+  if (status === 'on' && slow) {
+    return {
+      words: t('background.slow'),
+      action: { label: t('background.turnOff'), run: () => void media.setBackground({ kind: 'none' }) },
+      dismiss,
+    };
+  }
+  return undefined;
+}
