@@ -59,8 +59,12 @@ export function servePorts({ page, shellRouter, apiTarget, report, onPageGone }:
       return;
     }
     const contents = event.sender;
-    ports.get(contents.id)?.close();
+    const before = ports.get(contents.id);
     ports.set(contents.id, port);
+    if (before) {
+      before.close();
+      onPageGone(contents);
+    }
     port.on('close', () => {
       if (ports.get(contents.id) !== port) return;
       ports.delete(contents.id);

@@ -16,14 +16,13 @@ export function createShellEvents(): ShellEvents {
 
   return {
     emit(event) {
-      if (publisher.size > 0) {
-        publisher.publish('event', event);
-        return true;
-      }
-      if (event.type === 'open-link' || event.type === 'page-crashed') {
+      // Whoever still listens when a page has crashed is the page that is no more.
+      const listening = publisher.size > 0 && event.type !== 'page-crashed';
+      if (listening) publisher.publish('event', event);
+      else if (event.type === 'open-link' || event.type === 'page-crashed') {
         waiting = [...waiting, event].slice(-WAITING_MAX);
       }
-      return false;
+      return listening;
     },
     async *listen(signal) {
       const coming = publisher.subscribe('event', { signal });

@@ -1,0 +1,85 @@
+import { EventPublisher } from '@orpc/server';
+import { BrowserWindow, type Display } from 'electron';
+import type { PageAddress } from '../pageAddress';
+import { pagePreferences, surfaceColour } from '../window/mainWindow';
+
+/** In device-independent pixels. */
+const WIDTH = 420;
+const HEIGHT = 52;
+const TOP_MARGIN = 8;
+
+export interface Sharing {
+  title: string;
+  startedAt: number;
+}
+
+/** The small window that says what is shared while Parley's own window is out of sight. */
+export interface SharingBar {
+  set(sharing: Sharing | undefined): void;
+  watch(signal: AbortSignal | undefined): AsyncGenerator<{ sharing?: Sharing }>;
+}
+
+export function createSharingBar(options: {
+  page: PageAddress;
+  preload: string;
+  /** Where what is shared can be seen. */
+  display(): Display;
+  report(error: unknown): void;
+}): SharingBar {
+  const { page, preload, display, report } = options;
+  const publisher = new EventPublisher<{ sharing: { sharing?: Sharing } }>({ maxBufferedEvents: 1 });
+  let current: Sharing | undefined;
+  let window: BrowserWindow | undefined;
+
+  const open = (): void => {
+    const { workArea } = display();
+    const bar = new BrowserWindow({
+      title: 'Parley: you are sharing',
+      width: WIDTH,
+      height: HEIGHT,
+      x: Math.round(workArea.x + (workArea.width - WIDTH) / 2),
+      y: workArea.y + TOP_MARGIN,
+      frame: false,
+      resizable: false,
+      maximizable: false,
+      minimizable: false,
+      fullscreenable: false,
+      skipTaskbar: true,
+      alwaysOnTop: true,
+      show: false,
+      backgroundColor: surfaceColour(),
+      webPreferences: pagePreferences(preload),
+    });
+    bar.setAlwaysOnTop(true, 'floating');
+    bar.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+    // Windows and macOS leave it out of what is captured; Linux has no means to.
+    bar.setContentProtection(true);
+    // The person is about to work in what they share: appear without taking the keyboard from it.
+    bar.once('ready-to-show', () => bar.showInactive());
+    bar.once('closed', () => {
+      if (window === bar) window = undefined;
+    });
+    bar.loadURL(page.url('/sharing-bar')).catch(report);
+    window = bar;
+  };
+
+  return {
+    set(sharing) {
+      current = sharing;
+      publisher.publish('sharing', { sharing });
+      if (!sharing) {
+        window?.destroy();
+        window = undefined;
+      } else if (!window) open();
+    },
+    async *watch(signal) {
+      const coming = publisher.subscribe('sharing', { signal });
+      try {
+        yield { sharing: current };
+        yield* coming;
+      } finally {
+        await coming.return(undefined);
+      }
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { implement } from '@orpc/server';
+import { type ShellContract, shell } from '../../shared/contract/shell';
+import type { Workspace, WorkspaceDraft } from '../../shared/contract/workspace';
+import { Fault } from '../../shared/domain/fault';
+import type { CallStateHolder } from './callState';
+import type { Capture } from './capture/createCapture';
+import type { SharingBar } from './capture/createSharingBar';
+import type { MediaKind, readMediaAccess } from './mediaAccess';
+import type { ShellContext } from './shellContext';
+import type { ShellEvents } from './shellEvents';
+import { toContractError } from './toContractError';
+
+type Info = { version: string; platform: NodeJS.Platform; systemPicker: boolean; systemAudio: boolean };
+
+/** What the router stands on; each is a small part of its own. */
+export interface ShellParts {
+  info: Info;
+  events: ShellEvents;
+  call: CallStateHolder;
+  capture: Capture;
+  sharingBar: SharingBar;
+  keyring: { isAvailable(): Promise<boolean> };
+  workspaces: {
+    list(): Promise<{ current: string; workspaces: Workspace[] }>;
+    save(id: string | undefined, draft: WorkspaceDraft): Promise<Workspace>;
+    remove(id: string): Promise<void>;
+    select(id: string): Promise<Workspace>;
+  };
+  network: {
+    get(): { open: boolean; addresses: string[] };
+    set(open: boolean): Promise<void>;
+  };
+  media: {
+    access(): ReturnType<typeof readMediaAccess>;
+    openSettings(kind: MediaKind): Promise<boolean>;
+  };
+  quit(): void;
+  /** False where the address is not of a kind that may be opened. */
+  openOutside(url: string): Promise<boolean>;
+  revealLog(): void;
+  report(error: unknown): void;
+}
+
+const PLATFORMS = ['darwin', 'win32', 'linux'] as const;
+
+/** Implements the `shell` contract. */
+export function createShellRouter(parts: ShellParts) {
+  const { info, events, call, capture, sharingBar, keyring, workspaces, network, media, report } = parts;
+  const os = implement<ShellContract, ShellContext>(shell).use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw toContractError(error, report);
+    }
+  });
+
+  return os.router({
+    app: {
+      info: os.app.info.handler(async () => ({
+        ...info,
+        platform: PLATFORMS.find((platform) => platform === info.platform) ?? ('other' as const),
+        keyring: await keyring.isAvailable(),
+      })),
+      events: os.app.events.handler(({ signal }) => events.listen(signal)),
+      setCall: os.app.setCall.handler(({ input }) => {
+        call.set(input);
+        return {};
+      }),
+      quit: os.app.quit.handler(() => {
+        parts.quit();
+        return {};
+      }),
+      openExternal: os.app.openExternal.handler(async ({ input }) => {
+        if (await parts.openOutside(input.url)) return {};
+        throw new Fault('INVALID_INPUT', { details: [{ field: 'url', message: 'Only web and mail addresses.' }] });
+      }),
+      revealLog: os.app.revealLog.handler(() => {
+        parts.revealLog();
+        return {};
+      }),
+    },
+    workspaces: {
+      list: os.workspaces.list.handler(() => workspaces.list()),
+      save: os.workspaces.save.handler(({ input }) => workspaces.save(input.id, input.draft)),
+      remove: os.workspaces.remove.handler(async ({ input }) => {
+        await workspaces.remove(input.id);
+        return {};
+      }),
+      select: os.workspaces.select.handler(({ input }) => workspaces.select(input.id)),
+    },
+    network: {
+      get: os.network.get.handler(() => network.get()),
+      set: os.network.set.handler(async ({ input }) => {
+        await network.set(input.open);
+        return network.get();
+      }),
+    },
+    media: {
+      access: os.media.access.handler(() => media.access()),
+      openSettings: os.media.openSettings.handler(async ({ input }) => ({
+        opened: await media.openSettings(input.kind),
+      })),
+    },
+    capture: {
+      sources: os.capture.sources.handler(async () => ({ sources: await capture.sources() })),
+      choose: os.capture.choose.handler(({ input, context }) => {
+        capture.choose(context.frame, input);
+        return {};
+      }),
+      setSharing: os.capture.setSharing.handler(({ input }) => {
+        sharingBar.set(input.sharing);
+        return {};
+      }),
+      watchSharing: os.capture.watchSharing.handler(({ signal }) => sharingBar.watch(signal)),
+      sharingAction: os.capture.sharingAction.handler(({ input }) => {
+        events.emit({ type: 'action', id: input.action });
+        return {};
+      }),
+    },
+  });
+}

@@ -1,0 +1,125 @@
+import { COMPUTER_WORKSPACE_ID, type Workspace, type WorkspaceDraft } from '../../../shared/contract/workspace';
+import { Fault } from '../../../shared/domain/fault';
+import type { OpenableWorkspace, WorkspaceStore } from './workspaceStore';
+
+/** A workspace that is being worked in. */
+export interface Opened<Target> {
+  target: Target;
+  close(): Promise<void>;
+}
+
+export interface WorkspaceSwitchOptions<Target> {
+  store: WorkspaceStore;
+  open(workspace: OpenableWorkspace): Promise<Opened<Target>>;
+  /** Throws the Fault that says what is wrong with address or credentials. */
+  verify(draft: WorkspaceDraft): Promise<void>;
+  isInCall(): boolean;
+  onChanged(id: string): void;
+  report(error: unknown): void;
+}
+
+export interface WorkspaceSwitch<Target> {
+  /** The current workspace's target; waits while it opens and fails with the reason where it cannot. */
+  target(): Promise<Target>;
+  save(id: string | undefined, draft: WorkspaceDraft): Promise<Workspace>;
+  remove(id: string): Promise<void>;
+  select(id: string): Promise<Workspace>;
+  /** Closes the current workspace and opens it again, for settings that take effect then. */
+  reopen(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Holds the one open workspace. Changes are made one after the other, and calls of the page wait for them. */
+export function createWorkspaceSwitch<Target>(options: WorkspaceSwitchOptions<Target>): WorkspaceSwitch<Target> {
+  const { store, open, verify, isInCall, onChanged, report } = options;
+  let opened = openRemembered();
+  // Whoever asks for the target hears of a failure; until then nobody needs to.
+  opened.catch(report);
+  let queue: Promise<unknown> = opened.catch(() => undefined);
+
+  async function openRemembered(): Promise<Opened<Target>> {
+    const { current } = await store.list();
+    const remembered = await store.openable(current);
+    if (remembered) return open(remembered);
+    // Its secret was for one session only: start with what always works, the list shows what is missing.
+    await store.setCurrent(COMPUTER_WORKSPACE_ID);
+    return open({ id: COMPUTER_WORKSPACE_ID, kind: 'computer' });
+  }
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+  const refuseInCall = (): void => {
+    if (isInCall()) throw new Fault('CALL_RUNNING');
+  };
+  const closeOpened = async (): Promise<void> => {
+    const before = await opened.catch(() => undefined);
+    await before?.close().catch(report);
+  };
+  /** The old one is closed first, because both may want the same port. */
+  const replaceBy = async (workspace: OpenableWorkspace): Promise<void> => {
+    const before = opened;
+    opened = (async () => {
+      await (await before.catch(() => undefined))?.close().catch(report);
+      return open(workspace);
+    })();
+    await opened;
+  };
+  const openableOf = async (id: string): Promise<OpenableWorkspace> => {
+    const workspace = await store.openable(id);
+    if (!workspace)
+      throw new Fault('UNAUTHENTICATED', { reason: 'The secret of this workspace is not known any more.' });
+    return workspace;
+  };
+  const goTo = async (id: string): Promise<void> => {
+    const { current } = await store.list();
+    const next = await openableOf(id);
+    try {
+      await replaceBy(next);
+    } catch (error) {
+      const back = current === id ? undefined : await store.openable(current);
+      if (back) await replaceBy(back);
+      throw error;
+    }
+    await store.setCurrent(id);
+    onChanged(id);
+  };
+
+  return {
+    target: async () => (await opened).target,
+    save: (id, draft) =>
+      inTurn(async () => {
+        const isCurrent = (await store.list()).current === id;
+        if (isCurrent) refuseInCall();
+        await verify(draft);
+        const saved = await store.put(id, draft);
+        if (isCurrent) await goTo(saved.id);
+        return saved;
+      }),
+    remove: (id) =>
+      inTurn(async () => {
+        const isCurrent = (await store.list()).current === id;
+        if (isCurrent) {
+          refuseInCall();
+          await goTo(COMPUTER_WORKSPACE_ID);
+        }
+        await store.remove(id);
+      }),
+    select: (id) =>
+      inTurn(async () => {
+        const workspace = await store.get(id);
+        if ((await store.list()).current === id) return workspace;
+        refuseInCall();
+        await goTo(id);
+        return workspace;
+      }),
+    reopen: () =>
+      inTurn(async () => {
+        refuseInCall();
+        await goTo((await store.list()).current);
+      }),
+    close: () => inTurn(closeOpened),
+  };
+}
