@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './test/support/runtime/findBrowser';
+
+/** Each worker runs a livekit-server, a host and a browser that encodes video in software. */
+const CORES_PER_WORKER = 4;
+
+const fakeDevices = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+/** Chromium's sandbox refuses to run for root. */
+const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  globalSetup: './test/support/globalSetup.ts',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  workers: Math.max(1, Math.floor(availableParallelism() / CORES_PER_WORKER)),
+  // A test that passes the second time is a bug that hides.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [...fakeDevices, ...rootFlags, '--autoplay-policy=no-user-gesture-required'],
+    },
+  },
+  projects: [
+    { name: 'browser', testDir: 'test/e2e/browser' },
+    { name: 'desktop', testDir: 'test/e2e/desktop', workers: 1 },
+  ],
+});

@@ -1,0 +1,83 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { type Counts, countPlaywright, countVitest, settle } from './countResults';
+import { PROJECT_ROOT } from './projectRoot';
+
+/** One part of the test run. */
+export interface Stage {
+  name: string;
+  run(): Promise<Counts>;
+}
+
+/** A check that passes or fails as a whole. */
+export function checkStage(name: string, command: string, args: readonly string[]): Stage {
+  return { name, run: async () => settle(asCheck(await runInherited(command, args)), 0) };
+}
+
+/** A step of preparation, counted as a check. */
+export function stepStage(name: string, step: () => Promise<void>): Stage {
+  const run = async () => {
+    try {
+      await step();
+      return asCheck(0);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      return asCheck(1);
+    }
+  };
+  return { name, run };
+}
+
+/** Tests in Node, by folder. */
+export function vitestStage(name: string, folders: readonly string[]): Stage {
+  const run = () =>
+    withReport(countVitest, (file) =>
+      runInherited('vitest', [
+        'run',
+        ...folders,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+        '--passWithNoTests',
+      ]),
+    );
+  return { name, run };
+}
+
+/** Tests in a browser or the desktop app, by Playwright project. */
+export function playwrightStage(name: string, project: string): Stage {
+  const args = ['test', `--project=${project}`, '--reporter=list,json', '--pass-with-no-tests'];
+  const run = () =>
+    withReport(countPlaywright, (file) => runInherited('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file }));
+  return { name, run };
+}
+
+async function withReport(
+  count: (report: unknown) => Counts | undefined,
+  run: (file: string) => Promise<number | undefined>,
+): Promise<Counts> {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-report-'));
+  try {
+    const file = join(folder, 'report.json');
+    const exitCode = await run(file);
+    const report: unknown = JSON.parse(await readFile(file, 'utf8').catch(() => 'null'));
+    return settle(count(report), exitCode);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function runInherited(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<number | undefined> {
+  const options = { cwd: PROJECT_ROOT, preferLocal: true, stdio: 'inherit', reject: false, env } as const;
+  return (await execa(command, args, options)).exitCode;
+}
+
+function asCheck(exitCode: number | undefined): Counts {
+  return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { PROJECT_ROOT } from '../../scripts/lib/projectRoot';
+import { freePort } from './freePort';
+
+export interface Desktop {
+  readonly app: ElectronApplication;
+  /** The main window. */
+  readonly page: Page;
+  readonly dataFolder: string;
+  readonly pid: number;
+  /** Address of the page it serves to guests. */
+  readonly url: string;
+  /** Quits it as its user would and waits. */
+  close(): Promise<void>;
+}
+
+export interface DesktopOptions {
+  /** The Electron executable. */
+  program: string;
+  /** With the display, and the mark by which its processes are found. */
+  env: NodeJS.ProcessEnv;
+  /** Arguments after the app's folder, such as a deep link. */
+  args?: readonly string[];
+  /** Kept from an earlier run; else a new one that `close` removes. */
+  dataFolder?: string;
+  /** What to run; the built app unless told otherwise. */
+  appFolder?: string;
+}
+
+const MEDIA_FLAGS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+/** Starts the built app in real Electron and waits for its window. */
+export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
+  const { program, env, args = [], appFolder = PROJECT_ROOT } = options;
+  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'parley-desktop-')));
+  const port = await freePort();
+  const app = await electron.launch({
+    executablePath: program,
+    args: [...MEDIA_FLAGS, `--user-data-dir=${dataFolder}`, appFolder, ...args],
+    env: definedOnly({ ...env, PARLEY_DATA: dataFolder, PARLEY_HTTP_PORT: String(port) }),
+  });
+  const pid = app.process().pid ?? 0;
+  const page = await app.firstWindow();
+  return {
+    app,
+    page,
+    dataFolder,
+    pid,
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      if (app.process().exitCode === null && app.process().signalCode === null) await app.close();
+      if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

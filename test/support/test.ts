@@ -1,0 +1,134 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type Desktop, type DesktopOptions, launchDesktop } from './launchDesktop';
+import { createReaper, type Reaper } from './reap';
+import { findTestElectron } from './runtime/findTestElectron';
+import { type Display, startDisplay } from './startDisplay';
+import { type Host, type HostOptions, startHost } from './startHost';
+import { type MeetingServer, startMeetingServer } from './startMeetingServer';
+
+export { expect };
+
+interface GuestOptions {
+  /** What the site may use without asking; camera and microphone unless told otherwise. */
+  permissions?: string[];
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+}
+
+interface TestFixtures {
+  /** Marks the test's processes and fails it where one is left. */
+  reaper: Reaper;
+  /** Starts hosts; they end with the test. */
+  hosts: { start(options?: Partial<HostOptions>): Promise<Host> };
+  /** A host on the worker's livekit-server, with a database of its own. */
+  host: Host;
+  /** A page in a browser context of its own, not signed in anywhere. */
+  guest: (options?: GuestOptions) => Promise<Page>;
+  /** A page of `host`, signed in as its owner. */
+  owner: Page;
+  /** Starts desktop apps; they quit with the test. Skips the test where Electron cannot be had. */
+  desktops: { launch(options?: Partial<DesktopOptions>): Promise<Desktop> };
+  /** The desktop app with an empty data folder. */
+  desktop: Desktop;
+}
+
+interface WorkerFixtures {
+  workerReaper: Reaper;
+  /** A real livekit-server; a test that kills it starts it again. */
+  meetingServer: MeetingServer;
+  /** A virtual screen with a window manager. */
+  display: Display;
+}
+
+const DEVICES = ['camera', 'microphone'];
+
+/** Playwright's test with Parley's real parts. Everything listens on free ports of 127.0.0.1. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  workerReaper: [
+    async ({ browserName: _none }, use) => {
+      const reaper = createReaper();
+      await use(reaper);
+      await reaper.reap();
+    },
+    { scope: 'worker' },
+  ],
+
+  meetingServer: [
+    async ({ workerReaper }, use) => {
+      const server = await startMeetingServer(workerReaper.env);
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  display: [
+    async ({ workerReaper }, use) => {
+      const display = await startDisplay(workerReaper.env);
+      await use(display);
+      await display.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  reaper: async ({ browserName: _none }, use) => {
+    const reaper = createReaper();
+    await use(reaper);
+    await reaper.reap();
+  },
+
+  hosts: async ({ meetingServer, reaper }, use) => {
+    const started: Host[] = [];
+    await use({
+      async start(options) {
+        const host = await startHost({ meetingServer, baseEnv: reaper.env, ...options });
+        started.push(host);
+        return host;
+      },
+    });
+    await Promise.all(started.map((host) => host.dispose()));
+  },
+
+  host: async ({ hosts }, use) => {
+    await use(await hosts.start());
+  },
+
+  guest: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async ({ permissions = DEVICES, ...options } = {}) => {
+      const context = await browser.newContext({ permissions, ...options });
+      contexts.push(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  owner: async ({ host, guest }, use) => {
+    const page = await guest();
+    const session = await page.request.post(`${host.url}/api/v1/session`, { data: { key: host.apiKey } });
+    expect(session.ok(), await session.text()).toBe(true);
+    await page.goto(host.url);
+    await use(page);
+  },
+
+  desktops: async ({ display, reaper }, use) => {
+    const electron = await findTestElectron(process.env);
+    // In CI a missing runtime is a failure; on a person's machine it is a loud skip.
+    test.skip('missing' in electron && !process.env.CI, 'missing' in electron ? electron.missing : '');
+    if ('missing' in electron) throw new Error(electron.missing);
+    const launched: Desktop[] = [];
+    await use({
+      async launch(options) {
+        const env = { ...reaper.env, DISPLAY: display.name };
+        const desktop = await launchDesktop({ program: electron.program, env, ...options });
+        launched.push(desktop);
+        return desktop;
+      },
+    });
+    await Promise.all(launched.map((desktop) => desktop.close()));
+  },
+
+  desktop: async ({ desktops }, use) => {
+    await use(await desktops.launch());
+  },
+});
