@@ -24,6 +24,8 @@ export const system = {
       /** `computer`: embedded livekit-server; `livekit`: one by URL; `host`: another Parley host behind this one. */
       workspace: z.enum(['computer', 'livekit', 'host']),
       meetingServer: meetingServerSchema,
+      /** For the owner: what happened at start-up that should be told, such as STORAGE_CORRUPT. Absent where there is nothing. */
+      notices: z.array(errorCode).optional(),
     }),
   ),
 
