@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, protocol, safeStorage, session, shell } from 'electron';
+import { app, protocol, safeStorage, session, shell } from 'electron';
 import type { WorkspaceDraft } from '../../shared/contract/workspace';
-import { Fault } from '../../shared/domain/fault';
 import { serveApp } from './appScheme';
 import { createCallState } from './callState';
 import { createCapture } from './capture/createCapture';
@@ -15,19 +14,17 @@ import { guardPermissions } from './guardPermissions';
 import { guardQuit } from './lifecycle/guardQuit';
 import { recoverPage } from './lifecycle/recoverPage';
 import { openMediaSettings, readMediaAccess } from './mediaAccess';
-import { menuTemplate } from './menu/menuTemplate';
-import { lanAddresses } from './network/lanAddresses';
+import { keepMenu } from './menu/keepMenu';
+import { createNetwork } from './network/createNetwork';
 import { createNetworkSetting } from './network/networkSetting';
 import { observePower } from './observePower';
 import { createPageAddress } from './pageAddress';
 import { type ApiTarget, servePorts } from './portTransport';
 import { createShellEvents } from './shellEvents';
+import { createWindowKeeper, type WindowKeeper } from './window/createWindowKeeper';
 import { guardNavigation, openOutside } from './window/guardNavigation';
-import { createMainWindow, focusWindow } from './window/mainWindow';
-import { readWindowState, rememberWindow } from './window/rememberWindow';
 import { createKeyring } from './workspaces/keyring';
-import type { OpenableWorkspace } from './workspaces/workspaceStore';
-import { createWorkspaceStore } from './workspaces/workspaceStore';
+import { createWorkspaceStore, type OpenableWorkspace } from './workspaces/workspaceStore';
 import { createWorkspaceSwitch, type Opened } from './workspaces/workspaceSwitch';
 
 /** A workspace that is open, and where its guests find it. */
@@ -55,43 +52,39 @@ export interface DesktopOptions {
 export async function startDesktop(options: DesktopOptions): Promise<void> {
   const { dataFolder, developmentUrl, args, meetingServerLog, openWorkspace, verify, guestTarget, report } = options;
   const { platform } = process;
+  const root = app.getAppPath();
   const page = createPageAddress(developmentUrl);
-  const preload = join(app.getAppPath(), 'out/preload/index.cjs');
-  const icon = join(app.getAppPath(), 'resources/icons/icon.png');
+  const preload = join(root, 'out/preload/index.cjs');
   const events = createShellEvents();
   const call = createCallState();
-  let window: BrowserWindow | undefined;
+  const isInCall = (): boolean => call.get().inCall;
+  let window: WindowKeeper | undefined;
 
   observeDeepLinks(app, {
     args,
     onLink: (text) => events.emit({ type: 'open-link', text }),
-    onSecondStart: () => window && focusWindow(window),
+    onSecondStart: () => window?.focus(),
   });
   guardNavigation(app, page, report);
   await app.whenReady();
   claimDeepLinks(app, { platform, entry: args[0] });
   guardPermissions(session.defaultSession, page, platform);
-  if (!developmentUrl) serveApp(protocol, join(app.getAppPath(), 'out/renderer'));
+  if (!developmentUrl) serveApp(protocol, join(root, 'out/renderer'));
 
   const keyring = createKeyring(safeStorage, platform);
-  const networkSetting = await createNetworkSetting(join(dataFolder, 'network.json'));
-  const store = await createWorkspaceStore({
-    file: join(dataFolder, 'workspaces.json'),
-    keyring,
-    createId: randomUUID,
-    now: Date.now,
-    report,
-  });
+  const setting = await createNetworkSetting(join(dataFolder, 'network.json'));
+  const storeFile = join(dataFolder, 'workspaces.json');
+  const store = await createWorkspaceStore({ file: storeFile, keyring, createId: randomUUID, now: Date.now, report });
   let httpPort: number | undefined;
   const workspaces = createWorkspaceSwitch<ApiTarget>({
     store,
     async open(workspace) {
-      const opened = await openWorkspace(workspace, { networkOpen: networkSetting.isOpen() });
+      const opened = await openWorkspace(workspace, { networkOpen: setting.isOpen() });
       httpPort = opened.httpPort;
       return opened;
     },
     verify,
-    isInCall: () => call.get().inCall,
+    isInCall,
     onChanged: (id) => events.emit({ type: 'workspace-changed', id }),
     report,
   });
@@ -99,106 +92,81 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   const capturing = platformCapture(platform, process.getSystemVersion(), process.env);
   const capture = createCapture({ session: session.defaultSession, page, platform: capturing, now: Date.now, report });
   const sharingBar = createSharingBar({ page, preload, display: capture.sharedDisplay, report });
-
   const quit = guardQuit({
     app,
     process,
-    isInCall: () => call.get().inCall,
+    isInCall,
     ask() {
-      if (window) focusWindow(window);
+      window?.focus();
       return events.emit({ type: 'quit-requested' });
     },
-    stop: async () => {
-      sharingBar.set(undefined);
-      await workspaces.close();
+    async stop() {
+      await Promise.all([window?.settled(), workspaces.close()]);
     },
     report,
   });
+  const openLog = (): void => shell.showItemInFolder(meetingServerLog);
 
-  const shellRouter = createShellRouter({
-    info: { version: app.getVersion(), platform, ...capturing },
-    events,
-    call,
-    capture,
-    sharingBar,
-    keyring,
-    workspaces: { ...workspaces, list: store.list },
-    network: {
-      get: () => ({
-        open: networkSetting.isOpen(),
-        addresses: lanAddresses(networkInterfaces()).map((address) => (httpPort ? `${address}:${httpPort}` : address)),
-      }),
-      async set(open) {
-        if (open === networkSetting.isOpen()) return;
-        if (call.get().inCall) throw new Fault('CALL_RUNNING');
-        await networkSetting.set(open);
-        try {
-          await workspaces.reopen();
-        } catch (error) {
-          // A network that could not be opened must not be open after the next start either.
-          await networkSetting.set(!open);
-          throw error;
-        }
-      },
-    },
-    media: { access: () => readMediaAccess(platform), openSettings: (kind) => openMediaSettings(platform, kind) },
-    quit: quit.now,
-    openOutside,
-    revealLog: () => shell.showItemInFolder(meetingServerLog),
-    report,
-  });
   servePorts({
     page,
-    shellRouter,
+    shellRouter: createShellRouter({
+      info: { version: app.getVersion(), platform, ...capturing },
+      events,
+      call,
+      capture,
+      sharingBar,
+      keyring,
+      workspaces: { ...workspaces, list: store.list },
+      network: createNetwork({
+        setting,
+        interfaces: networkInterfaces,
+        httpPort: () => httpPort,
+        isInCall,
+        apply: workspaces.reopen,
+      }),
+      media: { access: () => readMediaAccess(platform), openSettings: (kind) => openMediaSettings(platform, kind) },
+      quit: quit.now,
+      openOutside,
+      revealLog: openLog,
+      report,
+    }),
     apiTarget: async (host) => (host === undefined ? workspaces.target() : guestTarget(host)),
     report,
     onPageGone(contents) {
-      if (contents !== window?.webContents) return;
+      if (!window?.shows(contents)) return;
       call.set({ inCall: false });
       sharingBar.set(undefined);
     },
   });
-
   observePower(events, call);
-  const drawMenu = (): void =>
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(
-        menuTemplate({
-          platform,
-          inCall: call.get().inCall,
-          development: !app.isPackaged,
-          run: (id) => events.emit({ type: 'action', id }),
-          openLog: () => shell.showItemInFolder(meetingServerLog),
-          quit: () => app.quit(),
-        }),
-      ),
-    );
-  drawMenu();
-  call.subscribe(drawMenu);
+  keepMenu(call, {
+    platform,
+    development: !app.isPackaged,
+    run: (id) => events.emit({ type: 'action', id }),
+    openLog,
+    quit: () => app.quit(),
+  });
 
-  const stateFile = join(dataFolder, 'window.json');
-  const openWindow = async (): Promise<void> => {
-    const opened = createMainWindow({ page, preload, icon, state: await readWindowState(stateFile), report });
-    window = opened;
-    rememberWindow(opened, stateFile, report);
-    quit.guardWindow(opened);
-    recoverPage(opened, {
-      now: Date.now,
-      onCrash: () => events.emit({ type: 'page-crashed' }),
-      quit: quit.now,
-      report,
-    });
-    opened.once('closed', () => {
-      window = undefined;
-      // The sharing bar alone is no app.
-      sharingBar.set(undefined);
-    });
-  };
+  const keeper = createWindowKeeper({
+    page,
+    preload,
+    icon: join(root, 'resources/icons/icon.png'),
+    stateFile: join(dataFolder, 'window.json'),
+    onOpened(opened) {
+      quit.guardWindow(opened);
+      const onCrash = () => events.emit({ type: 'page-crashed' });
+      recoverPage(opened, { now: Date.now, onCrash, quit: quit.now, report });
+    },
+    // The sharing bar alone is no app.
+    onClosed: () => sharingBar.set(undefined),
+    report,
+  });
+  window = keeper;
   app.on('window-all-closed', () => {
     if (platform !== 'darwin') app.quit();
   });
   app.on('activate', () => {
-    if (!window) openWindow().catch(report);
+    if (!keeper.isOpen()) keeper.open().catch(report);
   });
-  await openWindow();
+  await keeper.open();
 }

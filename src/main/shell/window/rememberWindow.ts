@@ -17,13 +17,22 @@ export async function readWindowState(file: string): Promise<WindowState> {
   }
 }
 
-/** Keeps the file up to date, and the window on a screen when screens come and go. Ends with the window. */
-export function rememberWindow(window: BrowserWindow, file: string, report: (error: unknown) => void): void {
+/**
+ * Keeps the file up to date, and the window on a screen when screens come and go. Ends with the window; what it returns
+ * waits for the last writing.
+ */
+export function rememberWindow(
+  window: BrowserWindow,
+  file: string,
+  report: (error: unknown) => void,
+): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
+  let written = Promise.resolve();
   const current = (): WindowState => ({ ...window.getNormalBounds(), maximized: window.isMaximized() });
   const save = (): void => {
     clearTimeout(timer);
-    writeFileAtomic(file, JSON.stringify(current())).catch(report);
+    const state = JSON.stringify(current());
+    written = written.then(() => writeFileAtomic(file, state)).catch(report);
   };
   const saveSoon = (): void => {
     clearTimeout(timer);
@@ -44,4 +53,5 @@ export function rememberWindow(window: BrowserWindow, file: string, report: (err
     clearTimeout(timer);
     screen.off('display-removed', fit).off('display-metrics-changed', fit);
   });
+  return () => written;
 }

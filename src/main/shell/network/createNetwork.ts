@@ -1,0 +1,42 @@
+import type { NetworkInterfaceInfo } from 'node:os';
+import { Fault } from '../../../shared/domain/fault';
+import { lanAddresses } from './lanAddresses';
+import type { NetworkSetting } from './networkSetting';
+
+export interface NetworkOptions {
+  setting: NetworkSetting;
+  interfaces(): NodeJS.Dict<NetworkInterfaceInfo[]>;
+  /** Port of our HTTP server, where there is one. */
+  httpPort(): number | undefined;
+  isInCall(): boolean;
+  /** Makes the setting effective. */
+  apply(): Promise<void>;
+}
+
+export interface Network {
+  get(): { open: boolean; addresses: string[] };
+  set(open: boolean): Promise<void>;
+}
+
+/** Whether people on this network can reach this computer, and under which addresses. */
+export function createNetwork({ setting, interfaces, httpPort, isInCall, apply }: NetworkOptions): Network {
+  return {
+    get() {
+      const port = httpPort();
+      const addresses = lanAddresses(interfaces());
+      return { open: setting.isOpen(), addresses: port ? addresses.map((address) => `${address}:${port}`) : addresses };
+    },
+    async set(open) {
+      if (open === setting.isOpen()) return;
+      if (isInCall()) throw new Fault('CALL_RUNNING');
+      await setting.set(open);
+      try {
+        await apply();
+      } catch (error) {
+        // A network that could not be opened must not be open after the next start either.
+        await setting.set(!open);
+        throw error;
+      }
+    },
+  };
+}

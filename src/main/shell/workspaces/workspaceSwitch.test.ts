@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { WorkspaceDraft } from '../../../shared/contract/workspace';
+import { Fault } from '../../../shared/domain/fault';
+import type { Keyring } from './keyring';
+import { createWorkspaceStore, type OpenableWorkspace, type WorkspaceStore } from './workspaceStore';
+import { createWorkspaceSwitch } from './workspaceSwitch';
+
+const HOST: WorkspaceDraft = { kind: 'host', name: 'Office', url: 'https://meet.example', apiKey: 'host-key' };
+const NO_KEYRING: Keyring = {
+  isAvailable: async () => false,
+  encrypt: () => Promise.reject(new Error('not here')),
+  decrypt: () => Promise.reject(new Error('not here')),
+};
+
+let folder: string;
+let store: WorkspaceStore;
+let seen: string[];
+let inCall: boolean;
+let broken: string | undefined;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-switch-'));
+  seen = [];
+  inCall = false;
+  broken = undefined;
+  store = await openStore();
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+let ids = 0;
+const openStore = () =>
+  createWorkspaceStore({
+    file: join(folder, 'workspaces.json'),
+    keyring: NO_KEYRING,
+    createId: () => `w${++ids}`,
+    now: () => 0,
+    report: () => undefined,
+  });
+const start = () =>
+  createWorkspaceSwitch<OpenableWorkspace>({
+    store,
+    async open(workspace) {
+      seen.push(`open ${workspace.kind}`);
+      if (workspace.kind === broken) throw new Fault('STORAGE_LOCKED');
+      return {
+        target: workspace,
+        close: async () => {
+          seen.push(`close ${workspace.kind}`);
+        },
+      };
+    },
+    verify: async (draft) => {
+      if (draft.apiKey === 'wrong') throw new Fault('UNAUTHENTICATED');
+    },
+    isInCall: () => inCall,
+    onChanged: (id) => seen.push(`changed ${id === 'computer' ? id : 'other'}`),
+    report: () => undefined,
+  });
+
+describe('createWorkspaceSwitch', () => {
+  it('closes one before it opens the other, and calls wait for that', async () => {
+    const workspaces = start();
+    const { id } = await workspaces.save(undefined, HOST);
+    const selected = workspaces.select(id);
+    await selected;
+    expect((await workspaces.target()).kind).toBe('host');
+    expect(seen).toEqual(['open computer', 'close computer', 'open host', 'changed other']);
+    expect((await store.list()).current).toBe(id);
+  });
+
+  it('saves nothing that could not be verified', async () => {
+    const workspaces = start();
+    await expect(workspaces.save(undefined, { ...HOST, apiKey: 'wrong' })).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+    expect((await store.list()).workspaces).toHaveLength(1);
+  });
+
+  it('refuses to leave a workspace during a call', async () => {
+    const workspaces = start();
+    const { id } = await workspaces.save(undefined, HOST);
+    inCall = true;
+    await expect(workspaces.select(id)).rejects.toMatchObject({ code: 'CALL_RUNNING' });
+    await expect(workspaces.reopen()).rejects.toMatchObject({ code: 'CALL_RUNNING' });
+    await expect(workspaces.remove(id)).resolves.toBeUndefined();
+  });
+
+  it('goes back where the other cannot be opened', async () => {
+    const workspaces = start();
+    const { id } = await workspaces.save(undefined, HOST);
+    broken = 'host';
+    await expect(workspaces.select(id)).rejects.toMatchObject({ code: 'STORAGE_LOCKED' });
+    expect((await workspaces.target()).kind).toBe('computer');
+    expect((await store.list()).current).toBe('computer');
+  });
+
+  it('starts on this computer where the secret of the last session is gone', async () => {
+    const { id } = await store.put(undefined, HOST);
+    await store.setCurrent(id);
+    store = await openStore();
+    const workspaces = start();
+    expect((await workspaces.target()).kind).toBe('computer');
+    await expect(workspaces.select(id)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('leaves a removed workspace for this computer', async () => {
+    const workspaces = start();
+    const { id } = await workspaces.save(undefined, HOST);
+    await workspaces.select(id);
+    await workspaces.remove(id);
+    expect((await workspaces.target()).kind).toBe('computer');
+    await expect(workspaces.select(id)).rejects.toMatchObject({ code: 'WORKSPACE_NOT_FOUND' });
+  });
+
+  it('closes what it opened', async () => {
+    const workspaces = start();
+    await workspaces.target();
+    await workspaces.close();
+    expect(seen).toEqual(['open computer', 'close computer']);
+  });
+});
