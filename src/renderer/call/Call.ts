@@ -1,39 +1,200 @@
+import type { Room as LiveKitRoom } from 'livekit-client';
 import type { EndReason } from '../../shared/domain/endReason';
+import { createBackground } from './background/createBackground';
 import type { CallOptions } from './CallOptions';
+import { createCallMedia, playThrough } from './createCallMedia';
+import { createChat } from './createChat';
+import { type Connection, createConnection } from './createConnection';
+import { createLiveKitRoom } from './createLiveKitRoom';
+import { createParticipants, type Participants } from './createParticipants';
+import { createPublisher } from './createPublisher';
+import { createRemoteAudio, type RemoteAudio } from './createRemoteAudio';
+import { createStage, type StageModel } from './createStage';
+import { createVideoAttachments, type VideoAttachments } from './createVideoAttachments';
+import { createFrame, type Frame } from './frame';
 import type { CallMedia } from './media/CallMedia';
-import type { Readable } from './readable';
+import { createDevices } from './media/createDevices';
+import { createLocalMedia, type LocalMedia } from './media/createLocalMedia';
+import { createShares } from './media/createShares';
+import { newId } from './newId';
+import { observeRoom } from './observeRoom';
+import { createReadable, type Readable } from './readable';
+import { createReconnectPolicy } from './reconnectPolicy';
+import { subscribeToStage } from './subscribeToStage';
 import type { CallState, Chat, ParticipantReads, Stage, StageView, TileId } from './types';
 
 /** The live call. Owns the LiveKit room; nothing else listens to it. */
-export declare class Call {
-  /** Creates everything, connects nothing. Set the view before `connect`, so that the right tiles come first. */
-  static create(options: CallOptions): Call;
-  readonly options: CallOptions;
+export class Call {
   readonly state: Readable<CallState>;
   /** Ours first, then in order of joining. The same array while nothing changed. */
   readonly identities: Readable<readonly string[]>;
   readonly stage: Readable<Stage>;
   /** All shares in the meeting, ours too, oldest first. */
   readonly sharing: Readable<readonly TileId[]>;
-  /** False until the user has clicked somewhere, where the browser insists on it; then call `startAudio`. */
+  /** False while the browser insists on a click before it plays sound; then call `startAudio` from one. */
   readonly audible: Readable<boolean>;
   readonly media: CallMedia;
   readonly chat: Chat;
-  /** Whether the token lets us do it, as LiveKit told. */
+  /** What the token lets us do, as LiveKit tells. */
   readonly can: Readable<{ publish: boolean; share: boolean; chat: boolean }>;
   /** When the call was first connected, in milliseconds since the epoch; 0 before. */
   readonly connectedAt: Readable<number>;
-  /** Never throws: what goes wrong is in `state`. */
-  connect(): Promise<void>;
-  setView(view: Partial<StageView>): void;
+
+  /** Creates everything, connects nothing. Set the view before `connect`, so that the right tiles come first. */
+  static create(options: CallOptions): Call {
+    return new Call(options);
+  }
+
+  readonly #room: LiveKitRoom;
+  readonly #connection: Connection;
+  readonly #participants: Participants;
+  readonly #stageModel: StageModel;
+  readonly #videos: VideoAttachments;
+  readonly #audio: RemoteAudio;
+  readonly #local: LocalMedia;
+  readonly #frame: Frame;
+  readonly #disposals: (() => void)[] = [];
+  readonly #now: () => number;
+  #stageTimer: ReturnType<typeof setTimeout> | undefined;
+
+  private constructor(readonly options: CallOptions) {
+    const now = options.now ?? Date.now;
+    this.#now = now;
+    const policy = createReconnectPolicy((delayMs) => this.#connection.onWait(delayMs));
+    const room = createLiveKitRoom(policy);
+    this.#room = room;
+    const { refreshTicket, media } = options;
+    this.#connection = createConnection({ room, policy, ticket: options, refreshTicket, now });
+    this.state = this.#connection.state;
+
+    this.#local =
+      media.local ??
+      createLocalMedia({
+        devices: createDevices(navigator.mediaDevices),
+        background: createBackground(),
+        deviceIds: media.deviceIds,
+        effect: media.background,
+      });
+    const shares = createShares({ room, now, tell: this.#local.tell });
+    this.media = createCallMedia(room, this.#local, shares);
+    const publisher = createPublisher(room, this.#local, shares);
+
+    this.#participants = createParticipants(room);
+    this.#stageModel = createStage(room, now);
+    this.#videos = createVideoAttachments(room, () => this.#local.camera.track.get());
+    this.#audio = createRemoteAudio(room);
+    this.identities = this.#participants.identities;
+    this.stage = this.#stageModel.stage;
+    this.sharing = this.#stageModel.sharing;
+
+    const chat = createChat({ room, state: this.state, now, newId });
+    this.chat = chat;
+    this.#frame = createFrame(() => this.#refresh());
+    const observed = observeRoom(room, {
+      touch: (identity) => {
+        if (identity === undefined) this.#participants.touchAll();
+        else this.#participants.touch(identity);
+        this.#frame.request();
+      },
+      hurry: this.#frame.flush,
+    });
+    this.audible = observed.audible;
+    this.can = observed.can;
+    const connectedAt = createReadable(0);
+    this.connectedAt = connectedAt;
+    this.#disposals.push(
+      observed.dispose,
+      publisher.dispose,
+      chat.dispose,
+      shares.dispose,
+      policy.dispose,
+      this.#audio.dispose,
+      this.#local.camera.track.subscribe(this.#frame.request),
+      this.state.subscribe(() => this.#onState(connectedAt.set)),
+    );
+    const onPageHide = () => void this.leave();
+    window.addEventListener('pagehide', onPageHide);
+    this.#disposals.push(() => window.removeEventListener('pagehide', onPageHide));
+  }
+
+  /** Never throws: what goes wrong is in `state`, or in the states of the media. */
+  async connect(): Promise<void> {
+    // Devices open while the connection is made; neither waits for the other.
+    const { local, microphone, camera, deviceIds } = this.options.media;
+    if (!local) void this.#local.start({ microphone: microphone.enabled, camera: camera.enabled });
+    const output = deviceIds.audiooutput;
+    if (output) void playThrough(this.#room, output);
+    await this.#connection.connect();
+  }
+
+  setView(view: Partial<StageView>): void {
+    this.#stageModel.setView(view);
+    this.#frame.request();
+  }
+
   /** The same object for the same identity as long as they are here. */
-  participant(identity: string): ParticipantReads;
+  participant(identity: string): ParticipantReads {
+    return this.#participants.reads(identity);
+  }
+
   /** Shows the tile's video in the element, now or when it comes, until the returned function is called. */
-  attachVideo(id: TileId, element: HTMLVideoElement): () => void;
+  attachVideo(id: TileId, element: HTMLVideoElement): () => void {
+    const detach = this.#videos.attach(id, element);
+    // Someone may look at a tile that is not on the stage; what is watched is subscribed.
+    this.#frame.request();
+    return () => {
+      detach();
+      this.#frame.request();
+    };
+  }
+
   /** 0 to 1. Kept for the identity while the call lasts. */
-  setVolume(identity: string, volume: number): void;
-  startAudio(): Promise<void>;
+  setVolume(identity: string, volume: number): void {
+    this.#audio.setVolume(identity, volume);
+  }
+
+  async startAudio(): Promise<void> {
+    await this.#room.startAudio();
+  }
+
   /** Skips the wait before the next attempt to reconnect. */
-  reconnectNow(): void;
-  leave(reason?: EndReason): Promise<void>;
+  reconnectNow(): void {
+    this.#connection.reconnectNow();
+  }
+
+  async leave(reason: EndReason = 'voluntary_leave'): Promise<void> {
+    await this.#connection.leave(reason);
+  }
+
+  #refresh(): void {
+    clearTimeout(this.#stageTimer);
+    const { phase, signalOnly } = this.state.get();
+    // While LiveKit starts anew it forgets everybody; the screen does not, so that nothing jumps.
+    if (phase === 'ended' || (phase === 'reconnecting' && !signalOnly)) return;
+    this.#participants.refresh();
+    this.#stageModel.refresh();
+    const { tiles, spotlight } = this.stage.get();
+    subscribeToStage(this.#room, new Set([...tiles, ...spotlight, ...this.#videos.watched()]));
+    this.#videos.refresh();
+    const next = this.#stageModel.nextChange();
+    if (next !== undefined) this.#stageTimer = setTimeout(this.#frame.request, next - this.#now());
+  }
+
+  #onState(setConnectedAt: (at: number) => void): void {
+    const { phase, since } = this.state.get();
+    if (phase === 'connected') {
+      if (this.connectedAt.get() === 0) setConnectedAt(since);
+      this.#participants.touchAll();
+      this.#frame.request();
+    }
+    if (phase === 'ended') this.#end();
+  }
+
+  /** Lets everything go. The last values stay readable for the screen that says why. */
+  #end(): void {
+    clearTimeout(this.#stageTimer);
+    this.#frame.cancel();
+    for (const dispose of this.#disposals.splice(0)) dispose();
+    void this.#local.dispose();
+  }
 }

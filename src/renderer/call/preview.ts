@@ -1,5 +1,9 @@
+import { Room as LiveKitRoom } from 'livekit-client';
+import { createBackground } from './background/createBackground';
 import type { BackgroundEffect, BackgroundState } from './background/types';
-import type { Readable } from './readable';
+import { createDevices } from './media/createDevices';
+import { createLocalMedia } from './media/createLocalMedia';
+import { createReadable, type Readable } from './readable';
 import type { DeviceKind, DeviceLists, InitialMedia, MediaNotice, MediaProblem, TrackState } from './types';
 
 export interface PreviewOptions {
@@ -37,4 +41,78 @@ export interface Preview {
   dispose(): Promise<void>;
 }
 
-export declare function createPreview(options: PreviewOptions): Preview;
+const NO_EFFECT: BackgroundEffect = { kind: 'none' };
+
+/** Opens what is wanted, with one question for both. */
+export function createPreview(options: PreviewOptions): Preview {
+  const local = createLocalMedia({
+    devices: createDevices(navigator.mediaDevices),
+    background: createBackground(),
+    deviceIds: options.deviceIds ?? {},
+    effect: options.background ?? NO_EFFECT,
+  });
+  const { microphone, camera } = local;
+  const problem = createReadable<MediaProblem | undefined>(undefined);
+  const judge = () => {
+    const [one, other] = [microphone.state.get().problem, camera.state.get().problem];
+    problem.set(one && other && one.code === other.code ? one : undefined);
+  };
+  const ends = [microphone.state.subscribe(judge), camera.state.subscribe(judge)];
+  let wanted = { microphone: options.microphone, camera: options.camera };
+  let taken = false;
+  void local.start(wanted);
+
+  return {
+    microphone: microphone.state,
+    camera: camera.state,
+    devices: local.devices,
+    chosen: local.chosen,
+    problem,
+    notice: local.notice,
+    background: local.background,
+    level: local.level,
+    setMicrophone(on) {
+      wanted = { ...wanted, microphone: on };
+      return microphone.set(on);
+    },
+    setCamera(on) {
+      wanted = { ...wanted, camera: on };
+      return camera.set(on);
+    },
+    select: local.switchDevice,
+    setBackground: local.setBackground,
+    retry: () => local.start(wanted),
+    attach(element) {
+      let shown = camera.track.get();
+      shown?.attach(element);
+      const unfollow = camera.track.subscribe(() => {
+        shown?.detach(element);
+        shown = camera.track.get();
+        shown?.attach(element);
+      });
+      return () => {
+        unfollow();
+        shown?.detach(element);
+      };
+    },
+    prepare(serverUrl) {
+      // It logs what goes wrong and never throws; the connection itself will tell.
+      void new LiveKitRoom().prepareConnection(serverUrl);
+    },
+    takeTracks() {
+      taken = true;
+      for (const end of ends) end();
+      return {
+        microphone: { enabled: wanted.microphone },
+        camera: { enabled: wanted.camera },
+        deviceIds: local.chosen.get(),
+        background: local.effect(),
+        local,
+      };
+    },
+    async dispose() {
+      for (const end of ends) end();
+      if (!taken) await local.dispose();
+    },
+  };
+}

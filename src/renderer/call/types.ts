@@ -1,7 +1,7 @@
-import type { LocalAudioTrack, LocalVideoTrack } from 'livekit-client';
 import type { EndReason } from '../../shared/domain/endReason';
 import type { Role } from '../../shared/domain/role';
-import type { BackgroundEffect, BackgroundProcessor } from './background/types';
+import type { BackgroundEffect } from './background/types';
+import type { LocalMedia } from './media/createLocalMedia';
 import type { Readable } from './readable';
 
 /** `${identity}|camera` or `${identity}|share|${trackSid}`. Read it with `parseTileId`. */
@@ -76,7 +76,7 @@ export interface ParticipantFacts {
 export type ParticipantReads = {
   readonly identity: string;
   readonly isLocal: boolean;
-} & { readonly [Fact in Exclude<keyof ParticipantFacts, 'identity' | 'isLocal'>]: Readable<ParticipantFacts[Fact]> };
+} & { readonly [Fact in Exclude<keyof ParticipantFacts, 'identity' | 'isLocal'>]-?: Readable<ParticipantFacts[Fact]> };
 
 export interface ChatMessage {
   id: string;
@@ -160,7 +160,9 @@ export interface ShareOptions {
 export interface OwnShare {
   trackSid: string;
   tileId: TileId;
+  /** Empty where the browser does not tell; then speak of its `surface`. */
   title: string;
+  surface?: 'monitor' | 'window' | 'browser';
   content: 'text' | 'motion';
   /** The sound goes along. */
   audio: boolean;
@@ -168,12 +170,12 @@ export interface OwnShare {
   startedAt: number;
 }
 
-/** What the pre-join screen hands to the call: live tracks are reused, so nothing flickers and nobody is asked twice. */
+/** What the call starts with: wishes, or the running devices of the pre-join screen, so that nobody is asked twice. */
 export interface InitialMedia {
-  microphone: { enabled: boolean; track?: LocalAudioTrack };
-  camera: { enabled: boolean; track?: LocalVideoTrack };
+  microphone: { enabled: boolean };
+  camera: { enabled: boolean };
   deviceIds: Partial<Record<DeviceKind, string>>;
   background: BackgroundEffect;
-  /** The one that already works on `camera.track`, if any; the call owns it from then on. */
-  processor?: BackgroundProcessor;
+  /** From `Preview.takeTracks`; the call owns it from then on. The wishes above are then fulfilled already. */
+  local?: LocalMedia;
 }

@@ -1,0 +1,90 @@
+import type { LocalVideoTrack } from 'livekit-client';
+import { createReadable } from '../readable';
+import { chooseDelegate, type DelegateMemory } from './chooseDelegate';
+import { createPace } from './createPace';
+import type { BackgroundEffect, BackgroundProcessor, BackgroundState } from './types';
+
+/** Our own copies, so that nothing is fetched from elsewhere. Absolute, because they are loaded from `/room/…` too. */
+export const BACKGROUND_ASSETS = { wasm: '/mediapipe', model: '/mediapipe/selfie_segmenter_landscape.tflite' };
+
+/** In pixels of the picture as the pipeline counts them. */
+const BLUR_RADIUS = { light: 7, strong: 16 };
+
+type Processors = typeof import('@livekit/track-processors');
+type Processor = ReturnType<Processors['BackgroundProcessor']>;
+
+/** Draws the effects with LiveKit's processors, which are loaded when the first effect is asked for. */
+export function createBackground(memory: DelegateMemory = localStorage): BackgroundProcessor {
+  const state = createReadable<BackgroundState>({ status: 'off', effect: { kind: 'none' } });
+  let current: { track: LocalVideoTrack; processor: Processor } | undefined;
+  let queue = Promise.resolve();
+
+  const change = (next: Partial<BackgroundState>) => state.set({ ...state.get(), ...next });
+  const pace = createPace(({ frameMs, slow }) => change({ frameMs, slow }));
+
+  const stop = async () => {
+    const stopping = current;
+    current = undefined;
+    if (stopping?.track.getProcessor() === stopping?.processor) await stopping?.track.stopProcessor();
+  };
+
+  const start = async (track: LocalVideoTrack, effect: Exclude<BackgroundEffect, { kind: 'none' }>) => {
+    const processors = await import('@livekit/track-processors');
+    if (!processors.supportsBackgroundProcessors()) throw new Error('This browser has no WebGL 2 or no VideoFrame');
+    const delegate = await chooseDelegate(BACKGROUND_ASSETS, memory);
+    pace.reset();
+    const processor = processors.BackgroundProcessor({
+      ...modeOf(effect),
+      assetPaths: { tasksVisionFileSet: BACKGROUND_ASSETS.wasm, modelAssetPath: BACKGROUND_ASSETS.model },
+      segmenterOptions: { delegate },
+      onFrameProcessed: ({ filterTimeMs }) => pace.frame(filterTimeMs),
+    });
+    await track.setProcessor(processor);
+    current = { track, processor };
+    change({ delegate });
+  };
+
+  const bring = async (track: LocalVideoTrack | undefined, effect: BackgroundEffect) => {
+    change({ effect, detail: undefined });
+    try {
+      if (current && current.track !== track) {
+        // The old track is gone or going; its processor ends with it.
+        await current.processor.destroy();
+        current = undefined;
+      }
+      if (!track || effect.kind === 'none') {
+        await stop();
+        return change({ status: 'off', slow: undefined, frameMs: undefined });
+      }
+      if (current) await current.processor.switchTo(modeOf(effect));
+      else {
+        change({ status: 'loading' });
+        await start(track, effect);
+      }
+      change({ status: 'on' });
+    } catch (error) {
+      console.warn('The background effect failed', error);
+      await stop().catch(() => undefined);
+      change({ status: 'failed', detail: String(error), slow: undefined, frameMs: undefined });
+    }
+  };
+
+  return {
+    state,
+    apply(track, effect) {
+      queue = queue.then(() => bring(track, effect));
+      return queue;
+    },
+    async dispose() {
+      await queue;
+      await current?.processor.destroy();
+      current = undefined;
+    },
+  };
+}
+
+function modeOf(effect: Exclude<BackgroundEffect, { kind: 'none' }>) {
+  return effect.kind === 'blur'
+    ? ({ mode: 'background-blur', blurRadius: BLUR_RADIUS[effect.strength] } as const)
+    : ({ mode: 'virtual-background', imagePath: effect.url } as const);
+}

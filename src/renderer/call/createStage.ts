@@ -1,0 +1,94 @@
+import { type Room as LiveKitRoom, type Participant, Track } from 'livekit-client';
+import { chooseStage, EMPTY_SEATING, type Seating } from './chooseStage';
+import { isPerson, shareSids } from './participantFacts';
+import type { Candidate } from './rankTiles';
+import { createReadable, keepIfEqual, type Readable } from './readable';
+import { lastSpokeAt, nextSpeakingChange, observeSpeaking, type SpeakingRecord } from './speaking';
+import { cameraTile, shareTile } from './tileId';
+import type { Stage, StageView, TileId } from './types';
+
+/** What fits before the screen has measured itself. */
+const FIRST_VIEW: StageView = { pageSize: 9, page: 0, pinned: [], layout: 'auto' };
+
+/** Who is seen where. */
+export interface StageModel {
+  readonly stage: Readable<Stage>;
+  readonly sharing: Readable<readonly TileId[]>;
+  setView(view: Partial<StageView>): void;
+  /** Chooses anew from what LiveKit knows now. */
+  refresh(): void;
+  /** When `refresh` would answer differently though nothing happened, in milliseconds since the epoch. */
+  nextChange(): number | undefined;
+}
+
+export function createStage(room: LiveKitRoom, now: () => number): StageModel {
+  const stage = createReadable<Stage>(EMPTY_SEATING.stage);
+  const sharing = createReadable<readonly TileId[]>([]);
+  const speaking = new Map<string, SpeakingRecord>();
+  let seating: Seating = EMPTY_SEATING;
+  let view = FIRST_VIEW;
+
+  const people = (): Participant[] => {
+    const { localParticipant } = room;
+    const remote = [...room.remoteParticipants.values()].filter(isPerson);
+    return localParticipant.identity ? [localParticipant, ...remote] : remote;
+  };
+
+  return {
+    stage,
+    sharing,
+    setView: (change) => {
+      view = { ...view, ...change };
+    },
+    refresh() {
+      const time = now();
+      const everybody = people();
+      const present = new Set(everybody.map(({ identity }) => identity));
+      for (const identity of speaking.keys()) if (!present.has(identity)) speaking.delete(identity);
+      const candidates: Candidate[] = [];
+      const shares: TileId[] = [];
+      for (const participant of everybody) {
+        const { identity, isSpeaking } = participant;
+        const record = observeSpeaking(speaking.get(identity) ?? {}, isSpeaking, time);
+        speaking.set(identity, record);
+        const person = candidateFor(participant, lastSpokeAt(record, time));
+        candidates.push(person);
+        for (const sid of shareSids(participant)) {
+          const id = shareTile(identity, sid);
+          shares.push(id);
+          candidates.push({ ...person, id, isShare: true });
+        }
+      }
+      seating = chooseStage(seating, candidates, view);
+      stage.set(seating.stage);
+      sharing.set(keepIfEqual(sharing.get(), keepOrder(sharing.get(), shares)));
+    },
+    nextChange() {
+      const time = now();
+      const changes = [...speaking.values()].map(
+        (record) => nextSpeakingChange(record, time) ?? Number.POSITIVE_INFINITY,
+      );
+      const next = Math.min(...changes);
+      return Number.isFinite(next) ? next : undefined;
+    },
+  };
+}
+
+function candidateFor(participant: Participant, spokeAt: number | undefined): Candidate {
+  const camera = participant.getTrackPublication(Track.Source.Camera);
+  const microphone = participant.getTrackPublication(Track.Source.Microphone);
+  return {
+    id: cameraTile(participant.identity),
+    isLocal: participant.isLocal,
+    isShare: false,
+    hasVideo: camera !== undefined && !camera.isMuted,
+    hasSound: microphone !== undefined && !microphone.isMuted,
+    spokeAt,
+    joinedAt: participant.joinedAt?.getTime() ?? 0,
+  };
+}
+
+/** Those that went on keep their order, new ones come last. */
+function keepOrder(previous: readonly TileId[], next: readonly TileId[]): readonly TileId[] {
+  return [...previous.filter((id) => next.includes(id)), ...next.filter((id) => !previous.includes(id))];
+}

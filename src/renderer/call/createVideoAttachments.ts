@@ -1,0 +1,68 @@
+import { type Room as LiveKitRoom, type LocalVideoTrack, type RemoteVideoTrack, Track } from 'livekit-client';
+import { parseTileId } from './tileId';
+import type { TileId } from './types';
+
+type VideoTrack = LocalVideoTrack | RemoteVideoTrack;
+
+/** Keeps elements and tracks together: whichever comes first waits for the other. */
+export interface VideoAttachments {
+  attach(id: TileId, element: HTMLVideoElement): () => void;
+  /** Attaches what has come, detaches what has gone. */
+  refresh(): void;
+  /** The tiles that somebody looks at. */
+  watched(): Iterable<TileId>;
+}
+
+/** `ownCamera` shows us to ourselves before LiveKit has the track. */
+export function createVideoAttachments(
+  room: LiveKitRoom,
+  ownCamera: () => LocalVideoTrack | undefined,
+): VideoAttachments {
+  const elements = new Map<HTMLVideoElement, { id: TileId; track?: VideoTrack }>();
+
+  const trackOf = (id: TileId): VideoTrack | undefined => {
+    const { identity, kind, trackSid } = parseTileId(id);
+    const { localParticipant } = room;
+    if (identity === localParticipant.identity) {
+      if (kind === 'camera') return ownCamera();
+      return localParticipant.videoTrackPublications.get(trackSid ?? '')?.videoTrack;
+    }
+    const participant = room.remoteParticipants.get(identity);
+    const publication =
+      kind === 'camera'
+        ? participant?.getTrackPublication(Track.Source.Camera)
+        : participant?.videoTrackPublications.get(trackSid ?? '');
+    return publication?.videoTrack as RemoteVideoTrack | undefined;
+  };
+
+  const connect = (element: HTMLVideoElement) => {
+    const entry = elements.get(element);
+    if (!entry) return;
+    const track = trackOf(entry.id);
+    if (track === entry.track) return;
+    entry.track?.detach(element);
+    entry.track = track;
+    track?.attach(element);
+  };
+
+  return {
+    attach(id, element) {
+      const entry: { id: TileId; track?: VideoTrack } = { id };
+      elements.get(element)?.track?.detach(element);
+      elements.set(element, entry);
+      connect(element);
+      return () => {
+        // The element may have been given to another tile since.
+        if (elements.get(element) !== entry) return;
+        elements.delete(element);
+        entry.track?.detach(element);
+      };
+    },
+    refresh() {
+      for (const element of elements.keys()) connect(element);
+    },
+    *watched() {
+      for (const { id } of elements.values()) yield id;
+    },
+  };
+}

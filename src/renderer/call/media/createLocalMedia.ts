@@ -1,0 +1,110 @@
+import type { LocalAudioTrack, LocalVideoTrack } from 'livekit-client';
+import type { BackgroundEffect, BackgroundProcessor } from '../background/types';
+import { createReadable, type Readable } from '../readable';
+import type { DeviceKind, DeviceLists, MediaNotice } from '../types';
+import { type Acquired, acquireTracks } from './acquireTracks';
+import type { Devices } from './createDevices';
+import { createLevel } from './createLevel';
+import { createOwnTrack, type OwnTrack } from './createOwnTrack';
+import { followDevices } from './followDevices';
+
+/** Our camera and microphone with everything about them, before a call and in it alike. */
+export interface LocalMedia {
+  readonly microphone: OwnTrack<LocalAudioTrack>;
+  readonly camera: OwnTrack<LocalVideoTrack>;
+  readonly devices: Readable<DeviceLists>;
+  readonly chosen: Readable<Partial<Record<DeviceKind, string>>>;
+  readonly notice: Readable<MediaNotice | undefined>;
+  readonly background: BackgroundProcessor['state'];
+  readonly level: Readable<number>;
+  /** Opens what is wanted, both with one question. */
+  start(wanted: { microphone: boolean; camera: boolean }): Promise<void>;
+  switchDevice(kind: DeviceKind, deviceId: string): Promise<void>;
+  setBackground(effect: BackgroundEffect): Promise<void>;
+  tell(notice: Omit<MediaNotice, 'id'>): void;
+  /** The effect that is wanted. */
+  effect(): BackgroundEffect;
+  dispose(): Promise<void>;
+}
+
+interface LocalMediaParts {
+  devices: Devices;
+  background: BackgroundProcessor;
+  deviceIds: Partial<Record<DeviceKind, string>>;
+  effect: BackgroundEffect;
+}
+
+export function createLocalMedia({ devices, background, deviceIds, effect: first }: LocalMediaParts): LocalMedia {
+  const chosen = createReadable(deviceIds);
+  const notice = createReadable<MediaNotice | undefined>(undefined);
+  let effect = first;
+  let together: Promise<Acquired> | undefined;
+
+  const acquire = async (wanted: { microphone: boolean; camera: boolean }) => {
+    const acquired = await (together ?? acquireTracks(wanted, chosen.get()));
+    // Only now do the devices have names.
+    void devices.refresh();
+    return acquired;
+  };
+  const microphone = createOwnTrack<LocalAudioTrack>({
+    async open() {
+      const { microphone: track, microphoneProblem: problem } = await acquire({ microphone: true, camera: false });
+      return { track, problem };
+    },
+    prepare: async () => {},
+  });
+  const camera = createOwnTrack<LocalVideoTrack>({
+    async open() {
+      const { camera: track, cameraProblem: problem } = await acquire({ microphone: false, camera: true });
+      return { track, problem };
+    },
+    // Nobody sees the room behind us before the effect is on.
+    prepare: (track) => (effect.kind === 'none' ? Promise.resolve() : background.apply(track, effect)),
+  });
+  const tell = (next: Omit<MediaNotice, 'id'>) => notice.set({ ...next, id: (notice.get()?.id ?? 0) + 1 });
+
+  const start: LocalMedia['start'] = async (wanted) => {
+    const both = wanted.microphone && wanted.camera && !microphone.track.get() && !camera.track.get();
+    if (both) together = acquireTracks(wanted, chosen.get());
+    const opening = [microphone.set(wanted.microphone), camera.set(wanted.camera)];
+    await together;
+    together = undefined;
+    await Promise.all(opening);
+  };
+  const follow = followDevices({ devices, microphone, camera, chosen, tell });
+
+  return {
+    microphone,
+    camera,
+    devices: devices.lists,
+    chosen,
+    notice,
+    background: background.state,
+    level: createLevel(microphone.track),
+    start,
+    tell,
+    effect: () => effect,
+    async switchDevice(kind, deviceId) {
+      chosen.set({ ...chosen.get(), [kind]: deviceId });
+      if (kind === 'audiooutput') return;
+      const own = kind === 'audioinput' ? microphone : camera;
+      await follow.use(own, deviceId);
+    },
+    async setBackground(next) {
+      effect = next;
+      const track = camera.track.get();
+      if (!track) return background.apply(undefined, next);
+      // A muted track would show the old effect, or none, for a moment when it comes back; a new one starts right.
+      if (track.isMuted) {
+        await background.apply(undefined, next);
+        camera.drop();
+      } else await background.apply(track, next);
+    },
+    async dispose() {
+      devices.dispose();
+      microphone.drop();
+      camera.drop();
+      await background.dispose();
+    },
+  };
+}

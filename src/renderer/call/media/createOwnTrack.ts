@@ -1,0 +1,103 @@
+import { type LocalAudioTrack, type LocalVideoTrack, TrackEvent } from 'livekit-client';
+import { createReadable, type Readable } from '../readable';
+import type { MediaProblem, TrackState } from '../types';
+import { explain } from './acquireTracks';
+import { createSwitch } from './createSwitch';
+
+type LocalDeviceTrack = LocalAudioTrack | LocalVideoTrack;
+
+/** Our camera or our microphone: one track that is opened, muted, changed and closed, whether or not a call publishes it. */
+export interface OwnTrack<T extends LocalDeviceTrack> {
+  readonly state: Readable<TrackState>;
+  /** To be looked at or measured, from the moment it is open. */
+  readonly track: Readable<T | undefined>;
+  /** To be shown to others: only after `prepare` is through with it. */
+  readonly ready: Readable<T | undefined>;
+  set(on: boolean): Promise<void>;
+  setProblem(problem: MediaProblem | undefined): void;
+  /** Stops the track; the next `set(true)` opens a new one. */
+  drop(): void;
+}
+
+interface OwnTrackParts<T> {
+  open(): Promise<{ track?: T; problem?: MediaProblem }>;
+  /** What must be done before others may see it. Never throws. */
+  prepare(track: T): Promise<void>;
+}
+
+class Stopped extends Error {
+  constructor(readonly problem: MediaProblem) {
+    super(problem.code);
+  }
+}
+
+export function createOwnTrack<T extends LocalDeviceTrack>({ open, prepare }: OwnTrackParts<T>): OwnTrack<T> {
+  const track = createReadable<T | undefined>(undefined);
+  const ready = createReadable<T | undefined>(undefined);
+  const state = createReadable<TrackState>({ enabled: false, pending: false });
+  let pending = false;
+  let problem: MediaProblem | undefined;
+
+  const refresh = () => {
+    const current = track.get();
+    const next: TrackState = {
+      enabled: current !== undefined && !current.isMuted,
+      pending,
+      deviceId: current?.getSourceTrackSettings().deviceId,
+      problem,
+    };
+    const before = state.get();
+    const same = (Object.keys(next) as (keyof TrackState)[]).every((key) => before[key] === next[key]);
+    if (!same) state.set(next);
+  };
+
+  const hold = (next: T | undefined) => {
+    const events = [TrackEvent.Muted, TrackEvent.Unmuted, TrackEvent.Restarted, TrackEvent.Ended] as const;
+    for (const event of events) track.get()?.off(event, refresh);
+    for (const event of events) next?.on(event, refresh);
+    track.set(next);
+    if (!next) ready.set(undefined);
+    refresh();
+  };
+  const adopt = async (next: T) => {
+    hold(next);
+    await prepare(next);
+    if (track.get() === next) ready.set(next);
+  };
+
+  const onOff = createSwitch(
+    false,
+    async (on) => {
+      const current = track.get();
+      if (!on) return void (await current?.mute());
+      if (current) return void (await current.unmute());
+      const opened = await open();
+      if (!opened.track) throw new Stopped(opened.problem ?? { code: 'unknown' });
+      await adopt(opened.track);
+    },
+    (isPending, error) => {
+      pending = isPending;
+      if (isPending) problem = undefined;
+      refresh();
+      if (error === undefined) return;
+      if (error instanceof Stopped) return setProblem(error.problem);
+      void explain(error).then(setProblem);
+    },
+  );
+  const setProblem = (next: MediaProblem | undefined) => {
+    problem = next;
+    refresh();
+  };
+
+  return {
+    state,
+    track,
+    ready,
+    set: (on) => onOff.set(on),
+    setProblem,
+    drop() {
+      track.get()?.stop();
+      hold(undefined);
+    },
+  };
+}

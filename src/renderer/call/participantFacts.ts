@@ -1,0 +1,39 @@
+import { type Participant, ParticipantKind, Track } from 'livekit-client';
+import { ROLES } from '../../shared/domain/role';
+import { ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
+import type { DeviceState, ParticipantFacts } from './types';
+
+/** What the screens may know of a participant, read from LiveKit at this moment. */
+export function participantFacts(participant: Participant): ParticipantFacts {
+  const role = participant.attributes[ROLE_ATTRIBUTE];
+  return {
+    identity: participant.identity,
+    name: participant.name || participant.identity,
+    isLocal: participant.isLocal,
+    role: ROLES.find((known) => known === role),
+    isSpeaking: participant.isSpeaking,
+    microphone: deviceState(participant, Track.Source.Microphone),
+    camera: deviceState(participant, Track.Source.Camera),
+    shares: shareSids(participant).length,
+    quality: participant.connectionQuality,
+    joinedAt: participant.joinedAt?.getTime() ?? 0,
+  };
+}
+
+/** The track sids of someone's shares, oldest first. LiveKit allows several, but finds only the first by its source. */
+export function shareSids(participant: Participant): string[] {
+  return [...participant.videoTrackPublications.values()]
+    .filter(({ source }) => source === Track.Source.ScreenShare)
+    .map(({ trackSid }) => trackSid);
+}
+
+/** Whether someone belongs among the people: recorders do not. */
+export function isPerson(participant: Participant): boolean {
+  return participant.kind !== ParticipantKind.EGRESS;
+}
+
+function deviceState(participant: Participant, source: Track.Source): DeviceState {
+  const publication = participant.getTrackPublication(source);
+  if (!publication) return 'none';
+  return publication.isMuted ? 'muted' : 'on';
+}

@@ -1,0 +1,23 @@
+import { type Room as LiveKitRoom, Track } from 'livekit-client';
+import { cameraTile, shareTile } from './tileId';
+import type { TileId } from './types';
+
+/**
+ * Asks the server for all sound and for the pictures of these tiles only. Hiding is not enough: a camera that is
+ * subscribed but shown nowhere streams on.
+ */
+export function subscribeToStage(room: LiveKitRoom, tiles: ReadonlySet<TileId>): void {
+  for (const participant of room.remoteParticipants.values()) {
+    for (const publication of participant.trackPublications.values()) {
+      const { identity } = participant;
+      const wanted =
+        publication.kind === Track.Kind.Audio ||
+        tiles.has(
+          publication.source === Track.Source.ScreenShare
+            ? shareTile(identity, publication.trackSid)
+            : cameraTile(identity),
+        );
+      if (publication.isDesired !== wanted) publication.setSubscribed(wanted);
+    }
+  }
+}
