@@ -12,7 +12,7 @@ export interface Reaper {
   /** Processes that carry the mark and still run. */
   survivors(): Promise<{ pid: number; command: string }[]>;
   /** Throws, after ending them, where marked processes are left when they should be gone. */
-  reap(): Promise<void>;
+  reap(graceMs?: number): Promise<void>;
 }
 
 /** Finds what a test leaves running, grandchildren and orphans included. Reads /proc, so elsewhere it finds nothing. */
@@ -22,8 +22,8 @@ export function createReaper(base: NodeJS.ProcessEnv = process.env): Reaper {
   return {
     env: { ...base, [MARK_NAME]: mark },
     survivors,
-    async reap() {
-      const areGone = waitUntil('processes end', async () => (await survivors()).length === 0, GRACE_MS);
+    async reap(graceMs = GRACE_MS) {
+      const areGone = waitUntil('processes end', async () => (await survivors()).length === 0, graceMs);
       if (await areGone.catch(() => false)) return;
       const left = await survivors();
       for (const { pid } of left) killQuietly(pid);
