@@ -1,0 +1,74 @@
+import { createServer as createPlainServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Fault } from '../../../shared/domain/fault';
+import { createHttpApp } from './createHttpApp';
+import type { HttpServerOptions } from './httpServerOptions';
+import { isLoopback, isOwnName } from './requestFacts';
+import { passOnSignal } from './signalProxy';
+
+/** A request must have come in whole by then. Milliseconds. */
+const REQUEST_MS = 30_000;
+const HEADERS_MS = 10_000;
+/** How long open requests may take to end when the host stops. */
+const DRAIN_MS = 1000;
+
+export interface HttpServer {
+  /** As this machine reaches it: `http://127.0.0.1:9080`. */
+  url: string;
+  port: number;
+  /** Lets requests end for a moment, then cuts them. */
+  close(): Promise<void>;
+}
+
+/** Listens, or throws PORT_TAKEN. */
+export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const { host, port, publicUrl, tls, signalPort, log } = options;
+  const app = await createHttpApp(options);
+  const timeouts = { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS };
+  const server = createAdaptorServer(
+    tls
+      ? { fetch: app.fetch, createServer: createTlsServer, serverOptions: { ...timeouts, ...tls } }
+      : { fetch: app.fetch, createServer: createPlainServer, serverOptions: timeouts },
+  ) as Server;
+
+  server.on('upgrade', (request, socket, head) => {
+    const target = signalPort?.();
+    const isAllowed = !isLoopback(host) || isOwnName(request.headers.host, publicUrl);
+    if (target !== undefined && isAllowed && request.url?.startsWith('/rtc'))
+      passOnSignal(target, request, socket, head);
+    else socket.destroy();
+  });
+  await listen(server, port, host);
+  server.on('error', (error) => log.error({ err: error }, 'The HTTP server failed'));
+
+  const bound = (server.address() as AddressInfo).port;
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return {
+    url: `${tls ? 'https' : 'http'}://${name}:${bound}`,
+    port: bound,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      reject(
+        isTaken ? new Fault('PORT_TAKEN', { reason: `Port ${port} on ${host} cannot be used: ${error.code}.` }) : error,
+      );
+    });
+    server.listen(port, host, () => {
+      server.removeAllListeners('error');
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import type { Backend } from '../../services/backend';
+import type { Log } from '../../services/ports';
+
+export interface HttpServerOptions {
+  /** The workspace whose rooms are served; undefined while it is being opened. */
+  backend(): Backend | undefined;
+  /** Address to listen on. On loopback, requests for other names are refused (DNS rebinding). */
+  host: string;
+  /** 0: any that is free. */
+  port: number;
+  /** The address people know this host by, where that is not its own. */
+  publicUrl?: string;
+  /** PEM texts. */
+  tls?: { cert: string; key: string };
+  /** Built page: `out/renderer`. */
+  pageFolder: string;
+  /** Checks what a LiveKit server reports, and says which room it is about. Throws a Fault where the signature is wrong. */
+  receiveWebhook?(body: string, authorization: string | undefined): Promise<{ roomId?: string }>;
+  /** Port of the embedded livekit-server, whose signalling is passed on below `/rtc` for pages that came over TLS. */
+  signalPort?(): number | undefined;
+  log: Log;
+}
