@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type Desktop, type DesktopOptions, launchDesktop } from './launchDesktop';
+import { keepPeers } from './meeting';
 import { createReaper, type Reaper } from './reap';
 import { findTestElectron } from './runtime/findTestElectron';
 import { type Display, startDisplay } from './startDisplay';
@@ -98,6 +99,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(async ({ permissions = DEVICES, ...options } = {}) => {
       const context = await browser.newContext({ permissions, ...options });
       contexts.push(context);
+      await context.addInitScript(keepPeers);
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));

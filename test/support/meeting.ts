@@ -1,0 +1,95 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What a person does in the screens, by the words on them. Pages come from the fixtures `owner` and `guest`. */
+
+/** Makes a room on the home screen, as its owner. */
+export async function createRoom(owner: Page, roomName: string): Promise<void> {
+  await owner.getByRole('button', { name: 'New room' }).first().click();
+  await owner.getByRole('textbox', { name: 'Name' }).fill(roomName);
+  await owner.keyboard.press('Enter');
+  await expect(owner.getByRole('link', { name: `Join ${roomName}` })).toBeVisible();
+}
+
+/** The link that the owner would send to someone, read from the dialog that shows it. */
+export async function readLink(owner: Page, roomName: string, role: 'Speakers' | 'Moderators'): Promise<string> {
+  await owner.getByRole('button', { name: `More for ${roomName}` }).click();
+  await owner.getByRole('menuitem', { name: 'Links and QR code' }).click();
+  const dialog = owner.getByRole('dialog', { name: `Links to ${roomName}` });
+  await dialog.getByText(role, { exact: true }).click();
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  await owner.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  return link;
+}
+
+/** Goes in from the pre-join screen. */
+export async function join(page: Page, name: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Leave', exact: true })).toBeVisible();
+}
+
+/** The tile of someone: `name` as others read it, or "You". */
+export function cameraTile(page: Page, name: string): Locator {
+  return page.locator('[data-testid="tile"][data-kind="camera"]').filter({ hasText: name });
+}
+
+/** Passes once new pictures arrive on a tile, one after another. */
+export async function expectMovingPicture(tile: Locator): Promise<void> {
+  const frames = () =>
+    tile.locator('video').evaluate((video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames);
+  await expect(tile.locator('video')).toBeVisible();
+  const before = await frames();
+  await expect.poll(frames, { message: 'pictures arrive' }).toBeGreaterThan(before + 5);
+}
+
+/** Passes once sound is heard on the page: decoded, not silent, and going on. */
+export async function expectSound(page: Page): Promise<void> {
+  const before = await heardEnergy(page);
+  await expect.poll(() => heardEnergy(page), { message: 'sound is heard' }).toBeGreaterThan(before + 1e-4);
+}
+
+/** Writes a chat message on one page and finds it on the others. Opens the panels as needed. */
+export async function chat(from: Page, to: readonly Page[], text: string): Promise<void> {
+  await openPanel(from, 'Chat');
+  await from.getByRole('textbox', { name: 'Message' }).fill(text);
+  await from.keyboard.press('Enter');
+  for (const page of [from, ...to]) {
+    await openPanel(page, 'Chat');
+    await expect(page.getByRole('log').getByText(text)).toBeVisible();
+  }
+}
+
+/** Opens a side panel where it is not open. */
+export async function openPanel(page: Page, panel: 'Chat' | 'People'): Promise<void> {
+  // The name goes on with a count: "Chat, 2 unread".
+  const button = page.getByRole('button', { name: new RegExp(`^${panel}(,|$)`, 'u') });
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+}
+
+/**
+ * Runs in the page before its own scripts: keeps its peer connections, whose statistics tell what was really decoded
+ * and played, whatever the screen claims.
+ */
+export function keepPeers(): void {
+  const peers: RTCPeerConnection[] = [];
+  const Original = window.RTCPeerConnection;
+  window.RTCPeerConnection = new Proxy(Original, {
+    construct(target, args: ConstructorParameters<typeof RTCPeerConnection>) {
+      const peer = new target(...args);
+      peers.push(peer);
+      return peer;
+    },
+  });
+  Object.assign(window, { keptPeers: peers });
+}
+
+/** Energy of everything heard on the page so far, by WebRTC's own statistics; grows while there is sound. */
+async function heardEnergy(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const { keptPeers = [] } = window as { keptPeers?: RTCPeerConnection[] };
+    const reports = await Promise.all(keptPeers.map((peer) => peer.getStats()));
+    const received = reports.flatMap((report) => [...report.values()]).filter(({ type }) => type === 'inbound-rtp');
+    return received.reduce((sum: number, { totalAudioEnergy = 0 }) => sum + Number(totalAudioEnergy), 0);
+  });
+}
