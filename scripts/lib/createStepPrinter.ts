@@ -12,7 +12,7 @@ export function createStepPrinter(out: NodeJS.WriteStream): { report: ReportStep
     current = undefined;
   };
   const report: ReportStep = (step) => {
-    const isNew = step.step !== current?.step || step.step === 'found' || step.step === 'passed-over';
+    const isNew = step.step !== current?.step || step.step === 'passed-over';
     if (isNew) end();
     const line = withProgress(step);
     if (out.isTTY) {

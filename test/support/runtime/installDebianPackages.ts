@@ -25,7 +25,11 @@ export async function installDebianPackages(): Promise<string | undefined> {
   } as const;
   const install = await withElapsed(`Installing ${missing.join(', ')} by apt, for the tests`, async () => {
     await execa('apt-get', ['update'], options);
-    return execa('apt-get', ['install', '-y', '--no-install-recommends', ...missing], options);
+    return execa(
+      'apt-get',
+      ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=600', ...missing],
+      options,
+    );
   });
   const stillMissing = missingPackages();
   if (stillMissing.length === 0) return undefined;

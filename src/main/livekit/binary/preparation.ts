@@ -1,7 +1,7 @@
 /** What is being done to get something ready that takes long, in words a person can read. */
 export interface PreparationStep {
   /** Stays the same while `message` and `progress` of one step change. */
-  step: 'found' | 'passed-over' | 'wait' | 'build' | 'download' | 'unpack';
+  step: 'passed-over' | 'wait' | 'build' | 'download' | 'unpack';
   /** One sentence, without a full stop. */
   message: string;
   /** 0 to 1, where it is known. */
