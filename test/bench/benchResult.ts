@@ -1,0 +1,41 @@
+/** One benchmark figure as it is printed: a JSON object on a line. */
+export interface BenchResult {
+  name: string;
+  /** Our figure: the median of the rounds. */
+  value: number;
+  unit: string;
+  /** What it is compared with, measured in the same run, and its median. */
+  baseline: { name: string; value: number };
+  /** Median of the rounds' paired ratios, ours to the baseline's; below 1 is better. */
+  ratio: number;
+  /** What the ratio or, where `goalFor` says so, the value should not exceed. */
+  goal?: number;
+  goalFor?: 'ratio' | 'value';
+}
+
+/** Middle value; the mean of the two middle ones for an even count. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** Sums up rounds in which ours and the baseline were measured one after the other. */
+export function compare(
+  figure: { name: string; unit: string; baseline: string; goal?: number; goalFor?: 'ratio' | 'value' },
+  rounds: readonly { ours: number; baseline: number }[],
+): BenchResult {
+  const { baseline, goal, goalFor, ...named } = figure;
+  return {
+    ...named,
+    value: round(median(rounds.map(({ ours }) => ours))),
+    baseline: { name: baseline, value: round(median(rounds.map((pair) => pair.baseline))) },
+    ratio: round(median(rounds.map((pair) => pair.ours / pair.baseline))),
+    ...(goal === undefined ? {} : { goal, goalFor: goalFor ?? 'ratio' }),
+  };
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}
