@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { segmentationWasm } from './scripts/lib/segmentationWasm';
 
 /** Main and preload are CommonJS with their JavaScript dependencies inside; only the native database stays outside. */
 const commonjs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const;
@@ -21,7 +22,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     publicDir: resolve('resources/public'),
-    plugins: [react()],
+    plugins: [react(), segmentationWasm()],
     build: {
       minify: true,
       // The page is also served to guests' browsers, so it targets what Vite calls widely available, not Electron's Chromium.
