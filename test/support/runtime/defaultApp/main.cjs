@@ -4,6 +4,8 @@ const { join, resolve } = require('node:path');
 
 // Newer runtimes have it; the libraries of our main process expect it.
 globalThis.crypto ??= require('node:crypto').webcrypto;
+// pino asks whether anybody traces it; nobody does.
+require('node:diagnostics_channel').tracingChannel ??= () => ({ hasSubscribers: false });
 
 const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
 const manifest = require(join(folder, 'package.json'));
