@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { type Protocol, protocol } from 'electron';
-import { DESKTOP_ORIGIN, DESKTOP_SCHEME } from '../../shared/contract/port';
+import { net, type Protocol, protocol } from 'electron';
+import { DESKTOP_SCHEME } from '../../shared/contract/port';
 import { contentSecurityPolicy } from '../services/contentSecurityPolicy';
 import { assetPath, assetType } from './assetPath';
+import { isOurPage } from './pageAddress';
 
 /** Makes `app://` a proper origin: storage, fetch, workers and wasm work as on https. Must run before the app is ready. */
 export function registerAppScheme(): void {
@@ -21,13 +22,17 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built page from `root` under `app://parley`. */
-export function serveApp(scheme: Protocol, root: string): void {
+/** Where the page comes from: built, or as `electron-vite dev` serves it. */
+export type PageSource = { folder: string } | { developmentUrl: string };
+
+/** Serves the page under `app://parley`. */
+export function serveApp(scheme: Protocol, source: PageSource): void {
   scheme.handle(DESKTOP_SCHEME, async (request) => {
-    const { protocol: name, host, pathname } = new URL(request.url);
-    if (`${name}//${host}` !== DESKTOP_ORIGIN) return empty(404);
+    if (!isOurPage(request.url)) return empty(404);
     if (request.method !== 'GET' && request.method !== 'HEAD') return empty(405);
-    const file = assetPath(root, pathname);
+    const { pathname, search } = new URL(request.url);
+    if ('developmentUrl' in source) return net.fetch(new URL(pathname + search, source.developmentUrl).href);
+    const file = assetPath(source.folder, pathname);
     if (!file) return empty(404);
     try {
       return new Response(await readFile(file), { headers: headersFor(file) });

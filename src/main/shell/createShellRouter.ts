@@ -2,13 +2,14 @@ import { implement } from '@orpc/server';
 import { type ShellContract, shell } from '../../shared/contract/shell';
 import type { Workspace, WorkspaceDraft } from '../../shared/contract/workspace';
 import { Fault } from '../../shared/domain/fault';
+import type { Log } from '../services/ports';
+import { toContractError } from '../services/toContractError';
 import type { CallStateHolder } from './callState';
 import type { Capture } from './capture/createCapture';
 import type { SharingBar } from './capture/createSharingBar';
 import type { MediaKind, readMediaAccess } from './mediaAccess';
 import type { ShellContext } from './shellContext';
 import type { ShellEvents } from './shellEvents';
-import { toContractError } from './toContractError';
 
 type Info = { version: string; platform: NodeJS.Platform; systemPicker: boolean; systemAudio: boolean };
 
@@ -38,19 +39,19 @@ export interface ShellParts {
   /** False where the address is not of a kind that may be opened. */
   openOutside(url: string): Promise<boolean>;
   revealLog(): void;
-  report(error: unknown): void;
+  log: Log;
 }
 
 const PLATFORMS = ['darwin', 'win32', 'linux'] as const;
 
 /** Implements the `shell` contract. */
 export function createShellRouter(parts: ShellParts) {
-  const { info, events, call, capture, sharingBar, keyring, workspaces, network, media, report } = parts;
+  const { info, events, call, capture, sharingBar, keyring, workspaces, network, media, log } = parts;
   const os = implement<ShellContract, ShellContext>(shell).use(async ({ next }) => {
     try {
       return await next();
     } catch (error) {
-      throw toContractError(error, report);
+      throw toContractError(error, log);
     }
   });
 

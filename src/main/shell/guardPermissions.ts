@@ -1,12 +1,12 @@
 import { type Session, systemPreferences } from 'electron';
-import { isTrustedUrl, type PageAddress } from './pageAddress';
+import { isOurPage } from './pageAddress';
 import { isPermissionAllowed } from './permissionRule';
 
 /** Answers every permission request and check of a session. */
-export function guardPermissions(session: Session, page: PageAddress, platform: NodeJS.Platform): void {
+export function guardPermissions(session: Session, platform: NodeJS.Platform): void {
   session.setPermissionRequestHandler((contents, permission, callback, details) => {
     const origin = 'requestingUrl' in details ? details.requestingUrl : contents.getURL();
-    if (!isPermissionAllowed(permission, isTrustedUrl(origin, page))) return callback(false);
+    if (!isPermissionAllowed(permission, isOurPage(origin))) return callback(false);
     const devices = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
     if (permission !== 'media' || platform !== 'darwin') return callback(true);
     askMacFor(devices).then(callback, () => callback(false));
@@ -14,7 +14,7 @@ export function guardPermissions(session: Session, page: PageAddress, platform: 
   session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) => {
     // For a frame inside the page Chromium names both; ours never has any, so both must be ours.
     const origins = [requestingOrigin, details.requestingUrl].filter((origin) => origin !== undefined && origin !== '');
-    const trusted = origins.length > 0 && origins.every((origin) => isTrustedUrl(origin, page));
+    const trusted = origins.length > 0 && origins.every((origin) => isOurPage(origin));
     return isPermissionAllowed(permission, trusted);
   });
   session.setDevicePermissionHandler(() => false);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPageAddress, isTrustedUrl } from './pageAddress';
+import { isOurPage } from './pageAddress';
 import { isPermissionAllowed } from './permissionRule';
 
 describe('isPermissionAllowed', () => {
@@ -16,11 +16,9 @@ describe('isPermissionAllowed', () => {
   });
 });
 
-describe('isTrustedUrl', () => {
-  const page = createPageAddress();
-
-  it.each(['app://parley', 'app://parley/', 'app://parley/room/a?secret=b#c'])('trusts %s', (url) => {
-    expect(isTrustedUrl(url, page)).toBe(true);
+describe('isOurPage', () => {
+  it.each(['app://parley', 'app://parley/', 'app://parley/room/a?secret=b#c'])('knows %s', (url) => {
+    expect(isOurPage(url)).toBe(true);
   });
 
   it.each([
@@ -28,17 +26,12 @@ describe('isTrustedUrl', () => {
     'app://evil@other/',
     'app://parley:1/',
     'https://parley/',
+    'http://localhost:5173/',
     'file:///app://parley',
     'about:blank',
     'null',
     '',
-  ])('does not trust %s', (url) => {
-    expect(isTrustedUrl(url, page)).toBe(false);
-  });
-
-  it('trusts the development server instead where there is one', () => {
-    const development = createPageAddress('http://localhost:5173/');
-    expect(isTrustedUrl('http://localhost:5173/room/x', development)).toBe(true);
-    expect(isTrustedUrl('app://parley/', development)).toBe(false);
+  ])('does not take %s for ours', (url) => {
+    expect(isOurPage(url)).toBe(false);
   });
 });

@@ -1,27 +1,19 @@
 import type { Router } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
-import type { StandardHandleResult, StandardHandlerInterceptorOptions } from '@orpc/server/standard';
 import { type IpcMainEvent, ipcMain, type MessagePortMain } from 'electron';
 import { HOST_HEADER, PORT_MESSAGE } from '../../shared/contract/port';
 import type { ShellContract } from '../../shared/contract/shell';
-import { isTrustedUrl, type PageAddress } from './pageAddress';
+import type { Log } from '../services/ports';
+import { toContractError } from '../services/toContractError';
+import { API_PREFIX, type ApiRequest, type ApiTarget } from './apiTarget';
+import { isOurPage } from './pageAddress';
 import type { ShellContext } from './shellContext';
-import { toContractError } from './toContractError';
-
-export type ApiRequest = StandardHandlerInterceptorOptions<ShellContext>['request'];
-
-/** Answers the api calls of a workspace, or of another host. Addresses are below `/api`. */
-export interface ApiTarget {
-  handle(request: ApiRequest): Promise<StandardHandleResult>;
-}
 
 export interface PortTransportOptions {
-  page: PageAddress;
   shellRouter: Router<ShellContract, ShellContext>;
   /** The current workspace, or the host that a call names. Waits while a workspace opens. */
   apiTarget(host: string | undefined): Promise<ApiTarget>;
-  /** For what nobody foresaw. */
-  report(error: unknown): void;
+  log: Log;
   /** The page that handed over the port has gone: reloaded, crashed or closed. */
   onPageGone(contents: Electron.WebContents): void;
 }
@@ -30,18 +22,18 @@ export interface PortTransportOptions {
  * Serves both contracts over the message ports that our pages hand over; the only place that touches raw IPC.
  * Each page load brings a fresh port, which ends the one before it.
  */
-export function servePorts({ page, shellRouter, apiTarget, report, onPageGone }: PortTransportOptions): () => void {
+export function servePorts({ shellRouter, apiTarget, log, onPageGone }: PortTransportOptions): () => void {
   const handler = new RPCHandler<ShellContext>(
     { shell: shellRouter },
     {
       interceptors: [
         async (options) => {
-          if (!options.request.url.pathname.startsWith('/api/')) return options.next();
+          if (!options.request.url.pathname.startsWith(`${API_PREFIX}/`)) return options.next();
           try {
             const target = await apiTarget(headerOf(options.request, HOST_HEADER));
             return await target.handle(options.request);
           } catch (error) {
-            throw toContractError(error, report);
+            throw toContractError(error, log);
           }
         },
       ],
@@ -53,8 +45,8 @@ export function servePorts({ page, shellRouter, apiTarget, report, onPageGone }:
     const [port] = event.ports;
     if (!port) return;
     const frame = event.senderFrame;
-    if (!frame || frame !== event.sender.mainFrame || !isTrustedUrl(frame.url, page)) {
-      report(new Error(`A page that is not ours asked for a port: ${frame?.url ?? 'its frame has gone'}`));
+    if (!frame || frame !== event.sender.mainFrame || !isOurPage(frame.url)) {
+      log.warn({ url: frame?.url }, 'A page that is not ours asked for a port');
       port.close();
       return;
     }

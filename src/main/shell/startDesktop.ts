@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { app, protocol, safeStorage, session, shell } from 'electron';
 import type { WorkspaceDraft } from '../../shared/contract/workspace';
+import type { Log } from '../services/ports';
+import type { ApiTarget } from './apiTarget';
 import { serveApp } from './appScheme';
 import { createCallState } from './callState';
 import { createCapture } from './capture/createCapture';
@@ -18,8 +19,7 @@ import { keepMenu } from './menu/keepMenu';
 import { createNetwork } from './network/createNetwork';
 import { createNetworkSetting } from './network/networkSetting';
 import { observePower } from './observePower';
-import { createPageAddress } from './pageAddress';
-import { type ApiTarget, servePorts } from './portTransport';
+import { servePorts } from './portTransport';
 import { createShellEvents } from './shellEvents';
 import { createWindowKeeper, type WindowKeeper } from './window/createWindowKeeper';
 import { guardNavigation, openOutside } from './window/guardNavigation';
@@ -45,15 +45,17 @@ export interface DesktopOptions {
   verify(draft: WorkspaceDraft): Promise<void>;
   /** Answers as a guest of another host. */
   guestTarget(origin: string): ApiTarget;
-  report(error: unknown): void;
+  /** Of this computer on its networks. */
+  lanAddresses(): string[];
+  log: Log;
 }
 
 /** Runs the app from here on; to be called once, before it is ready, by the one instance that holds the lock. */
 export async function startDesktop(options: DesktopOptions): Promise<void> {
-  const { dataFolder, developmentUrl, args, meetingServerLog, openWorkspace, verify, guestTarget, report } = options;
+  const { dataFolder, developmentUrl, args, meetingServerLog, openWorkspace, verify, guestTarget, log } = options;
+  const report = (error: unknown): void => log.error({ err: error }, 'Something went wrong in the shell');
   const { platform } = process;
   const root = app.getAppPath();
-  const page = createPageAddress(developmentUrl);
   const preload = join(root, 'out/preload/index.cjs');
   const events = createShellEvents();
   const call = createCallState();
@@ -65,11 +67,11 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     onLink: (text) => events.emit({ type: 'open-link', text }),
     onSecondStart: () => window?.focus(),
   });
-  guardNavigation(app, page, report);
+  guardNavigation(app, report);
   await app.whenReady();
   claimDeepLinks(app, { platform, entry: args[0] });
-  guardPermissions(session.defaultSession, page, platform);
-  if (!developmentUrl) serveApp(protocol, join(root, 'out/renderer'));
+  guardPermissions(session.defaultSession, platform);
+  serveApp(protocol, developmentUrl ? { developmentUrl } : { folder: join(root, 'out/renderer') });
 
   const keyring = createKeyring(safeStorage, platform);
   const setting = await createNetworkSetting(join(dataFolder, 'network.json'));
@@ -90,8 +92,8 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   });
 
   const capturing = platformCapture(platform, process.getSystemVersion(), process.env);
-  const capture = createCapture({ session: session.defaultSession, page, platform: capturing, now: Date.now, report });
-  const sharingBar = createSharingBar({ page, preload, display: capture.sharedDisplay, report });
+  const capture = createCapture({ session: session.defaultSession, platform: capturing, now: Date.now, report });
+  const sharingBar = createSharingBar({ preload, display: capture.sharedDisplay, report });
   const quit = guardQuit({
     app,
     process,
@@ -108,7 +110,6 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   const openLog = (): void => shell.showItemInFolder(meetingServerLog);
 
   servePorts({
-    page,
     shellRouter: createShellRouter({
       info: { version: app.getVersion(), platform, ...capturing },
       events,
@@ -119,7 +120,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       workspaces: { ...workspaces, list: store.list },
       network: createNetwork({
         setting,
-        interfaces: networkInterfaces,
+        addresses: options.lanAddresses,
         httpPort: () => httpPort,
         isInCall,
         apply: workspaces.reopen,
@@ -128,10 +129,10 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       quit: quit.now,
       openOutside,
       revealLog: openLog,
-      report,
+      log,
     }),
     apiTarget: async (host) => (host === undefined ? workspaces.target() : guestTarget(host)),
-    report,
+    log,
     onPageGone(contents) {
       if (!window?.shows(contents)) return;
       call.set({ inCall: false });
@@ -148,7 +149,6 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   });
 
   const keeper = createWindowKeeper({
-    page,
     preload,
     icon: join(root, 'resources/icons/icon.png'),
     stateFile: join(dataFolder, 'window.json'),

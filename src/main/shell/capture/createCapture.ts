@@ -1,7 +1,7 @@
 import { BrowserWindow, type Display, desktopCapturer, type Session, screen, type WebFrameMain } from 'electron';
 import type { CaptureSource } from '../../../shared/contract/shell';
 import { Fault } from '../../../shared/domain/fault';
-import { isTrustedUrl, type PageAddress } from '../pageAddress';
+import { isOurPage } from '../pageAddress';
 import { createCaptureChoice } from './captureChoice';
 import type { PlatformCapture } from './platformCapture';
 import { sourceNumber } from './sourceNumber';
@@ -25,12 +25,11 @@ interface Listed {
 /** Our own picker's side in main, and the handler that gives getDisplayMedia what was chosen there. */
 export function createCapture(options: {
   session: Session;
-  page: PageAddress;
   platform: PlatformCapture;
   now: () => number;
   report(error: unknown): void;
 }): Capture {
-  const { session, page, platform, now, report } = options;
+  const { session, platform, now, report } = options;
   const choices = createCaptureChoice(now);
   let listed = new Map<string, Listed>();
   let lastDisplayId = '';
@@ -39,7 +38,7 @@ export function createCapture(options: {
     frame: WebFrameMain | null,
     request: { videoRequested: boolean; audioRequested: boolean },
   ): Promise<Electron.Streams | null> => {
-    if (!frame || !request.videoRequested || !isTrustedUrl(frame.url, page)) return null;
+    if (!frame || !request.videoRequested || !isOurPage(frame.url)) return null;
     if (platform.systemPicker) {
       // The portal asks the person while the sources are listed, and lists what they chose.
       const [source] = await desktopCapturer.getSources({ types: ['screen', 'window'] });

@@ -1,6 +1,6 @@
 import { EventPublisher } from '@orpc/server';
 import { BrowserWindow, type Display } from 'electron';
-import type { PageAddress } from '../pageAddress';
+import { pageAddress } from '../pageAddress';
 import { pagePreferences, surfaceColour } from '../window/mainWindow';
 
 /** In device-independent pixels. */
@@ -20,13 +20,12 @@ export interface SharingBar {
 }
 
 export function createSharingBar(options: {
-  page: PageAddress;
   preload: string;
   /** Where what is shared can be seen. */
   display(): Display;
   report(error: unknown): void;
 }): SharingBar {
-  const { page, preload, display, report } = options;
+  const { preload, display, report } = options;
   const publisher = new EventPublisher<{ sharing: { sharing?: Sharing } }>({ maxBufferedEvents: 1 });
   let current: Sharing | undefined;
   let window: BrowserWindow | undefined;
@@ -59,7 +58,7 @@ export function createSharingBar(options: {
     bar.once('closed', () => {
       if (window === bar) window = undefined;
     });
-    bar.loadURL(page.url('/sharing-bar')).catch(report);
+    bar.loadURL(pageAddress('/sharing-bar')).catch(report);
     window = bar;
   };
 

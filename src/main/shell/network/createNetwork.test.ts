@@ -1,27 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { NetworkInterfaceInfo } from 'node:os';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Fault } from '../../../shared/domain/fault';
 import { createNetwork } from './createNetwork';
-import { lanAddresses } from './lanAddresses';
 import { createNetworkSetting } from './networkSetting';
-
-const card = (address: string, internal = false): NetworkInterfaceInfo => ({
-  address,
-  internal,
-  family: 'IPv4',
-  netmask: '255.255.255.0',
-  mac: '00:00:00:00:00:01',
-  cidr: `${address}/24`,
-});
-const INTERFACES = {
-  lo: [card('127.0.0.1', true)],
-  docker0: [card('172.17.0.1')],
-  eth0: [card('192.168.1.5')],
-  usb0: [card('169.254.3.4')],
-};
 
 let folder: string;
 beforeEach(async () => {
@@ -29,19 +12,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-describe('lanAddresses', () => {
-  it('names real cards before virtual ones, and no address that leads nowhere', () => {
-    expect(lanAddresses(INTERFACES)).toEqual(['192.168.1.5', '172.17.0.1']);
-  });
-});
-
 describe('createNetwork', () => {
   async function start(apply: () => Promise<void>, inCall = false) {
     const file = join(folder, 'network.json');
     const setting = await createNetworkSetting(file);
     const network = createNetwork({
       setting,
-      interfaces: () => INTERFACES,
+      addresses: () => ['192.168.1.5', '172.17.0.1'],
       httpPort: () => 9080,
       isInCall: () => inCall,
       apply,

@@ -1,11 +1,10 @@
-import type { NetworkInterfaceInfo } from 'node:os';
 import { Fault } from '../../../shared/domain/fault';
-import { lanAddresses } from './lanAddresses';
 import type { NetworkSetting } from './networkSetting';
 
 export interface NetworkOptions {
   setting: NetworkSetting;
-  interfaces(): NodeJS.Dict<NetworkInterfaceInfo[]>;
+  /** Of this computer on its networks. */
+  addresses(): string[];
   /** Port of our HTTP server, where there is one. */
   httpPort(): number | undefined;
   isInCall(): boolean;
@@ -19,12 +18,12 @@ export interface Network {
 }
 
 /** Whether people on this network can reach this computer, and under which addresses. */
-export function createNetwork({ setting, interfaces, httpPort, isInCall, apply }: NetworkOptions): Network {
+export function createNetwork({ setting, addresses, httpPort, isInCall, apply }: NetworkOptions): Network {
   return {
     get() {
       const port = httpPort();
-      const addresses = lanAddresses(interfaces());
-      return { open: setting.isOpen(), addresses: port ? addresses.map((address) => `${address}:${port}`) : addresses };
+      const reachable = port ? addresses().map((address) => `${address}:${port}`) : [];
+      return { open: setting.isOpen(), addresses: reachable };
     },
     async set(open) {
       if (open === setting.isOpen()) return;

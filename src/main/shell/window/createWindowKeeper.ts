@@ -1,10 +1,9 @@
 import type { BrowserWindow, WebContents } from 'electron';
-import type { PageAddress } from '../pageAddress';
+
 import { createMainWindow, focusWindow } from './mainWindow';
 import { readWindowState, rememberWindow } from './rememberWindow';
 
 export interface WindowKeeperOptions {
-  page: PageAddress;
   preload: string;
   icon: string;
   /** Where its place on the screen is kept. */
@@ -26,13 +25,13 @@ export interface WindowKeeper {
 }
 
 export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
-  const { page, preload, icon, stateFile, onOpened, onClosed, report } = options;
+  const { preload, icon, stateFile, onOpened, onClosed, report } = options;
   let window: BrowserWindow | undefined;
   let written = async (): Promise<void> => undefined;
   return {
     async open() {
       const state = await readWindowState(stateFile);
-      const opened = createMainWindow({ page, preload, icon, state, report });
+      const opened = createMainWindow({ preload, icon, state, report });
       window = opened;
       written = rememberWindow(opened, stateFile, report);
       onOpened(opened);

@@ -1,5 +1,5 @@
 import { type App, shell } from 'electron';
-import { isTrustedUrl, type PageAddress } from '../pageAddress';
+import { isOurPage } from '../pageAddress';
 import { isOutsideUrl } from './isOutsideUrl';
 
 /** Opens an address in the system's browser or mail program, if it is of a kind that may be. Says whether it was. */
@@ -10,10 +10,10 @@ export async function openOutside(url: string): Promise<boolean> {
 }
 
 /** For every page there will ever be: it stays on our origin, opens no windows and holds no webviews. */
-export function guardNavigation(app: App, page: PageAddress, report: (error: unknown) => void): void {
+export function guardNavigation(app: App, report: (error: unknown) => void): void {
   app.on('web-contents-created', (_created, contents) => {
     const stay = (event: { preventDefault(): void }, url: string): void => {
-      if (isTrustedUrl(url, page)) return;
+      if (isOurPage(url)) return;
       event.preventDefault();
       openOutside(url).catch(report);
     };

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme } from 'electron';
-import type { PageAddress } from '../pageAddress';
+import { pageAddress } from '../pageAddress';
 import { MIN_HEIGHT, MIN_WIDTH, type WindowState } from './windowState';
 
 /** `--surface` of the page's tokens, so that nothing flashes before the first paint. */
@@ -24,13 +24,12 @@ export function surfaceColour(): string {
 
 /** Opens the window on home; it shows itself as soon as there is something to see. */
 export function createMainWindow(options: {
-  page: PageAddress;
   preload: string;
   icon: string;
   state: WindowState;
   report(error: unknown): void;
 }): BrowserWindow {
-  const { page, preload, icon, state, report } = options;
+  const { preload, icon, state, report } = options;
   const window = new BrowserWindow({
     title: 'Parley',
     icon,
@@ -55,7 +54,7 @@ export function createMainWindow(options: {
   window.once('ready-to-show', () => window.show());
   // A page that fails to load must be seen too, or the app looks as if it had not started.
   window.webContents.once('did-fail-load', () => window.show());
-  window.loadURL(page.url('/')).catch(report);
+  window.loadURL(pageAddress('/')).catch(report);
   return window;
 }
 
