@@ -1,0 +1,36 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '../api/connection';
+import { ConnectionContext } from '../hooks/useApi';
+import { Toaster } from '../ui/Toaster';
+import { Actions } from './actions/Actions';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Routes } from './Routes';
+import { ShellEvents } from './ShellEvents';
+
+/** Everything around the pages. */
+export function App({ connection, queryClient }: { connection: Connection; queryClient: QueryClient }) {
+  const { t } = useTranslation();
+  const [workspace, setWorkspace] = useState('');
+  const { shell } = connection;
+  const state = useMemo(() => ({ ...connection, workspace }), [connection, workspace]);
+  return (
+    <CSPProvider disableStyleElements>
+      <ConnectionContext value={state}>
+        <QueryClientProvider client={queryClient}>
+          <Tooltip.Provider delay={400}>
+            <ErrorBoundary>
+              <Routes />
+              <Actions />
+              {shell && <ShellEvents shell={shell} onWorkspaceChanged={setWorkspace} />}
+            </ErrorBoundary>
+            <Toaster label={t('app.notifications')} closeLabel={t('app.close')} />
+          </Tooltip.Provider>
+        </QueryClientProvider>
+      </ConnectionContext>
+    </CSPProvider>
+  );
+}

@@ -1,0 +1,39 @@
+import { PlugZap } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { LandingPage } from '../features/enter/LandingPage';
+import { HomePage } from '../features/home/HomePage';
+import { PasteBox } from '../features/paste/PasteBox';
+import { useFaultText } from '../hooks/useFaultText';
+import { useSession } from '../hooks/useSession';
+import { Button } from '../ui/Button';
+import { Details } from '../ui/Details';
+import { EmptyState } from '../ui/EmptyState';
+
+/** The start: rooms for their owner, a door for everyone else. */
+export function RootPage() {
+  const { t } = useTranslation();
+  const faultText = useFaultText();
+  const { caller, error, retry } = useSession();
+  if (caller === 'owner') return <HomePage door={<PasteBox />} />;
+  if (caller === 'guest') return <LandingPage door={<PasteBox />} />;
+  if (error === undefined) return null;
+  const fault = faultText(error);
+  return (
+    <EmptyState
+      icon={<PlugZap />}
+      title={fault.sentence}
+      actions={
+        <Button variant="primary" onClick={retry}>
+          {t('app.retry')}
+        </Button>
+      }
+    >
+      <Details
+        summary={t('app.details')}
+        text={fault.details}
+        copyLabel={t('app.copy')}
+        copiedLabel={t('app.copied')}
+      />
+    </EmptyState>
+  );
+}

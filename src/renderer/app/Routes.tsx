@@ -1,0 +1,54 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Switch, useLocation } from 'wouter';
+import { EnterPage } from '../features/enter/EnterPage';
+import { Spinner } from '../ui/Spinner';
+import { Arrival } from './Arrival';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Frame } from './frame/Frame';
+import { NotFound } from './NotFound';
+import { RootPage } from './RootPage';
+import styles from './Screen.module.css';
+
+// Meetings bring livekit-client along, so they load only when one is near.
+const RoomPage = lazy(() => import('../features/call/RoomPage'));
+const ConnectPage = lazy(() => import('../features/connect/ConnectPage'));
+const SharingBarPage = lazy(() => import('../features/sharing-bar/SharingBarPage'));
+const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
+const WorkspacesPage = lazy(() => import('../features/workspaces/WorkspacesPage'));
+
+/** Which page stands at which address. */
+export function Routes() {
+  const { t } = useTranslation();
+  const [path] = useLocation();
+  const waiting = (
+    <div className={styles.waiting}>
+      <Spinner label={t('app.loading')} size={24} />
+    </div>
+  );
+  return (
+    <ErrorBoundary resetKey={path}>
+      <Suspense fallback={waiting}>
+        <Switch>
+          <Route path="/room/:roomId" component={RoomPage} />
+          <Route path="/connect" component={ConnectPage} />
+          <Route path="/sharing-bar" component={SharingBarPage} />
+          <Route path="/enter" component={EnterPage} />
+          <Route>
+            <Frame>
+              <Suspense fallback={waiting}>
+                <Switch>
+                  <Route path="/" component={RootPage} />
+                  <Route path="/settings" component={SettingsPage} />
+                  <Route path="/workspaces" component={WorkspacesPage} />
+                  <Route component={NotFound} />
+                </Switch>
+              </Suspense>
+            </Frame>
+          </Route>
+        </Switch>
+        <Arrival path={path} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { ShellEvent } from '../../shared/contract/shell';
+import type { ShellClient } from '../api/connection';
+import { useFaultText } from '../hooks/useFaultText';
+import { useOpenEntry } from '../hooks/useOpenEntry';
+import { useWatch } from '../hooks/useWatch';
+import { runAction, useActionStore } from '../store/actions';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { toast } from '../ui/toast';
+
+interface ShellEventsProps {
+  shell: ShellClient;
+  onWorkspaceChanged: (id: string) => void;
+}
+
+/** What asks before a call is left from outside: quitting, or a link that opens another room. */
+type Question = { kind: 'quit' } | { kind: 'open'; text: string };
+
+/** Answers what the desktop's main process has to say to the page. */
+export function ShellEvents({ shell, onWorkspaceChanged }: ShellEventsProps) {
+  const { t } = useTranslation();
+  const faultText = useFaultText();
+  const queryClient = useQueryClient();
+  const openEntry = useOpenEntry();
+  const [path, navigate] = useLocation();
+  const [question, setQuestion] = useState<Question>();
+
+  const openLink = (text: string) => {
+    openEntry(text).catch((error) => toast(faultText(error).sentence, { tone: 'danger' }));
+  };
+
+  const onEvent = (event: ShellEvent) => {
+    switch (event.type) {
+      case 'open-link':
+        if (isInCall()) setQuestion({ kind: 'open', text: event.text });
+        else openLink(event.text);
+        break;
+      case 'action':
+        runAction(event.id);
+        break;
+      case 'workspace-changed':
+        onWorkspaceChanged(event.id);
+        void queryClient.invalidateQueries({ queryKey: ['shell'] });
+        if (path.startsWith('/room/')) navigate('/');
+        break;
+      case 'power':
+        if (event.state === 'resume') void queryClient.invalidateQueries();
+        break;
+      case 'quit-requested':
+        if (isInCall()) setQuestion({ kind: 'quit' });
+        else void shell.app.quit();
+        break;
+      case 'page-crashed':
+        toast(t('app.crashed'), { tone: 'danger' });
+        break;
+    }
+  };
+
+  useWatch({
+    open: useCallback((signal: AbortSignal) => shell.app.events(undefined, { signal }), [shell]),
+    onValue: onEvent,
+  });
+
+  const words = question?.kind === 'open' ? 'app.switchCall' : 'app.quit';
+  return (
+    <ConfirmDialog
+      open={question !== undefined}
+      onOpenChange={(open) => !open && setQuestion(undefined)}
+      title={t(`${words}.title`)}
+      body={t(`${words}.body`)}
+      confirmLabel={t(`${words}.confirm`)}
+      cancelLabel={t(`${words}.cancel`)}
+      onConfirm={() => {
+        setQuestion(undefined);
+        if (question?.kind === 'open') openLink(question.text);
+        else void shell.app.quit();
+      }}
+    />
+  );
+}
+
+/** Whoever can leave a call is in one. */
+const isInCall = () => useActionStore.getState().actions.get('call.leave')?.canRun() ?? false;

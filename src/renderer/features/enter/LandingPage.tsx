@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../../hooks/usePageTitle';
+import styles from './Enter.module.css';
+import { SignInForm } from './SignInForm';
+
+/** What a host shows to someone it does not know: a way in for guests, and one for its owner. */
+export function LandingPage({ door }: { door: ReactNode }) {
+  const { t } = useTranslation();
+  usePageTitle('');
+  return (
+    <div className={styles.page}>
+      <section className={styles.welcome}>
+        <h1>{t('enter.title')}</h1>
+        <p className={styles.lead}>{t('enter.guest')}</p>
+        {door}
+      </section>
+      <details className={styles.owner}>
+        <summary>
+          <span className={styles.ownerTitle}>{t('enter.owner')}</span>
+          <span className={styles.ownerBody}>{t('enter.ownerBody')}</span>
+        </summary>
+        <SignInForm />
+      </details>
+    </div>
+  );
+}

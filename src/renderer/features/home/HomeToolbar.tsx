@@ -1,0 +1,53 @@
+import { Plus, Search, X } from 'lucide-react';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
+import { TextInput } from '../../ui/TextInput';
+import styles from './HomePage.module.css';
+
+interface HomeToolbarProps {
+  ref: Ref<HTMLInputElement>;
+  search: string;
+  onSearch: (text: string) => void;
+  onCreate: () => void;
+}
+
+/** Title, search and the one button. */
+export function HomeToolbar({ ref, search, onSearch, onCreate }: HomeToolbarProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1 className={styles.title}>{t('home.title')}</h1>
+      <div className={styles.search}>
+        <Search aria-hidden="true" />
+        <TextInput
+          ref={ref}
+          type="search"
+          aria-label={t('home.search')}
+          placeholder={t('home.searchPlaceholder')}
+          value={search}
+          maxLength={100}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onSearch(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && search) onSearch('');
+          }}
+        />
+        {search && (
+          <button
+            type="button"
+            className={styles.clear}
+            aria-label={t('home.clearSearch')}
+            onClick={() => onSearch('')}
+          >
+            <X aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      <Button variant="primary" icon={<Plus />} className={styles.create} onClick={onCreate}>
+        {t('home.newRoom')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RoomView } from '../../../shared/contract/roomSchema';
+import { normaliseRoomName, ROOM_NAME_MAX } from '../../../shared/domain/room';
+import { useApi } from '../../hooks/useApi';
+import { useFaultText } from '../../hooks/useFaultText';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { Field } from '../../ui/Field';
+import { TextInput } from '../../ui/TextInput';
+
+interface RoomNameDialogProps {
+  title: string;
+  label: string;
+  placeholder?: string;
+  initial?: string;
+  submitLabel: string;
+  save: (roomName: string) => Promise<RoomView>;
+  onSaved?: (room: RoomView) => void;
+  onClose: () => void;
+}
+
+/** Asks for a room's name and saves it; what the host refuses stays in the box with the reason under it. */
+export function RoomNameDialog({
+  title,
+  label,
+  placeholder,
+  initial = '',
+  submitLabel,
+  save,
+  onSaved,
+  onClose,
+}: RoomNameDialogProps) {
+  const { t } = useTranslation();
+  const formId = useId();
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const faultText = useFaultText();
+  const [name, setName] = useState(initial);
+  const [problem, setProblem] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
+  const saving = useMutation({
+    mutationFn: save,
+    onSuccess: async (room) => {
+      onSaved?.(room);
+      onClose();
+      await queryClient.invalidateQueries({ queryKey: api.rooms.list.key() });
+    },
+    onError: (error) => {
+      const { data, sentence } = faultText(error);
+      setProblem(data.details?.find(({ field }) => field.endsWith('roomName'))?.message ?? sentence);
+      input.current?.focus();
+    },
+  });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (saving.isPending) return;
+    const roomName = normaliseRoomName(name);
+    if (!roomName) setProblem(t('home.create.missing'));
+    else if (roomName.length > ROOM_NAME_MAX) setProblem(t('home.create.tooLong', { max: ROOM_NAME_MAX }));
+    else if (roomName === initial) onClose();
+    else saving.mutate(roomName);
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={title}
+      closeLabel={t('app.close')}
+      size="small"
+      initialFocus={input}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button type="submit" form={formId} variant="primary" busy={saving.isPending}>
+            {submitLabel}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} noValidate>
+        <Field label={label} error={problem}>
+          {(control) => (
+            <TextInput
+              {...control}
+              ref={input}
+              value={name}
+              placeholder={placeholder}
+              maxLength={ROOM_NAME_MAX * 2}
+              autoComplete="off"
+              onFocus={(event) => event.target.select()}
+              onChange={(event) => {
+                setName(event.target.value);
+                setProblem(undefined);
+              }}
+            />
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

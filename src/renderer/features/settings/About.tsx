@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useApi, useShell } from '../../hooks/useApi';
+import { useSession } from '../../hooks/useSession';
+import { useWorkspaces } from '../../hooks/useWorkspaces';
+import { Button } from '../../ui/Button';
+import styles from './SettingsPage.module.css';
+
+/** Which Parley this is, and under which licence. */
+export function About() {
+  const { t } = useTranslation();
+  const api = useApi();
+  const shell = useShell();
+  const { caller } = useSession();
+  const workspace = useWorkspaces()?.current;
+  const app = useQuery({
+    queryKey: ['shell', 'info'],
+    queryFn: async () => (shell ? shell.app.info() : null),
+    enabled: shell !== undefined,
+  });
+  const host = useQuery(api.system.info.queryOptions({ enabled: shell === undefined && caller === 'owner' }));
+  return (
+    <>
+      {app.data && <p>{t('settings.version', { version: app.data.version })}</p>}
+      {host.data && <p>{t('settings.hostVersion', { version: host.data.version })}</p>}
+      <p className={styles.note}>{t('settings.licence')}</p>
+      {shell && workspace?.kind !== 'host' && (
+        <Button size="small" onClick={() => void shell.app.revealLog()}>
+          {t('settings.showLog')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { Monitor, Moon, Sun } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../../store/preferences';
+import { Segmented } from '../../ui/Segmented';
+
+/** Light, dark, or as the system has it. */
+export function Appearance() {
+  const { t } = useTranslation();
+  const { theme, setPreferences } = usePreferences();
+  return (
+    <Segmented
+      label={t('settings.theme')}
+      value={theme}
+      onChange={(chosen) => setPreferences({ theme: chosen })}
+      options={[
+        { value: 'system', label: t('settings.themeSystem'), icon: <Monitor /> },
+        { value: 'light', label: t('settings.themeLight'), icon: <Sun /> },
+        { value: 'dark', label: t('settings.themeDark'), icon: <Moon /> },
+      ]}
+    />
+  );
+}

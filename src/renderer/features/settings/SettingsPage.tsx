@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { useShell } from '../../hooks/useApi';
+import { usePageTitle } from '../../hooks/usePageTitle';
+import { useWorkspaces } from '../../hooks/useWorkspaces';
+import { About } from './About';
+import { Appearance } from './Appearance';
+import { NetworkSettings } from './NetworkSettings';
+import { Section } from './Section';
+import styles from './SettingsPage.module.css';
+import { ShortcutList } from './ShortcutList';
+import { YourName } from './YourName';
+
+/** What one person, on one machine, wants to be so. */
+export default function SettingsPage() {
+  const { t } = useTranslation();
+  usePageTitle(t('settings.title'));
+  const shell = useShell();
+  const workspace = useWorkspaces()?.current;
+  return (
+    <div className={styles.page}>
+      <h1>{t('settings.title')}</h1>
+      <Section title={t('settings.you')}>
+        <YourName />
+      </Section>
+      <Section title={t('settings.appearance')}>
+        <Appearance />
+      </Section>
+      {shell && (
+        <Section title={t('settings.network')}>
+          <NetworkSettings shell={shell} available={workspace?.kind === 'computer'} />
+        </Section>
+      )}
+      <Section title={t('settings.shortcuts')} lead={t('settings.shortcutsHint')}>
+        <ShortcutList />
+      </Section>
+      <Section title={t('settings.about')}>
+        <About />
+      </Section>
+    </div>
+  );
+}

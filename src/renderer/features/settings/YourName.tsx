@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../../store/preferences';
+import { Field } from '../../ui/Field';
+import { TextInput } from '../../ui/TextInput';
+import styles from './SettingsPage.module.css';
+
+/** Longest name that a meeting takes. */
+const NAME_MAX = 60;
+
+/** What the person is called in meetings, remembered as it is typed. */
+export function YourName() {
+  const { t } = useTranslation();
+  const { name, setPreferences } = usePreferences();
+  return (
+    <div className={styles.wide}>
+      <Field label={t('settings.name')} hint={t('settings.nameHint')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            value={name}
+            placeholder={t('settings.namePlaceholder')}
+            maxLength={NAME_MAX}
+            autoComplete="name"
+            onChange={(event) => setPreferences({ name: event.target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}

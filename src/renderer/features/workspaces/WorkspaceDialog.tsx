@@ -1,0 +1,141 @@
+import { useTranslation } from 'react-i18next';
+import type { Workspace } from '../../../shared/contract/workspace';
+import type { useShell } from '../../hooks/useApi';
+import type { Workspaces } from '../../hooks/useWorkspaces';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { Details } from '../../ui/Details';
+import { Dialog } from '../../ui/Dialog';
+import { Field } from '../../ui/Field';
+import { RadioCards } from '../../ui/RadioCards';
+import { TextInput } from '../../ui/TextInput';
+import { useWorkspaceForm } from './useWorkspaceForm';
+import styles from './WorkspacesPage.module.css';
+
+const FORM_ID = 'workspace-form';
+
+export interface WorkspaceDialogProps {
+  shell: NonNullable<ReturnType<typeof useShell>>;
+  workspaces: Workspaces;
+  /** Set to change one, or to give it back its secret. */
+  workspace?: Workspace;
+  onClose: () => void;
+}
+
+/** Adds or changes a LiveKit server or a Parley host. It is asked whether key and address are right before they are kept. */
+export function WorkspaceDialog({ shell, workspaces, workspace, onClose }: WorkspaceDialogProps) {
+  const { t } = useTranslation();
+  const { form, change, problems, fault, pending, submit } = useWorkspaceForm({
+    shell,
+    workspaces,
+    workspace,
+    onClose,
+  });
+  const { kind } = form;
+  const problem = (field: 'url' | 'apiKey' | 'apiSecret') => {
+    const code = problems[field];
+    return code && t(`workspaces.error.${code}`);
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={workspace ? t('workspaces.editTitle', { name: workspace.name }) : t('workspaces.addTitle')}
+      closeLabel={t('app.close')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button type="submit" form={FORM_ID} variant="primary" busy={pending}>
+            {t('workspaces.verify')}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM_ID} className={styles.form} onSubmit={submit} noValidate>
+        {!workspace && (
+          <RadioCards
+            label={t('workspaces.kindLabel')}
+            value={kind}
+            onChange={(chosen) => change({ kind: chosen })}
+            options={[
+              { value: 'livekit', label: t('workspaces.kind.livekit'), hint: t('workspaces.livekitHint') },
+              { value: 'host', label: t('workspaces.kind.host'), hint: t('workspaces.hostHint') },
+            ]}
+          />
+        )}
+        <Field label={t('workspaces.field.url')} error={problem('url')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              mono
+              inputMode="url"
+              value={form.url}
+              placeholder={t(kind === 'livekit' ? 'workspaces.field.urlLivekit' : 'workspaces.field.urlHost')}
+              maxLength={500}
+              spellCheck={false}
+              autoCapitalize="none"
+              autoComplete="off"
+              onChange={(event) => change({ url: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('workspaces.field.apiKey')} error={problem('apiKey')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              mono
+              // A host's API key is all its secret; a LiveKit key is only a name.
+              type={kind === 'host' ? 'password' : 'text'}
+              value={form.apiKey}
+              maxLength={200}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={(event) => change({ apiKey: event.target.value })}
+            />
+          )}
+        </Field>
+        {kind === 'livekit' && (
+          <Field
+            label={t('workspaces.field.apiSecret')}
+            hint={t('workspaces.field.secretHint')}
+            error={problem('apiSecret')}
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                mono
+                type="password"
+                value={form.apiSecret}
+                maxLength={500}
+                autoComplete="off"
+                onChange={(event) => change({ apiSecret: event.target.value })}
+              />
+            )}
+          </Field>
+        )}
+        <Field label={t('workspaces.field.name')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              value={form.name}
+              maxLength={60}
+              autoComplete="off"
+              onChange={(event) => change({ name: event.target.value })}
+            />
+          )}
+        </Field>
+        {fault && (
+          <Banner tone="danger" title={fault.sentence}>
+            <Details
+              summary={t('app.details')}
+              text={fault.details}
+              copyLabel={t('app.copy')}
+              copiedLabel={t('app.copied')}
+            />
+          </Banner>
+        )}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import type { Workspace } from '../../shared/contract/workspace';
+
+/** What a workspace is called on screen; this computer's name is ours to say, in the person's language. */
+export function useWorkspaceName(): (workspace: Workspace) => string {
+  const { t } = useTranslation();
+  return ({ kind, name }) => (kind === 'computer' ? t('workspaces.kind.computer') : name);
+}
