@@ -1,11 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { SLIDES_TITLE } from './test/support/openSlides';
 import { findBrowser } from './test/support/runtime/findBrowser';
 
 /** Each worker runs a livekit-server, a host and a browser that encodes video in software. */
 const CORES_PER_WORKER = 4;
 
-const fakeDevices = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+/** Whether they may be used is each context's permissions, so that a denied camera can be tested beside a granted one. */
+const devices = ['--use-fake-device-for-media-stream', '--autoplay-policy=no-user-gesture-required'];
+/** What getDisplayMedia gives without asking: the tab with this title, see `openSlides`. */
+const share = `--auto-select-tab-capture-source-by-title=${SLIDES_TITLE}`;
 /** Chromium's sandbox refuses to run for root. */
 const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -26,7 +30,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     launchOptions: {
       executablePath: findBrowser(),
-      args: [...fakeDevices, ...rootFlags, '--autoplay-policy=no-user-gesture-required'],
+      args: [...devices, share, ...rootFlags],
     },
   },
   projects: [

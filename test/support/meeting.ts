@@ -43,6 +43,18 @@ export async function expectMovingPicture(tile: Locator): Promise<void> {
   await expect.poll(frames, { message: 'pictures arrive' }).toBeGreaterThan(before + 5);
 }
 
+/** Colour in the middle of a tile's picture, as `rgb` from 0 to 255 each. */
+export function middleColour(tile: Locator): Promise<[number, number, number]> {
+  return tile.locator('video').evaluate((video: HTMLVideoElement) => {
+    const canvas = new OffscreenCanvas(1, 1);
+    const drawing = canvas.getContext('2d');
+    if (!drawing || video.videoWidth === 0) return [0, 0, 0];
+    drawing.drawImage(video, video.videoWidth / 2, video.videoHeight / 2, 1, 1, 0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = drawing.getImageData(0, 0, 1, 1).data;
+    return [red, green, blue];
+  });
+}
+
 /** Passes once sound is heard on the page: decoded, not silent, and going on. */
 export async function expectSound(page: Page): Promise<void> {
   const before = await heardEnergy(page);
