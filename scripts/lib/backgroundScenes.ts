@@ -39,7 +39,7 @@ export function drawHills(): string {
         random() * 3;
       return `${x},${y.toFixed(1)}`;
     });
-    return `<polygon points="-60,760 ${points.join(" ")} 1360,760" fill="url(#range${index})"/>`;
+    return `<polygon points="-60,760 ${points.join(' ')} 1360,760" fill="url(#range${index})"/>`;
   });
   const tones = [
     ['#c9d3dd', '#d7dde3'],

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
+import { hasDisplay } from './hasDisplay';
 
 /** Opens an address in the user's browser; false where this system has nothing to do it with. */
 export function openInBrowser(url: string): Promise<boolean> {
+  // Without a display xdg-open would start a text browser, which cannot hold a meeting.
+  if (!hasDisplay()) return Promise.resolve(false);
   const [command, args] = opener(url);
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'ignore', detached: true });
