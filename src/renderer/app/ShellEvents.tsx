@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ShellEvent } from '../../shared/contract/shell';
@@ -8,8 +8,9 @@ import { useFaultText } from '../hooks/useFaultText';
 import { useOpenEntry } from '../hooks/useOpenEntry';
 import { useWatch } from '../hooks/useWatch';
 import { runAction, useActionStore } from '../store/actions';
-import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { toast } from '../ui/toast';
+
+const LeaveCallDialog = lazy(() => import('./LeaveCallDialog'));
 
 interface ShellEventsProps {
   shell: ShellClient;
@@ -64,21 +65,20 @@ export function ShellEvents({ shell, onWorkspaceChanged }: ShellEventsProps) {
     onValue: onEvent,
   });
 
-  const words = question?.kind === 'open' ? 'app.switchCall' : 'app.quit';
   return (
-    <ConfirmDialog
-      open={question !== undefined}
-      onOpenChange={(open) => !open && setQuestion(undefined)}
-      title={t(`${words}.title`)}
-      body={t(`${words}.body`)}
-      confirmLabel={t(`${words}.confirm`)}
-      cancelLabel={t(`${words}.cancel`)}
-      onConfirm={() => {
-        setQuestion(undefined);
-        if (question?.kind === 'open') openLink(question.text);
-        else void shell.app.quit();
-      }}
-    />
+    <Suspense>
+      {question && (
+        <LeaveCallDialog
+          reason={question.kind}
+          onClose={() => setQuestion(undefined)}
+          onConfirm={() => {
+            setQuestion(undefined);
+            if (question.kind === 'open') openLink(question.text);
+            else void shell.app.quit();
+          }}
+        />
+      )}
+    </Suspense>
   );
 }
 

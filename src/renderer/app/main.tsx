@@ -9,8 +9,8 @@ import { App } from './App';
 import { followTheme } from './followTheme';
 
 followTheme();
-await setUpText();
+const [connection] = await Promise.all([connect(window), setUpText()]);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
-createRoot(root).render(<App connection={connect(window)} queryClient={createQueryClient()} />);
+createRoot(root).render(<App connection={connection} queryClient={createQueryClient()} />);
