@@ -13,11 +13,6 @@ export function toContractError(error: unknown, log: Log): ORPCError<string, unk
     if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
       return coded('INVALID_INPUT', { details: detailsOf(error.cause) });
     }
-    // The request could not even be read: no field to name.
-    if (error.code === 'BAD_REQUEST') {
-      return coded('INVALID_INPUT', { details: [{ field: '', message: 'The request cannot be read.' }] });
-    }
-    if (error.code === 'NOT_FOUND') return error;
   }
   const id = randomUUID();
   log.error({ id, err: error }, 'Unexpected error');

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -30,7 +31,10 @@ export async function createHttpApp(options: HttpServerOptions) {
         try {
           return await next();
         } catch (error) {
-          throw toContractError(error, log);
+          // What a procedure throws is coded by then. Anything else is a request that could not be read.
+          if (error instanceof ORPCError) throw error;
+          const details = [{ field: '', message: 'The request cannot be read.' }];
+          throw new ORPCError('INVALID_INPUT', { defined: true, status: 400, data: { details } });
         }
       },
     ],
