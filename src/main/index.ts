@@ -1,61 +1,157 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { app } from 'electron';
-import pino from 'pino';
+import { join, resolve } from 'node:path';
+import { app, dialog } from 'electron';
+import envPaths from 'env-paths';
+import pino, { type Logger } from 'pino';
 import type { WorkspaceDraft } from '../shared/contract/workspace';
+import { COMPUTER_WORKSPACE_ID } from '../shared/contract/workspace';
 import { Fault } from '../shared/domain/fault';
 import { ownerContext } from './api/apiContext';
 import { createForwardingRouter } from './api/createForwardingRouter';
 import { createRemoteClient } from './api/createRemoteClient';
 import { createRouter } from './api/createRouter';
+import { createHttpServer, type HttpServer } from './api/http/createHttpServer';
+import type { HttpServerOptions } from './api/http/httpServerOptions';
+import { flagOf, readCommandLine } from './config/commandLine';
+import { type Config, SETTINGS } from './config/configSchema';
+import { ConfigError, loadConfig } from './config/loadConfig';
 import { findMeetingServer } from './livekit/binary/findMeetingServer';
 import { userCacheFolder } from './livekit/binary/userCacheFolder';
+import type { LiveKitConnection } from './livekit/connection';
 import { createEmbeddedMeetingServer } from './livekit/createEmbeddedMeetingServer';
 import { createRemoteMeetingServer } from './livekit/createRemoteMeetingServer';
 import { createMeetingServerSupervisor } from './livekit/meetingServer/createMeetingServerSupervisor';
 import { lanAddresses } from './livekit/meetingServer/lanAddress';
+import { receiveWebhook } from './livekit/receiveWebhook';
 import { verifyMeetingServer } from './livekit/verifyMeetingServer';
 import { createLocalBackend } from './services/backend';
+import type { MeetingServer } from './services/ports';
 import { createApiTarget } from './shell/apiTarget';
 import { registerAppScheme } from './shell/appScheme';
+import { createGuestTargets } from './shell/createGuestTargets';
+import { observeDeepLinks } from './shell/deepLinks';
 import { type OpenedWorkspace, startDesktop } from './shell/startDesktop';
+import type { OpenableWorkspace } from './shell/workspaces/workspaceStore';
 import { fileDatabaseUrl, openDatabase } from './storage/openDatabase';
 
-const dataFolder = process.env.PARLEY_DATA ?? join(app.getPath('appData'), 'parley');
-const folderOf = (id: string): string => join(dataFolder, 'workspaces', id);
-mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-app.setPath('userData', dataFolder);
-registerAppScheme();
+/** How many ports after the configured one are tried where something else listens. */
+const NEXT_PORTS = 20;
 
-const log = pino({ level: process.env.PARLEY_LOG_LEVEL ?? 'info' });
-const router = createRouter();
+/** Puts the parts of one workspace together. */
+function createWorkspaceOpener(config: Config, log: Logger) {
+  const router = createRouter();
+  const folderOf = (id: string): string => join(config.dataFolder, 'workspaces', id);
 
-async function openLocal(id: string, networkOpen: boolean): Promise<OpenedWorkspace> {
-  const folder = folderOf(id);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const database = await openDatabase(fileDatabaseUrl(join(folder, 'parley.db')));
+  async function openLocal(
+    workspace: Exclude<OpenableWorkspace, { kind: 'host' }>,
+    networkOpen: boolean,
+  ): Promise<OpenedWorkspace> {
+    const folder = folderOf(workspace.id);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const isComputer = workspace.kind === 'computer';
+    const ownDatabase = fileDatabaseUrl(join(folder, 'parley.db'));
+    const database = await openDatabase((isComputer && config.databaseUrl) || ownDatabase);
+    const remote = isComputer ? configuredLiveKit(config) : workspace;
+    const meetingServer = remote ? remoteServer(remote) : embeddedServer(folder, networkOpen, log);
+    const { apiKey, adminPassword } = config;
+    const backend = createLocalBackend({
+      kind: remote ? 'livekit' : 'computer',
+      version: app.getVersion(),
+      database,
+      server: meetingServer.server,
+      publicUrl: config.publicUrl,
+      localUrl: () => addressFor(http, networkOpen),
+      apiKeys: apiKey ? [apiKey] : [],
+      passwords: adminPassword ? [adminPassword] : [],
+      log,
+    });
+    const http = await listenNear(config.httpPort, {
+      backend: () => backend,
+      host: networkOpen ? '0.0.0.0' : config.httpHost,
+      publicUrl: config.publicUrl,
+      pageFolder: join(app.getAppPath(), 'out/renderer'),
+      receiveWebhook: async (body, authorization) => receiveWebhook(meetingServer.connection(), body, authorization),
+      signalPort: meetingServer.signalPort,
+      log,
+    });
+    meetingServer.start(`http://127.0.0.1:${http.port}/livekit/webhook`);
+    return {
+      httpPort: http.port,
+      target: createApiTarget(router, ownerContext(backend, log)),
+      async close() {
+        await Promise.all([http.close(), meetingServer.stop()]);
+        backend.close();
+      },
+    };
+  }
+
+  return {
+    log: join(folderOf(COMPUTER_WORKSPACE_ID), 'livekit-server.log'),
+    async open(workspace: OpenableWorkspace, { networkOpen }: { networkOpen: boolean }): Promise<OpenedWorkspace> {
+      if (workspace.kind !== 'host') return openLocal(workspace, networkOpen);
+      const { url, apiKey } = workspace;
+      const target = createApiTarget(createForwardingRouter({ url, apiKey }, log), {});
+      return { target, close: async () => undefined };
+    },
+  };
+}
+
+/** What access links begin with: the address that the people one shows them to can reach. */
+function addressFor({ port, url }: HttpServer, networkOpen: boolean): string {
+  const [address] = networkOpen ? lanAddresses() : [];
+  return address ? `http://${address}:${port}` : url;
+}
+
+/** Listens on the port, or the next free one: a second program with the same idea is no reason not to start. */
+async function listenNear(port: number, options: Omit<HttpServerOptions, 'port'>): Promise<HttpServer> {
+  const last = port === 0 ? 0 : Math.min(port + NEXT_PORTS, 65_535);
+  for (let next = port; ; next++) {
+    try {
+      return await createHttpServer({ ...options, port: next });
+    } catch (error) {
+      if (!(error instanceof Fault) || error.code !== 'PORT_TAKEN' || next >= last) throw error;
+    }
+  }
+}
+
+interface DesktopMeetingServer {
+  server: MeetingServer;
+  connection(): LiveKitConnection;
+  signalPort?(): number | undefined;
+  /** `webhook`: where it may report who comes and goes. */
+  start(webhook: string): void;
+  stop(): Promise<void>;
+}
+
+function configuredLiveKit(config: Config): LiveKitConnection | undefined {
+  const { livekitUrl: url, livekitApiKey: apiKey, livekitApiSecret: apiSecret } = config;
+  return url && apiKey && apiSecret ? { url, apiKey, apiSecret } : undefined;
+}
+
+function remoteServer(connection: LiveKitConnection): DesktopMeetingServer {
+  const server = createRemoteMeetingServer(connection);
+  return { server, connection: () => connection, start: () => undefined, stop: async () => undefined };
+}
+
+function embeddedServer(dataFolder: string, networkOpen: boolean, log: Logger): DesktopMeetingServer {
   const supervisor = createMeetingServerSupervisor({
-    dataFolder: folder,
+    dataFolder,
+    network: { open: networkOpen, address: lanAddresses()[0] },
     findBinary: (onProgress, signal) =>
       findMeetingServer({ env: process.env, cacheFolder: userCacheFolder(), onProgress, signal }),
-    network: { open: networkOpen, address: lanAddresses()[0] },
     log,
   });
-  const backend = createLocalBackend({
-    kind: 'computer',
-    version: app.getVersion(),
-    database,
-    server: createEmbeddedMeetingServer(supervisor),
-    localUrl: () => 'http://127.0.0.1:9080',
-    log,
-  });
-  supervisor.start();
   return {
-    target: createApiTarget(router, ownerContext(backend, log)),
-    async close() {
-      backend.close();
-      await supervisor.stop();
+    server: createEmbeddedMeetingServer(supervisor),
+    connection: () => supervisor.connection(),
+    signalPort: () => (supervisor.status().state === 'running' ? supervisor.connection().port : undefined),
+    start(webhook) {
+      supervisor.configure({ webhook }).then(
+        () => supervisor.start(),
+        (error: unknown) => log.error({ err: error }, 'The meeting server cannot be started'),
+      );
     },
+    stop: () => supervisor.stop(),
   };
 }
 
@@ -65,24 +161,43 @@ async function verify(draft: WorkspaceDraft): Promise<void> {
   if (caller !== 'owner') throw new Fault('UNAUTHENTICATED', { reason: 'The host does not accept the API key.' });
 }
 
-if (app.requestSingleInstanceLock()) {
-  startDesktop({
+/** Our own settings among the switches of Chromium and the link that may have started us: `--http-port=9090`. */
+function ownArguments(args: readonly string[]): string[] {
+  const flags = ['data', ...Object.keys(SETTINGS).map(flagOf)];
+  return args.filter((arg) => flags.some((flag) => arg.startsWith(`--${flag}=`)));
+}
+
+async function main(dataFolder: string, links: ReturnType<typeof observeDeepLinks>): Promise<void> {
+  const config = await loadConfig({ ...process.env, PARLEY_DATA: dataFolder }, ownArguments(args));
+  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const workspaces = createWorkspaceOpener(config, log);
+  await startDesktop({
     dataFolder,
     developmentUrl: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
-    args: process.argv.slice(1),
-    meetingServerLog: join(folderOf('computer'), 'livekit-server.log'),
-    openWorkspace: async (workspace, { networkOpen }) => {
-      if (workspace.kind === 'computer') return openLocal(workspace.id, networkOpen);
-      throw new Fault('MEETING_SERVER_NOT_READY');
-    },
+    links,
+    entry: args[0],
+    meetingServerLog: workspaces.log,
+    openWorkspace: workspaces.open,
     verify,
-    guestTarget: (origin) => createApiTarget(createForwardingRouter({ url: origin }, log), {}),
+    guestTarget: createGuestTargets((url) => createApiTarget(createForwardingRouter({ url }, log), {})),
     lanAddresses,
     log,
-  }).catch((error: unknown) => {
-    log.fatal({ err: error }, 'Parley cannot start');
-    app.exit(1);
   });
-} else {
-  app.quit();
 }
+
+function fail(error: unknown): void {
+  const text = error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${text}\n`);
+  dialog.showErrorBox('Parley cannot start', text ?? '');
+  app.exit(1);
+}
+
+// Electron reads its data folder and its schemes once, when it is ready: both must be set before anything is awaited.
+const args = process.argv.slice(1);
+const chosenFolder = readCommandLine(ownArguments(args)).dataFolder ?? process.env.PARLEY_DATA;
+const dataFolder = resolve(chosenFolder || envPaths('parley', { suffix: '' }).data);
+mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+app.setPath('userData', dataFolder);
+registerAppScheme();
+if (app.requestSingleInstanceLock()) main(dataFolder, observeDeepLinks(app, args)).catch(fail);
+else app.quit();

@@ -1,5 +1,6 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { isLinkText, linkFromArguments } from './deepLinks';
+import { isLinkText, linkFromArguments, observeDeepLinks } from './deepLinks';
 
 const LINK = 'parley://open?url=https%3A%2F%2Fmeet.example%2Froom%2FDaily-1%3Fsecret%3Dabc';
 
@@ -33,5 +34,18 @@ describe('isLinkText', () => {
     expect(isLinkText('parley://a b')).toBe(false);
     expect(isLinkText('parley://a\u0000b')).toBe(false);
     expect(isLinkText(`parley://${'a'.repeat(5000)}`)).toBe(false);
+  });
+});
+
+describe('observeDeepLinks', () => {
+  it('keeps what comes before anybody listens, and then passes on at once', () => {
+    const source = new EventEmitter();
+    const links = observeDeepLinks(source, [LINK]);
+    source.emit('second-instance', {}, ['/opt/parley', 'parley://second']);
+    const seen: string[] = [];
+    links.handle({ onLink: (link) => seen.push(link), onSecondStart: () => seen.push('focus') });
+    source.emit('second-instance', {}, ['/opt/parley']);
+    source.emit('open-url', { preventDefault: () => seen.push('ours') }, 'parley://mac');
+    expect(seen).toEqual([LINK, 'parley://second', 'focus', 'ours', 'parley://mac', 'focus']);
   });
 });

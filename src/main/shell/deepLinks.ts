@@ -19,23 +19,49 @@ export function isLinkText(text: string): boolean {
   return text.toLowerCase().startsWith(`${DEEP_LINK_SCHEME}:`) || parseAccessLink(text) !== undefined;
 }
 
-/** Passes on each link that reaches the app: its own arguments, those of a second start, and macOS's open-url. */
+/** What we need of Electron's `app`. */
+interface LinkSource {
+  on(event: 'second-instance', listener: (event: unknown, args: string[]) => void): unknown;
+  on(event: 'open-url', listener: (event: { preventDefault(): void }, url: string) => void): unknown;
+}
+
+export interface LinkHandlers {
+  onLink(link: string): void;
+  /** Somebody started the app again, with a link or without. */
+  onSecondStart(): void;
+}
+
+/**
+ * Catches each link that reaches the app: its own arguments, those of a second start, and macOS's open-url. To be
+ * called before anything is awaited; what comes before there are handlers waits for them.
+ */
 export function observeDeepLinks(
-  app: App,
-  { args, onLink, onSecondStart }: { args: readonly string[]; onLink(link: string): void; onSecondStart(): void },
-): void {
-  const first = linkFromArguments(args);
-  if (first) onLink(first);
+  app: Pick<App, 'on'>,
+  args: readonly string[],
+): { handle(handlers: LinkHandlers): void } {
+  let handlers: LinkHandlers | undefined;
+  const waiting: string[] = [];
+  const take = (link: string | undefined): void => {
+    if (!link) return;
+    if (handlers) handlers.onLink(link);
+    else waiting.push(link);
+  };
+  take(linkFromArguments(args));
   app.on('second-instance', (_event, secondArgs) => {
-    const link = linkFromArguments(secondArgs);
-    if (link) onLink(link);
-    onSecondStart();
+    take(linkFromArguments(secondArgs));
+    handlers?.onSecondStart();
   });
   app.on('open-url', (event, url) => {
     event.preventDefault();
-    if (isLinkText(url)) onLink(url);
-    onSecondStart();
+    take(isLinkText(url) ? url : undefined);
+    handlers?.onSecondStart();
   });
+  return {
+    handle(next) {
+      handlers = next;
+      for (const link of waiting.splice(0)) next.onLink(link);
+    },
+  };
 }
 
 /**

@@ -10,7 +10,7 @@ import { createCapture } from './capture/createCapture';
 import { createSharingBar } from './capture/createSharingBar';
 import { platformCapture } from './capture/platformCapture';
 import { createShellRouter } from './createShellRouter';
-import { claimDeepLinks, observeDeepLinks } from './deepLinks';
+import { claimDeepLinks, type observeDeepLinks } from './deepLinks';
 import { guardPermissions } from './guardPermissions';
 import { guardQuit } from './lifecycle/guardQuit';
 import { recoverPage } from './lifecycle/recoverPage';
@@ -37,8 +37,9 @@ export interface DesktopOptions {
   dataFolder: string;
   /** What `electron-vite dev` serves; undefined otherwise. */
   developmentUrl: string | undefined;
-  /** The command line without the executable. */
-  args: readonly string[];
+  links: ReturnType<typeof observeDeepLinks>;
+  /** What the first argument names when Electron runs a source checkout: the app's folder. */
+  entry: string | undefined;
   meetingServerLog: string;
   openWorkspace(workspace: OpenableWorkspace, options: { networkOpen: boolean }): Promise<OpenedWorkspace>;
   /** Throws the Fault that says what is wrong with a workspace's address or credentials. */
@@ -52,7 +53,8 @@ export interface DesktopOptions {
 
 /** Runs the app from here on; to be called once, before it is ready, by the one instance that holds the lock. */
 export async function startDesktop(options: DesktopOptions): Promise<void> {
-  const { dataFolder, developmentUrl, args, meetingServerLog, openWorkspace, verify, guestTarget, log } = options;
+  const { dataFolder, developmentUrl, links, entry, meetingServerLog, openWorkspace, verify, guestTarget, log } =
+    options;
   const report = (error: unknown): void => log.error({ err: error }, 'Something went wrong in the shell');
   const { platform } = process;
   const root = app.getAppPath();
@@ -62,14 +64,13 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   const isInCall = (): boolean => call.get().inCall;
   let window: WindowKeeper | undefined;
 
-  observeDeepLinks(app, {
-    args,
+  links.handle({
     onLink: (text) => events.emit({ type: 'open-link', text }),
     onSecondStart: () => window?.focus(),
   });
   guardNavigation(app, report);
   await app.whenReady();
-  claimDeepLinks(app, { platform, entry: args[0] });
+  claimDeepLinks(app, { platform, entry });
   guardPermissions(session.defaultSession, platform);
   serveApp(protocol, developmentUrl ? { developmentUrl } : { folder: join(root, 'out/renderer') });
 
