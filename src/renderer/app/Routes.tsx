@@ -11,8 +11,8 @@ import { RootPage } from './RootPage';
 import styles from './Screen.module.css';
 
 // Meetings bring livekit-client along, so they load only when one is near.
-const RoomPage = lazy(() => import('../features/call/RoomPage'));
-const ConnectPage = lazy(() => import('../features/connect/ConnectPage'));
+const RoomPage = lazy(() => import('./meeting/RoomPage'));
+const ConnectPage = lazy(() => import('./meeting/ConnectPage'));
 const SharingBarPage = lazy(() => import('../features/sharing-bar/SharingBarPage'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 const WorkspacesPage = lazy(() => import('../features/workspaces/WorkspacesPage'));

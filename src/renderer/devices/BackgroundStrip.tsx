@@ -1,13 +1,13 @@
 import { Ban, Droplet, Droplets, ImagePlus } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BUILT_IN_BACKGROUNDS, OWN_BACKGROUND } from '../call/background/backgroundImages';
 import { useReadable } from '../hooks/useReadable';
 import type { BackgroundPreference } from '../store/preferences';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { Spinner } from '../ui/Spinner';
 import styles from './BackgroundStrip.module.css';
-import { BUILT_IN_IMAGES, OWN_IMAGE } from './backgrounds';
 import type { LocalDevices } from './LocalDevices';
 import type { Backgrounds } from './useBackgrounds';
 
@@ -18,7 +18,7 @@ export function BackgroundStrip({ devices, backgrounds }: { devices: LocalDevice
   const { t } = useTranslation();
   const name = useId();
   const state = useReadable(devices.background);
-  const { chosen, choose, ownUrl, upload, uploadFailed } = backgrounds;
+  const { chosen, choose, ownUrl, upload, uploadProblem } = backgrounds;
   const choices: Choice[] = [
     { key: 'none', preference: { kind: 'none' }, label: t('background.none'), picture: <Ban /> },
     {
@@ -33,17 +33,17 @@ export function BackgroundStrip({ devices, backgrounds }: { devices: LocalDevice
       label: t('background.blurStrong'),
       picture: <Droplets />,
     },
-    ...BUILT_IN_IMAGES.map(({ id, thumbnail }) => ({
+    ...BUILT_IN_BACKGROUNDS.map(({ id, url }) => ({
       key: id,
       preference: { kind: 'image' as const, id },
       label: t(`background.image.${id}`),
-      picture: <img src={thumbnail} alt="" />,
+      picture: <img src={url} alt="" />,
     })),
     ...(ownUrl
       ? [
           {
-            key: OWN_IMAGE,
-            preference: { kind: 'image' as const, id: OWN_IMAGE },
+            key: OWN_BACKGROUND,
+            preference: { kind: 'image' as const, id: OWN_BACKGROUND },
             label: t('background.own'),
             picture: <img src={ownUrl} alt="" />,
           },
@@ -76,7 +76,7 @@ export function BackgroundStrip({ devices, backgrounds }: { devices: LocalDevice
           <input
             type="file"
             className={styles.input}
-            accept="image/jpeg,image/png,image/webp"
+            accept="image/jpeg,image/png,image/webp,image/avif"
             aria-label={t('background.upload')}
             onChange={(event) => {
               const [file] = event.target.files ?? [];
@@ -87,9 +87,9 @@ export function BackgroundStrip({ devices, backgrounds }: { devices: LocalDevice
           <ImagePlus />
         </label>
       </div>
-      {uploadFailed && (
+      {uploadProblem && (
         <p className={styles.note} role="alert">
-          {t('background.uploadFailed')}
+          {t(`background.uploadProblem.${uploadProblem}`)}
         </p>
       )}
       {state.status === 'failed' && (

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Announcements } from '../../features/call/Announcements';
+import { CallHeader } from '../../features/call/CallHeader';
+import { InviteCard } from '../../features/call/InviteCard';
+import { SidePanel } from '../../features/call/SidePanel';
+import { TroubleLine } from '../../features/call/TroubleLine';
+import { ChatAnnouncements } from '../../features/chat/ChatAnnouncements';
+import { ChatPanel } from '../../features/chat/ChatPanel';
+import { ControlBar } from '../../features/controls/ControlBar';
+import { PeoplePanel } from '../../features/people/PeoplePanel';
+import { SharePicker } from '../../features/share/SharePicker';
+import { useCall } from '../../hooks/CallContext';
+import { useShell } from '../../hooks/useApi';
+import { useCallState } from '../../hooks/useCallState';
+import { useReadable } from '../../hooks/useReadable';
+import { Stage } from '../../stage/Stage';
+import { usePanels } from '../../store/panels';
+import { Spinner } from '../../ui/Spinner';
+import styles from './CallScreen.module.css';
+import { DevicesDialog } from './DevicesDialog';
+import type { Door, RoomFacts } from './Door';
+import { EndForAll } from './EndForAll';
+import { useCallActions } from './useCallActions';
+import { useQuietChrome } from './useQuietChrome';
+import { useSharing } from './useSharing';
+
+/** The call: stage, header, one bar of controls and at most one panel. */
+export function CallScreen({ room, door }: { room: RoomFacts; door: Door }) {
+  const { t } = useTranslation();
+  const call = useCall();
+  const shell = useShell();
+  const { phase } = useCallState();
+  const isAlone = useReadable(call.identities).length < 2;
+  const { open: panel, close } = usePanels();
+  const [dialog, setDialog] = useState<'devices' | 'end'>();
+  const sharing = useSharing(call);
+  const { end } = door;
+  const mayEnd = end !== undefined && (room.permissions?.includes('meetingEnd') ?? false);
+  const isQuiet = useQuietChrome();
+
+  useCallActions({
+    call,
+    sharing,
+    openDevices: () => setDialog('devices'),
+    askToEnd: mayEnd ? () => setDialog('end') : undefined,
+  });
+
+  const { inviteUrl } = call.options;
+  return (
+    <main className={styles.screen} data-quiet={isQuiet || undefined} data-phase={phase}>
+      <CallHeader roomName={room.roomName} />
+      <div className={styles.middle}>
+        {phase === 'connecting' ? (
+          <div className={styles.connecting} role="status">
+            <Spinner size={28} />
+            {t('call.connecting', { room: room.roomName })}
+          </div>
+        ) : (
+          <Stage />
+        )}
+        {phase !== 'connecting' && isAlone && !panel && <InviteCard inviteUrl={inviteUrl} />}
+        {panel === 'chat' && (
+          <SidePanel key="chat" title={t('chat.title')} onClose={close}>
+            <ChatPanel />
+          </SidePanel>
+        )}
+        {panel === 'people' && (
+          <SidePanel key="people" title={t('people.title')} onClose={close}>
+            <PeoplePanel />
+          </SidePanel>
+        )}
+      </div>
+      <TroubleLine />
+      <ControlBar mayEnd={mayEnd} asksInPicker={sharing.asksInPicker} />
+      <Announcements />
+      <ChatAnnouncements />
+      {shell && sharing.picker && (
+        <SharePicker
+          shell={shell}
+          hasSystemAudio={sharing.picker.hasSystemAudio}
+          onShare={sharing.choose}
+          onClose={sharing.closePicker}
+        />
+      )}
+      {dialog === 'devices' && (
+        <DevicesDialog
+          mayUseBackground={room.permissions?.includes('mediaChangeVirtualBackground') ?? true}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {mayEnd && (
+        <EndForAll
+          open={dialog === 'end'}
+          onClose={() => setDialog(undefined)}
+          onEnd={async () => {
+            await end();
+            await call.leave('meeting_ended_by_self');
+          }}
+        />
+      )}
+    </main>
+  );
+}

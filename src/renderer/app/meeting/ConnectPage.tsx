@@ -1,0 +1,81 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { ConnectForm, isLiveKitUrl, type Ticket, wrongWithToken } from '../../features/connect/ConnectForm';
+import { mayJoinUnasked } from '../../features/connect/mayJoinUnasked';
+import { readConnectQuery } from '../../features/connect/readConnectQuery';
+import { readToken } from '../../features/connect/readToken';
+import { usePageTitle } from '../../hooks/usePageTitle';
+import { usePreferences } from '../../store/preferences';
+import { Button } from '../../ui/Button';
+import type { Door, RoomFacts } from './Door';
+import { MeetingFlow } from './MeetingFlow';
+
+/** A meeting by LiveKit address and token alone; no host takes part. */
+export default function ConnectPage() {
+  const { t } = useTranslation();
+  usePageTitle(t('connect.title'));
+  const [, navigate] = useLocation();
+  const [query] = useState(takeQuery);
+  const asked: Partial<Ticket> = { serverUrl: query.liveKitUrl, token: query.token };
+  const [ticket, setTicket] = useState<Ticket | undefined>(() => usable(asked));
+  if (!ticket) return <ConnectForm initial={asked} onConnect={setTicket} onBack={() => navigate('/')} />;
+  return (
+    <ConnectedFlow
+      key={ticket.token}
+      ticket={ticket}
+      joinAtOnce={query.join && ticket.token === query.token && wasOpenedOnPurpose()}
+      onChange={() => setTicket(undefined)}
+    />
+  );
+}
+
+function ConnectedFlow({
+  ticket,
+  joinAtOnce,
+  onChange,
+}: {
+  ticket: Ticket;
+  joinAtOnce: boolean;
+  onChange: () => void;
+}) {
+  const { t } = useTranslation();
+  const view = readToken(ticket.token);
+  const roomName = view?.roomName ?? t('connect.roomFallback');
+  const mayPublish = view?.canPublish ?? true;
+  const participantName = view?.participantName ?? '';
+  const room = useMemo<RoomFacts>(
+    () => ({ roomName, mayPublish, participantName, serverUrl: ticket.serverUrl }),
+    [roomName, mayPublish, participantName, ticket.serverUrl],
+  );
+  const door = useMemo<Door>(() => ({ join: async () => ({ ...ticket, roomName }) }), [ticket, roomName]);
+  return (
+    <MeetingFlow door={door} room={room} joinAtOnce={joinAtOnce}>
+      <Button variant="ghost" size="small" onClick={onChange}>
+        {t('connect.change')}
+      </Button>
+    </MeetingFlow>
+  );
+}
+
+/** Reads the address once and lets its wishes for camera, microphone and background be this person's choice. */
+function takeQuery() {
+  const query = readConnectQuery(window.location.search);
+  const { microphone, camera, background } = query;
+  usePreferences.getState().setPreferences({
+    ...(microphone === undefined ? {} : { microphoneOn: microphone }),
+    ...(camera === undefined ? {} : { cameraOn: camera }),
+    ...(background === 'none' ? { background: { kind: 'none' } } : {}),
+    ...(background === 'blur' ? { background: { kind: 'blur', strength: 'light' } } : {}),
+  });
+  return query;
+}
+
+function usable({ serverUrl = '', token = '' }: Partial<Ticket>): Ticket | undefined {
+  return isLiveKitUrl(serverUrl) && !wrongWithToken(token, Date.now()) ? { serverUrl, token } : undefined;
+}
+
+function wasOpenedOnPurpose(): boolean {
+  const { protocol, hostname, origin } = window.location;
+  return mayJoinUnasked({ protocol, hostname, origin, referrer: document.referrer });
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BackgroundStrip } from '../../devices/BackgroundStrip';
+import { DeviceSelects } from '../../devices/DeviceSelects';
+import { devicesOfCall } from '../../devices/LocalDevices';
+import { useBackgrounds } from '../../devices/useBackgrounds';
+import { useCall } from '../../hooks/CallContext';
+import { useReadable } from '../../hooks/useReadable';
+import { SelfView } from '../../stage/SelfView';
+import { rememberDevice } from '../../store/rememberDevice';
+import { Dialog } from '../../ui/Dialog';
+import styles from './DevicesDialog.module.css';
+
+/** Devices and background during a call, with our own picture as the others see it. */
+export function DevicesDialog({ mayUseBackground, onClose }: { mayUseBackground: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { media } = useCall();
+  const devices = useMemo(() => devicesOfCall(media), [media]);
+  const backgrounds = useBackgrounds(devices.setBackground);
+  const cameraOn = useReadable(media.camera).enabled;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('devices.dialog')}
+      closeLabel={t('app.close')}
+      size="medium"
+    >
+      <div className={styles.content}>
+        {cameraOn && <SelfView />}
+        {mayUseBackground && <BackgroundStrip devices={devices} backgrounds={backgrounds} />}
+        <DeviceSelects devices={devices} onSelect={rememberDevice} />
+      </div>
+    </Dialog>
+  );
+}

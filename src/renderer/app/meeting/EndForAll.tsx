@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFaultText } from '../../hooks/useFaultText';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { toast } from '../../ui/toast';
+
+interface EndForAllProps {
+  open: boolean;
+  onClose: () => void;
+  onEnd: () => Promise<void>;
+}
+
+/** Asks before everyone is sent home. */
+export function EndForAll({ open, onClose, onEnd }: EndForAllProps) {
+  const { t } = useTranslation();
+  const faultText = useFaultText();
+  const [busy, setBusy] = useState(false);
+  const confirm = () => {
+    setBusy(true);
+    onEnd().catch((error: unknown) => {
+      setBusy(false);
+      onClose();
+      toast(t('call.end.failed'), { tone: 'danger', text: faultText(error).sentence });
+    });
+  };
+  return (
+    <ConfirmDialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      title={t('call.end.title')}
+      body={t('call.end.body')}
+      confirmLabel={t('call.end.confirm')}
+      cancelLabel={t('app.cancel')}
+      danger
+      busy={busy}
+      onConfirm={confirm}
+    />
+  );
+}

@@ -1,0 +1,129 @@
+import { useTranslation } from 'react-i18next';
+import { MENU_ACTIONS } from '../../../shared/contract/menuAction';
+import type { Call } from '../../call/Call';
+import { useActions } from '../../hooks/useActions';
+import { usePanels } from '../../store/panels';
+import { usePreferences } from '../../store/preferences';
+import { useView } from '../../store/view';
+import { copyText } from '../../ui/copyText';
+import { toast } from '../../ui/toast';
+import type { Sharing } from './useSharing';
+
+interface CallActionOptions {
+  call: Call;
+  sharing: Sharing;
+  openDevices: () => void;
+  /** Absent where the role does not allow it. */
+  askToEnd: (() => void) | undefined;
+}
+
+/** Offers what one can do in a call to the bar, the keyboard, the native menu and the sharing bar. */
+export function useCallActions({ call, sharing, openDevices, askToEnd }: CallActionOptions): void {
+  const { t } = useTranslation();
+  const { media } = call;
+  const { setPreferences } = usePreferences.getState();
+  const toggle = usePanels((panels) => panels.toggle);
+  const always = () => true;
+  const mayPublish = () => call.can.get().publish;
+  useActions([
+    {
+      id: 'mic.toggle',
+      labelKey: 'actions.micToggle',
+      shortcut: MENU_ACTIONS['mic.toggle'],
+      canRun: mayPublish,
+      run: () => {
+        const on = !media.microphone.get().enabled;
+        setPreferences({ microphoneOn: on });
+        void media.setMicrophone(on);
+      },
+    },
+    {
+      id: 'camera.toggle',
+      labelKey: 'actions.cameraToggle',
+      shortcut: MENU_ACTIONS['camera.toggle'],
+      canRun: mayPublish,
+      run: () => {
+        const on = !media.camera.get().enabled;
+        setPreferences({ cameraOn: on });
+        void media.setCamera(on);
+      },
+    },
+    {
+      id: 'share.start',
+      labelKey: 'actions.shareStart',
+      shortcut: MENU_ACTIONS['share.start'],
+      canRun: () => call.can.get().share,
+      run: sharing.start,
+    },
+    {
+      id: 'share.stop',
+      labelKey: 'actions.shareStop',
+      canRun: () => media.ownShares.get().length > 0,
+      run: () => void media.stopShare(),
+    },
+    {
+      id: 'share.endBecauseLocked',
+      labelKey: 'actions.shareStop',
+      canRun: () => media.ownShares.get().length > 0,
+      run: () => void media.endSharesBecauseLocked(),
+    },
+    {
+      id: 'chat.toggle',
+      labelKey: 'actions.chatToggle',
+      shortcut: MENU_ACTIONS['chat.toggle'],
+      canRun: always,
+      run: () => toggle('chat'),
+    },
+    {
+      id: 'people.toggle',
+      labelKey: 'actions.peopleToggle',
+      shortcut: MENU_ACTIONS['people.toggle'],
+      canRun: always,
+      run: () => toggle('people'),
+    },
+    { id: 'devices.open', labelKey: 'actions.devices', canRun: always, run: openDevices },
+    { id: 'background.open', labelKey: 'actions.background', canRun: always, run: openDevices },
+    {
+      id: 'layout.toggle',
+      labelKey: 'actions.layout',
+      canRun: always,
+      run: () => {
+        const { layout, setLayout } = useView.getState();
+        setLayout(layout === 'grid' ? 'auto' : 'grid');
+      },
+    },
+    {
+      id: 'fullScreen.toggle',
+      labelKey: 'actions.fullScreen',
+      canRun: () => document.fullscreenEnabled,
+      run: () => void toggleFullScreen(),
+    },
+    {
+      id: 'link.copy',
+      labelKey: 'actions.copyLink',
+      canRun: () => call.options.inviteUrl !== undefined,
+      run: () => {
+        copyText(call.options.inviteUrl ?? '').then((copied) => {
+          if (copied) toast(t('controls.linkCopied'), { tone: 'ok' });
+        });
+      },
+    },
+    {
+      id: 'call.leave',
+      labelKey: 'actions.leave',
+      shortcut: MENU_ACTIONS['call.leave'],
+      canRun: always,
+      run: () => void call.leave(),
+    },
+    { id: 'call.end', labelKey: 'actions.end', canRun: () => askToEnd !== undefined, run: () => askToEnd?.() },
+  ]);
+}
+
+async function toggleFullScreen(): Promise<void> {
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else await document.documentElement.requestFullscreen();
+  } catch (error) {
+    console.warn('Full screen was refused', error);
+  }
+}

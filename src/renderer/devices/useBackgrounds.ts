@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from 'react';
+import {
+  OWN_BACKGROUND,
+  ownBackgroundUrl,
+  saveOwnBackground,
+  type UploadProblem,
+} from '../call/background/backgroundImages';
+import type { BackgroundEffect } from '../call/background/types';
+import { type BackgroundPreference, usePreferences } from '../store/preferences';
+import { effectOf } from './effectOf';
+
+/** What a background chooser shows and does. */
+export interface Backgrounds {
+  chosen: BackgroundPreference;
+  choose(preference: BackgroundPreference): void;
+  /** Where this person's own image can be seen, once there is one. */
+  ownUrl: string | undefined;
+  upload(file: File): void;
+  uploadProblem: UploadProblem | undefined;
+}
+
+/** Remembers the background and puts it to work through `apply`. */
+export function useBackgrounds(apply: (effect: BackgroundEffect) => void): Backgrounds {
+  const { background: chosen, setPreferences } = usePreferences();
+  const [uploadProblem, setUploadProblem] = useState<UploadProblem>();
+  const { ownUrl, readAgain } = useOwnImage();
+
+  const choose = useCallback(
+    (preference: BackgroundPreference) => {
+      setPreferences({ background: preference });
+      setUploadProblem(undefined);
+      void effectOf(preference).then(apply);
+    },
+    [apply, setPreferences],
+  );
+  const upload = (file: File) => {
+    saveOwnBackground(file)
+      .catch((error: unknown): UploadProblem => {
+        console.warn('The image could not be kept', error);
+        return 'too-large';
+      })
+      .then((problem) => {
+        setUploadProblem(problem);
+        if (problem) return;
+        readAgain();
+        choose({ kind: 'image', id: OWN_BACKGROUND });
+      });
+  };
+  return { chosen, choose, ownUrl, upload, uploadProblem };
+}
+
+/** The address of the own image, made anew after each upload and given back when it is shown no more. */
+function useOwnImage(): { ownUrl: string | undefined; readAgain: () => void } {
+  const [ownUrl, setOwnUrl] = useState<string>();
+  const readAgain = useCallback(() => {
+    ownBackgroundUrl().then(setOwnUrl, (error: unknown) =>
+      console.warn('The own background image could not be read', error),
+    );
+  }, []);
+  useEffect(readAgain, [readAgain]);
+  useEffect(() => {
+    if (!ownUrl) return undefined;
+    return () => URL.revokeObjectURL(ownUrl);
+  }, [ownUrl]);
+  return { ownUrl, readAgain };
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
+import { Field } from '../../ui/Field';
+import { TextInput } from '../../ui/TextInput';
+import styles from './ConnectForm.module.css';
+import { readToken } from './readToken';
+
+export interface Ticket {
+  serverUrl: string;
+  token: string;
+}
+
+interface ConnectFormProps {
+  initial: Partial<Ticket>;
+  onConnect: (ticket: Ticket) => void;
+  onBack: () => void;
+}
+
+type Wrong = 'connect.urlWrong' | 'connect.tokenMissing' | 'connect.tokenWrong' | 'connect.tokenExpired';
+
+/** Asks for a LiveKit server and a token; says at once what cannot work. */
+export function ConnectForm({ initial, onConnect, onBack }: ConnectFormProps) {
+  const { t } = useTranslation();
+  const [serverUrl, setServerUrl] = useState(initial.serverUrl ?? '');
+  const [token, setToken] = useState(initial.token ?? '');
+  const [wrong, setWrong] = useState<{ url?: Wrong; token?: Wrong }>({});
+  const submit = () => {
+    const found = {
+      url: isLiveKitUrl(serverUrl) ? undefined : ('connect.urlWrong' as const),
+      token: wrongWithToken(token, Date.now()),
+    };
+    setWrong(found);
+    if (!found.url && !found.token) onConnect({ serverUrl: serverUrl.trim(), token: token.trim() });
+  };
+  return (
+    <main className={styles.page}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <header className={styles.head}>
+          <h1>{t('connect.title')}</h1>
+          <p className={styles.lead}>{t('connect.lead')}</p>
+        </header>
+        <Field label={t('connect.url')} error={wrong.url && t(wrong.url)}>
+          {(control) => (
+            <TextInput
+              {...control}
+              mono
+              type="url"
+              value={serverUrl}
+              placeholder={t('connect.urlPlaceholder')}
+              spellCheck={false}
+              onChange={(event) => setServerUrl(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('connect.token')} hint={t('connect.tokenHint')} error={wrong.token && t(wrong.token)}>
+          {(control) => (
+            <TextInput
+              {...control}
+              mono
+              autoComplete="off"
+              spellCheck={false}
+              value={token}
+              onChange={(event) => setToken(event.target.value)}
+            />
+          )}
+        </Field>
+        <div className={styles.buttons}>
+          <Button variant="ghost" onClick={onBack}>
+            {t('app.back')}
+          </Button>
+          <Button type="submit" variant="primary">
+            {t('connect.go')}
+          </Button>
+        </div>
+      </form>
+    </main>
+  );
+}
+
+/** Whether livekit-client can be given this address. */
+export function isLiveKitUrl(text: string): boolean {
+  return /^(?:wss?|https?):\/\/[^\s/?#]+/iu.test(text.trim()) && URL.canParse(text.trim());
+}
+
+/** What is wrong with a token as far as one can see; undefined where nothing is. */
+export function wrongWithToken(token: string, now: number): Wrong | undefined {
+  if (token.trim() === '') return 'connect.tokenMissing';
+  const view = readToken(token);
+  if (!view) return 'connect.tokenWrong';
+  return view.expiresAt !== undefined && view.expiresAt < now ? 'connect.tokenExpired' : undefined;
+}

@@ -1,0 +1,57 @@
+import { MessageSquare, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { MENU_ACTIONS } from '../../../shared/contract/menuAction';
+import { useCall } from '../../hooks/CallContext';
+import { useReadable } from '../../hooks/useReadable';
+import { runAction } from '../../store/actions';
+import { usePanels } from '../../store/panels';
+import { IconButton } from '../../ui/IconButton';
+import styles from './ControlBar.module.css';
+
+/** More unread messages than this are "99+". */
+const MAX_SHOWN = 99;
+
+/** Opens the chat, with a count of what was not read. */
+export function ChatControl() {
+  const { t } = useTranslation();
+  const messages = useReadable(useCall().chat.messages);
+  const isOpen = usePanels((panels) => panels.open === 'chat');
+  const seen = usePanels((panels) => panels.chatSeen);
+  const unread = isOpen ? 0 : messages.slice(seen).filter((message) => !message.mine).length;
+  return (
+    <IconButton
+      size="bar"
+      variant="bar"
+      icon={<MessageSquare />}
+      label={unread > 0 ? t('controls.chatUnread', { count: unread }) : t('controls.chat')}
+      shortcut={MENU_ACTIONS['chat.toggle']}
+      pressed={isOpen}
+      badge={unread > 0 && (unread > MAX_SHOWN ? `${MAX_SHOWN}+` : unread)}
+      onClick={() => runAction('chat.toggle')}
+    />
+  );
+}
+
+/** Opens the list of people, and counts them. */
+export function PeopleControl() {
+  const { t } = useTranslation();
+  const count = useReadable(useCall().identities).length;
+  const isOpen = usePanels((panels) => panels.open === 'people');
+  return (
+    <IconButton
+      size="bar"
+      variant="bar"
+      className={styles.counted}
+      icon={
+        <>
+          <Users />
+          <span className={styles.count}>{count}</span>
+        </>
+      }
+      label={t('controls.peopleCount', { count })}
+      shortcut={MENU_ACTIONS['people.toggle']}
+      pressed={isOpen}
+      onClick={() => runAction('people.toggle')}
+    />
+  );
+}

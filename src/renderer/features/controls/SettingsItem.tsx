@@ -1,0 +1,14 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { runAction } from '../../store/actions';
+import { MenuItem } from '../../ui/MenuItem';
+
+/** Opens everything about devices and the background. */
+export function SettingsItem() {
+  const { t } = useTranslation();
+  return (
+    <MenuItem icon={<SlidersHorizontal />} onSelect={() => runAction('devices.open')}>
+      {t('controls.settings')}
+    </MenuItem>
+  );
+}

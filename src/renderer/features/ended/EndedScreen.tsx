@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import type { EndReason } from '../../../shared/domain/endReason';
+import { formatElapsed } from '../../hooks/formatElapsed';
+import type { FaultText } from '../../hooks/useFaultText';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { Details } from '../../ui/Details';
+import styles from './EndedScreen.module.css';
+
+/** After these, coming back is not ours to offer. */
+const FINAL: ReadonlySet<EndReason> = new Set(['participant_kicked', 'version_mismatch']);
+
+export interface EndedScreenProps {
+  reason: EndReason;
+  /** Technical text. */
+  detail?: string;
+  roomName: string;
+  /** Milliseconds that we were inside; undefined where we never were. */
+  duration?: number;
+  joining: boolean;
+  /** Why rejoining failed. */
+  fault: FaultText | undefined;
+  onRejoin: () => void;
+  onHome: () => void;
+}
+
+/** Why it is over, how long it was, and the ways on. */
+export function EndedScreen({
+  reason,
+  detail,
+  roomName,
+  duration,
+  joining,
+  fault,
+  onRejoin,
+  onHome,
+}: EndedScreenProps) {
+  const { t } = useTranslation();
+  const details = fault?.details ?? detail;
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <h1 className={styles.reason}>{t(`end.${reason}`)}</h1>
+        <p className={styles.duration}>
+          {duration === undefined
+            ? t('ended.neverIn', { room: roomName })
+            : t('ended.duration', { room: roomName, time: formatElapsed(duration) })}
+        </p>
+        {fault && <Banner tone="danger" title={fault.sentence} />}
+        <div className={styles.ways}>
+          {!FINAL.has(reason) && (
+            <Button variant="primary" size="large" busy={joining} onClick={onRejoin}>
+              {t(duration === undefined ? 'ended.tryAgain' : 'ended.rejoin')}
+            </Button>
+          )}
+          <Button size="large" onClick={onHome}>
+            {t('ended.home')}
+          </Button>
+        </div>
+        {details && reason !== 'voluntary_leave' && (
+          <Details summary={t('app.details')} text={details} copyLabel={t('app.copy')} copiedLabel={t('app.copied')} />
+        )}
+      </div>
+    </main>
+  );
+}

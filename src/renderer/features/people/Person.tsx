@@ -1,0 +1,70 @@
+import { Mic, MicOff, MonitorUp, Video, VideoOff } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeviceState } from '../../call/types';
+import { useCall } from '../../hooks/CallContext';
+import { useParticipant } from '../../hooks/useParticipant';
+import { QualityBars } from '../../stage/QualityBars';
+import { Avatar } from '../../ui/Avatar';
+import { Badge } from '../../ui/Badge';
+import { cx } from '../../ui/cx';
+import styles from './PeoplePanel.module.css';
+
+/** One line of the list of people. */
+export const Person = memo(function Person({ identity }: { identity: string }) {
+  const { t } = useTranslation();
+  const isLocal = useCall().participant(identity).isLocal;
+  const name = useParticipant(identity, 'name');
+  const role = useParticipant(identity, 'role');
+  return (
+    <li className={styles.person} data-testid="person" data-identity={identity}>
+      <Avatar name={name} identity={identity} size={32} />
+      <span className={styles.who}>
+        <span className={styles.name} title={name}>
+          {name}
+          {isLocal && <span className={styles.you}> ({t('people.you')})</span>}
+        </span>
+        {role === 'moderator' && <Badge>{t('people.moderator')}</Badge>}
+      </span>
+      <States identity={identity} />
+    </li>
+  );
+});
+
+function States({ identity }: { identity: string }) {
+  const { t } = useTranslation();
+  const microphone = useParticipant(identity, 'microphone');
+  const camera = useParticipant(identity, 'camera');
+  const shares = useParticipant(identity, 'shares');
+  const quality = useParticipant(identity, 'quality');
+  const isWeak = quality === 'poor' || quality === 'lost';
+  const speaking = useParticipant(identity, 'isSpeaking') && microphone === 'on';
+  return (
+    <span className={styles.states}>
+      {isWeak && <Sign words={t(`call.quality.${quality}`)} icon={<QualityBars quality={quality} />} />}
+      {shares > 0 && <Sign words={t('people.sharing')} icon={<MonitorUp />} />}
+      <Device
+        state={microphone}
+        on={<Sign words={t('people.micOn')} icon={<Mic />} className={cx(speaking && styles.speaking)} />}
+        off={<Sign words={t('people.micOff')} icon={<MicOff />} />}
+      />
+      <Device
+        state={camera}
+        on={<Sign words={t('people.cameraOn')} icon={<Video />} />}
+        off={<Sign words={t('people.cameraOff')} icon={<VideoOff />} />}
+      />
+    </span>
+  );
+}
+
+function Device({ state, on, off }: { state: DeviceState; on: ReactNode; off: ReactNode }) {
+  return state === 'on' ? on : off;
+}
+
+function Sign({ words, icon, className }: { words: string; icon: ReactNode; className?: string }) {
+  return (
+    <span role="img" aria-label={words} title={words} className={cx(styles.sign, className)}>
+      {icon}
+    </span>
+  );
+}

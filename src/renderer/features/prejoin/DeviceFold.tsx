@@ -1,0 +1,34 @@
+import { ChevronDown } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Preview } from '../../call/preview';
+import type { DeviceKind } from '../../call/types';
+import { DeviceSelects } from '../../devices/DeviceSelects';
+import { devicesOfPreview } from '../../devices/LocalDevices';
+import { useReadable } from '../../hooks/useReadable';
+import { rememberDevice } from '../../store/rememberDevice';
+import styles from './DeviceFold.module.css';
+
+const KINDS: readonly DeviceKind[] = ['audioinput', 'videoinput', 'audiooutput'];
+
+/** All devices in one line; opens to choose and test them. */
+export function DeviceFold({ preview }: { preview: Preview }) {
+  const { t } = useTranslation();
+  const lists = useReadable(preview.devices);
+  const chosen = useReadable(preview.chosen);
+  const names = KINDS.map((kind) => {
+    const list = lists[kind];
+    const device = list.find(({ deviceId }) => deviceId === chosen[kind]) ?? list[0];
+    return device?.label;
+  }).filter(Boolean);
+  return (
+    <details className={styles.fold}>
+      <summary className={styles.summary} aria-label={t('devices.change')}>
+        <span className={styles.names}>{names.length > 0 ? names.join(' · ') : t('devices.title')}</span>
+        <ChevronDown aria-hidden="true" />
+      </summary>
+      <div className={styles.body}>
+        <DeviceSelects devices={devicesOfPreview(preview)} onSelect={rememberDevice} />
+      </div>
+    </details>
+  );
+}

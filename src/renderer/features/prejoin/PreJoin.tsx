@@ -1,0 +1,132 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Preview } from '../../call/preview';
+import type { Backgrounds } from '../../devices/useBackgrounds';
+import type { FaultText } from '../../hooks/useFaultText';
+import { usePreferences } from '../../store/preferences';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { Details } from '../../ui/Details';
+import { Field } from '../../ui/Field';
+import { TextInput } from '../../ui/TextInput';
+import { DeviceFold } from './DeviceFold';
+import { Inside } from './Inside';
+import styles from './PreJoin.module.css';
+import { PreviewBox } from './PreviewBox';
+
+/** Longest name of a participant, in characters; what a host accepts. */
+const NAME_MAX = 60;
+
+export interface PreJoinProps {
+  /** Absent for the moment in which it is made, and for good where nothing may be published. */
+  preview: Preview | undefined;
+  backgrounds: Backgrounds;
+  roomName: string;
+  /** Names of those who are inside; undefined where it is not known. */
+  inside: readonly string[] | undefined;
+  isModerator: boolean;
+  mayPublish: boolean;
+  mayUseBackground: boolean;
+  /** Set where a token says who we are. */
+  fixedName?: string;
+  joining: boolean;
+  /** Why the last attempt failed. */
+  fault: FaultText | undefined;
+  onJoin: (name: string) => void;
+  /** Ways out, under the button. */
+  children?: ReactNode;
+}
+
+/** The last look before going in. Join works at once and waits for nothing but the host's answer. */
+export function PreJoin({
+  preview,
+  backgrounds,
+  roomName,
+  inside,
+  isModerator,
+  mayPublish,
+  mayUseBackground,
+  fixedName,
+  joining,
+  fault,
+  onJoin,
+  children,
+}: PreJoinProps) {
+  const { t } = useTranslation();
+  const { name: rememberedName, setPreferences } = usePreferences();
+  const [name, setName] = useState(fixedName ?? rememberedName);
+  const [nameMissing, setNameMissing] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
+
+  const join = () => {
+    const given = name.trim();
+    setNameMissing(given === '');
+    if (given === '') {
+      nameField.current?.focus();
+      return;
+    }
+    if (fixedName === undefined) setPreferences({ name: given });
+    onJoin(given);
+  };
+
+  return (
+    <main className={styles.page}>
+      <div className={mayPublish ? styles.columns : styles.single}>
+        {mayPublish && (
+          <PreviewBox preview={preview} name={name} backgrounds={mayUseBackground ? backgrounds : undefined} />
+        )}
+        <form
+          className={styles.side}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            join();
+          }}
+        >
+          <header className={styles.head}>
+            <h1 className={styles.room}>{roomName}</h1>
+            {inside && <Inside names={inside} />}
+            {isModerator && <p className={styles.note}>{t('prejoin.asModerator')}</p>}
+            {!mayPublish && <p className={styles.note}>{t('prejoin.noPublish')}</p>}
+          </header>
+          {fixedName === undefined && (
+            <Field label={t('prejoin.name')} error={nameMissing ? t('prejoin.nameMissing') : undefined}>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  ref={nameField}
+                  value={name}
+                  maxLength={NAME_MAX}
+                  autoComplete="name"
+                  placeholder={t('prejoin.namePlaceholder')}
+                  onChange={(event) => {
+                    setName(event.target.value);
+                    setNameMissing(false);
+                  }}
+                />
+              )}
+            </Field>
+          )}
+          {preview && mayPublish && <DeviceFold preview={preview} />}
+          {fault && (
+            <Banner tone="danger" title={t('prejoin.failed')}>
+              {fault.sentence}
+              <Details
+                summary={t('app.details')}
+                text={fault.details}
+                copyLabel={t('app.copy')}
+                copiedLabel={t('app.copied')}
+              />
+            </Banner>
+          )}
+          <div className={styles.go}>
+            <Button type="submit" variant="primary" size="large" wide busy={joining}>
+              {t('prejoin.join')}
+            </Button>
+          </div>
+          {children && <div className={styles.out}>{children}</div>}
+        </form>
+      </div>
+    </main>
+  );
+}

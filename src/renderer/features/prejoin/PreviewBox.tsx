@@ -1,0 +1,90 @@
+import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Preview } from '../../call/preview';
+import { BackgroundStrip } from '../../devices/BackgroundStrip';
+import { devicesOfPreview } from '../../devices/LocalDevices';
+import { MicrophoneLevel } from '../../devices/MicrophoneLevel';
+import type { Backgrounds } from '../../devices/useBackgrounds';
+import { useReadable } from '../../hooks/useReadable';
+import { usePreferences } from '../../store/preferences';
+import { Avatar } from '../../ui/Avatar';
+import { IconButton } from '../../ui/IconButton';
+import { Spinner } from '../../ui/Spinner';
+import styles from './PreviewBox.module.css';
+import { PreviewProblem } from './PreviewProblem';
+
+interface PreviewBoxProps {
+  preview: Preview | undefined;
+  name: string;
+  /** Left out where backgrounds are not allowed. */
+  backgrounds: Backgrounds | undefined;
+}
+
+/** How the others will see and hear us. */
+export function PreviewBox({ preview, name, backgrounds }: PreviewBoxProps) {
+  return (
+    <section className={styles.box}>
+      <div className={styles.picture}>
+        <span className={styles.initials}>{name.trim() && <Avatar name={name} size="100%" />}</span>
+        {preview && <Live preview={preview} />}
+        {name.trim() && <span className={styles.name}>{name}</span>}
+      </div>
+      {preview && <MicrophoneLevel level={preview.level} />}
+      {preview && <PreviewProblem preview={preview} />}
+      {preview && backgrounds && <BackgroundStrip devices={devicesOfPreview(preview)} backgrounds={backgrounds} />}
+    </section>
+  );
+}
+
+function Live({ preview }: { preview: Preview }) {
+  const { t } = useTranslation();
+  const microphone = useReadable(preview.microphone);
+  const camera = useReadable(preview.camera);
+  const setPreferences = usePreferences((store) => store.setPreferences);
+  const toggleMicrophone = () => {
+    setPreferences({ microphoneOn: !microphone.enabled });
+    void preview.setMicrophone(!microphone.enabled);
+  };
+  const toggleCamera = () => {
+    setPreferences({ cameraOn: !camera.enabled });
+    void preview.setCamera(!camera.enabled);
+  };
+  return (
+    <>
+      {camera.enabled && (
+        // Our own picture, without sound: nothing to caption.
+        <video
+          ref={(element) => (element ? preview.attach(element) : undefined)}
+          className={styles.video}
+          aria-label={t('prejoin.preview')}
+          autoPlay
+          playsInline
+          muted
+        />
+      )}
+      {camera.pending && (
+        <span className={styles.starting}>
+          <Spinner label={t('prejoin.starting')} size={24} />
+        </span>
+      )}
+      <div className={styles.toggles}>
+        <IconButton
+          size="bar"
+          variant={microphone.enabled ? 'bar' : 'off'}
+          className={styles.toggle}
+          icon={microphone.enabled ? <Mic /> : <MicOff />}
+          label={t(microphone.enabled ? 'controls.mute' : 'controls.unmute')}
+          onClick={toggleMicrophone}
+        />
+        <IconButton
+          size="bar"
+          variant={camera.enabled ? 'bar' : 'off'}
+          className={styles.toggle}
+          icon={camera.enabled ? <Video /> : <VideoOff />}
+          label={t(camera.enabled ? 'controls.cameraOff' : 'controls.cameraOn')}
+          onClick={toggleCamera}
+        />
+      </div>
+    </>
+  );
+}

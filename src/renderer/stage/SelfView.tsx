@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { cameraTile } from '../call/tileId';
+import { useCall } from '../hooks/CallContext';
+import { useReadable } from '../hooks/useReadable';
+import { useVideo } from '../hooks/useVideo';
+import { cx } from '../ui/cx';
+import styles from './Tile.module.css';
+
+/** Our own camera as the others see it, outside the stage. */
+export function SelfView() {
+  const { t } = useTranslation();
+  const self = useReadable(useCall().identities)[0] ?? '';
+  const video = useVideo(cameraTile(self));
+  return (
+    <div className={styles.self}>
+      <video
+        ref={video}
+        className={cx(styles.video, styles.mirrored)}
+        aria-label={t('prejoin.preview')}
+        autoPlay
+        playsInline
+        muted
+      />
+    </div>
+  );
+}
