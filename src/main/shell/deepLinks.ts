@@ -35,10 +35,7 @@ export interface LinkHandlers {
  * Catches each link that reaches the app: its own arguments, those of a second start, and macOS's open-url. To be
  * called before anything is awaited; what comes before there are handlers waits for them.
  */
-export function observeDeepLinks(
-  app: Pick<App, 'on'>,
-  args: readonly string[],
-): { handle(handlers: LinkHandlers): void } {
+export function observeDeepLinks(app: LinkSource, args: readonly string[]): { handle(handlers: LinkHandlers): void } {
   let handlers: LinkHandlers | undefined;
   const waiting: string[] = [];
   const take = (link: string | undefined): void => {
