@@ -42,16 +42,16 @@ export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
     args: [...MEDIA_FLAGS, `--user-data-dir=${dataFolder}`, appFolder, ...args],
     env: definedOnly({ ...env, PARLEY_DATA: dataFolder, PARLEY_HTTP_PORT: String(port) }),
   });
-  const pid = app.process().pid ?? 0;
+  const child = app.process();
   const page = await app.firstWindow();
   return {
     app,
     page,
     dataFolder,
-    pid,
+    pid: child.pid ?? 0,
     url: `http://127.0.0.1:${port}`,
     async close() {
-      if (app.process().exitCode === null && app.process().signalCode === null) await app.close();
+      if (child.exitCode === null && child.signalCode === null) await app.close();
       if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true });
     },
   };

@@ -5,7 +5,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Makes a room on the home screen, as its owner. */
 export async function createRoom(owner: Page, roomName: string): Promise<void> {
   await owner.getByRole('button', { name: 'New room' }).first().click();
-  await owner.getByRole('textbox', { name: 'Name' }).fill(roomName);
+  await owner.getByRole('dialog', { name: 'New room' }).getByRole('textbox', { name: 'Name' }).fill(roomName);
   await owner.keyboard.press('Enter');
   await expect(owner.getByRole('link', { name: `Join ${roomName}` })).toBeVisible();
 }
