@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../../scripts/lib/projectRoot';
+import { freePort } from '../../support/freePort';
+import { startProcess } from '../../support/startProcess';
+import { expect, test } from '../../support/test';
+import { waitUntil } from '../../support/waitUntil';
+
+const cases = [
+  { why: 'without a display', env: { DISPLAY: '', WAYLAND_DISPLAY: '' }, words: 'There is no display here' },
+  {
+    why: 'without Electron',
+    env: { DISPLAY: ':0', ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' },
+    words: 'ELECTRON_OVERRIDE_DIST_PATH names /nowhere',
+  },
+];
+
+for (const { why, env, words } of cases) {
+  test(`npm start ${why} says so and runs the same app as a host`, async ({ guest, reaper }, testInfo) => {
+    const settings = {
+      PARLEY_HTTP_PORT: String(await freePort()),
+      PARLEY_DATA: testInfo.outputPath('data'),
+      // Nothing to open a browser with: the address is printed instead.
+      PATH: '',
+    };
+    const script = ['--import', 'tsx', join(PROJECT_ROOT, 'scripts', 'start.ts')];
+    const start = startProcess(process.execPath, script, {
+      cwd: PROJECT_ROOT,
+      env: { ...reaper.env, ...settings, ...env },
+    });
+    const entry = await waitUntil(`an address\n${start.output()}`, () => /Open (\S+) in/u.exec(start.output())?.[1]);
+    expect(start.output()).toContain(words);
+    expect(start.output()).toContain('Starting Parley as a host instead');
+    const page = await guest();
+    await page.goto(entry);
+    await expect(page.getByRole('heading', { name: 'Rooms', exact: true })).toBeVisible();
+    expect(page.url()).not.toContain('#');
+    expect(await start.stop('SIGINT')).toBe(0);
+  });
+}
