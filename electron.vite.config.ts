@@ -6,6 +6,9 @@ import { segmentationWasm } from './scripts/lib/segmentationWasm';
 /** Main and preload are CommonJS with their JavaScript dependencies inside; only the native database stays outside. */
 const commonjs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const;
 
+/** Pages stand at `/room/…` too, and electron-vite's own choice, `./`, would look for the scripts beside them. */
+const absoluteBase = { name: 'parley:absolute-base', config: () => ({ base: '/' }) };
+
 export default defineConfig({
   main: {
     build: {
@@ -22,7 +25,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     publicDir: resolve('resources/public'),
-    plugins: [react(), segmentationWasm()],
+    plugins: [absoluteBase, react(), segmentationWasm()],
     build: {
       minify: true,
       // The page is also served to guests' browsers, so it targets what Vite calls widely available, not Electron's Chromium.
