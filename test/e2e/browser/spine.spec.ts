@@ -28,7 +28,6 @@ test('two people meet by a link, see, hear and write to each other, and the host
   await expect(bo.getByRole('heading', { name: 'You left the meeting' })).toBeVisible();
   await expect(cameraTile(owner, 'Bo')).toHaveCount(0);
   await bo.getByRole('button', { name: 'Rejoin' }).click();
-  await join(bo, 'Bo');
   await expectMovingPicture(cameraTile(owner, 'Bo'));
 
   // A speaker may not end it for the others.
