@@ -15,6 +15,7 @@ export function observeChanges<T>(
     wake();
   });
   const end = (): void => {
+    if (isOver) return;
     isOver = true;
     unsubscribe();
     signal?.removeEventListener('abort', end);

@@ -42,6 +42,14 @@ interface Options {
 }
 
 export function createRooms({ store, watch, server, now, random }: Options): Rooms {
+  let newest = 0;
+
+  /** No two rooms of one process are created in the same millisecond, so that the list has them in the order of creation. */
+  function nextDate(): number {
+    newest = Math.max(now(), newest + 1);
+    return newest;
+  }
+
   async function withMeetings(rooms: Room[]): Promise<LiveRoom[]> {
     const meetings = await watch.glance(rooms.map((room) => room.roomId));
     return rooms.map((room) => {
@@ -64,7 +72,7 @@ export function createRooms({ store, watch, server, now, random }: Options): Roo
       const secret = (): string => secretFrom(random(SECRET_BYTES));
       const secrets: Record<Role, string> = { moderator: secret(), speaker: secret() };
       const roomId = roomIdFor(roomName, randomId(random, ROOM_ID_RANDOM_LENGTH));
-      const room: Room = { roomId, roomName, creationDate: now(), secrets };
+      const room: Room = { roomId, roomName, creationDate: nextDate(), secrets };
       await store.insert(room);
       watch.changed(roomId);
       return { room };

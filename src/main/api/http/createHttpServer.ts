@@ -7,12 +7,14 @@ import { createHttpApp } from './createHttpApp';
 import type { HttpServerOptions } from './httpServerOptions';
 import { isLoopback, isOwnName } from './requestFacts';
 import { passOnSignal } from './signalProxy';
+import { trackSockets } from './trackSockets';
 
 /** A request must have come in whole by then. Milliseconds. */
 const REQUEST_MS = 30_000;
 const HEADERS_MS = 10_000;
 /** How long open requests may take to end when the host stops. */
 const DRAIN_MS = 1000;
+const SWEEP_MS = 20;
 
 export interface HttpServer {
   /** As this machine reaches it: `http://127.0.0.1:9080`. */
@@ -33,6 +35,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
       : { fetch: app.fetch, createServer: createPlainServer, serverOptions: timeouts },
   ) as Server;
 
+  const sockets = trackSockets(server);
   server.on('upgrade', (request, socket, head) => {
     const target = signalPort?.();
     const isAllowed = !isLoopback(host) || isOwnName(request.headers.host, publicUrl);
@@ -50,9 +53,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     port: bound,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      // A connection that falls idle now would be kept for the next request, which we no longer take.
+      const sweep = setInterval(() => sockets.closeIdle(), SWEEP_MS);
+      const timer = setTimeout(() => sockets.closeAll(), DRAIN_MS);
       await closed;
+      clearInterval(sweep);
       clearTimeout(timer);
     },
   };
