@@ -31,6 +31,8 @@ const MAX_TILES = 25;
 const MIN_TILE_PX = 220;
 const MIN_TILE_NARROW_PX = 150;
 const NARROW_PX = 600;
+/** How much of the stage several large ones get. */
+const SEVERAL_PART = 0.68;
 const STRIP_TILE_PX = 200;
 const STRIP_TILE_NARROW_PX = 110;
 
@@ -44,7 +46,7 @@ export function planStage({ width, height, spotlight, tiles }: StageSize): Stage
     return { spotlight: [], tiles: pack(tiles, { x: 0, y: 0, width, height }, aspect), pageSize };
   }
   const tileWidth = width < NARROW_PX ? STRIP_TILE_NARROW_PX : Math.min(STRIP_TILE_PX, width / 4);
-  const { large, strip } = divide(width, height, tileWidth);
+  const { large, strip } = divide(width, height, tileWidth, spotlight);
   return {
     spotlight: pack(spotlight, large, SHARE_ASPECT),
     tiles: pack(tiles, strip, SHARE_ASPECT),
@@ -53,10 +55,13 @@ export function planStage({ width, height, spotlight, tiles }: StageSize): Stage
 }
 
 /** Splits the stage so that what is large loses least: a strip at the right or below, wider where room is left over. */
-function divide(width: number, height: number, tileWidth: number): { large: Place; strip: Place } {
-  const besideWidth = Math.floor(Math.min(width - tileWidth - GAP_PX, Math.max(height * SHARE_ASPECT, width / 2)));
+function divide(width: number, height: number, tileWidth: number, count: number): { large: Place; strip: Place } {
+  // One takes what its shape can use; several get a part of the stage, to be packed in it.
+  const [usefulWidth, usefulHeight] =
+    count === 1 ? [height * SHARE_ASPECT, width / SHARE_ASPECT] : [width * SEVERAL_PART, height * SEVERAL_PART];
+  const besideWidth = Math.floor(Math.min(width - tileWidth - GAP_PX, usefulWidth));
   const tileHeight = Math.floor(tileWidth / SHARE_ASPECT);
-  const aboveHeight = Math.floor(Math.min(height - tileHeight - GAP_PX, Math.max(width / SHARE_ASPECT, height / 2)));
+  const aboveHeight = Math.floor(Math.min(height - tileHeight - GAP_PX, usefulHeight));
   if (widthOf(besideWidth, height) >= widthOf(width, aboveHeight)) {
     const x = besideWidth + GAP_PX;
     return {

@@ -89,16 +89,7 @@ export function CallScreen({ room, door }: { room: RoomFacts; door: Door }) {
           onClose={() => setDialog(undefined)}
         />
       )}
-      {mayEnd && (
-        <EndForAll
-          open={dialog === 'end'}
-          onClose={() => setDialog(undefined)}
-          onEnd={async () => {
-            await end();
-            await call.leave('meeting_ended_by_self');
-          }}
-        />
-      )}
+      {mayEnd && <EndForAll open={dialog === 'end'} onClose={() => setDialog(undefined)} onEnd={end} />}
     </main>
   );
 }

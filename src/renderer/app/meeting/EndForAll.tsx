@@ -7,7 +7,7 @@ import { toast } from '../../ui/toast';
 interface EndForAllProps {
   open: boolean;
   onClose: () => void;
-  onEnd: () => Promise<void>;
+  onEnd: () => Promise<unknown>;
 }
 
 /** Asks before everyone is sent home. */

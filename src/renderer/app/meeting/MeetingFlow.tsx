@@ -14,6 +14,7 @@ import type { Door, RoomFacts } from './Door';
 import { mediaWithoutPreview, previewOptions } from './initialMedia';
 import { type Ended, useCallEnd } from './useCallEnd';
 import { useJoin } from './useJoin';
+import { useOwnEnd } from './useOwnEnd';
 import { usePreview } from './usePreview';
 
 interface MeetingFlowProps {
@@ -33,7 +34,9 @@ export function MeetingFlow({ door, room, joinAtOnce = false, children }: Meetin
   const [step, setStep] = useState<Step>({ kind: 'prejoin' });
   const { join, joining, fault } = useJoin(door, (call) => setStep({ kind: 'call', call }));
   usePageTitle(room.roomName);
-  useCallEnd(step.kind === 'call' ? step.call : undefined, room.roomName, (ended) => setStep({ kind: 'ended', ended }));
+  const call = step.kind === 'call' ? step.call : undefined;
+  const { ownDoor, wordFor } = useOwnEnd(door, call);
+  useCallEnd(call, room.roomName, (ended) => setStep({ kind: 'ended', ended: wordFor(ended) }));
 
   const { mayPublish, participantName } = room;
   const mayUseBackground = room.permissions?.includes('mediaChangeVirtualBackground') ?? true;
@@ -66,7 +69,7 @@ export function MeetingFlow({ door, room, joinAtOnce = false, children }: Meetin
   if (step.kind === 'call') {
     return (
       <CallContext value={step.call}>
-        <CallScreen room={room} door={door} />
+        <CallScreen room={room} door={ownDoor} />
       </CallContext>
     );
   }

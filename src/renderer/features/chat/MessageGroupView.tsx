@@ -12,7 +12,7 @@ import { splitLinks } from './splitLinks';
 /** Some messages of one author under their name and the time. */
 export function MessageGroupView({ group, onRetry }: { group: MessageGroup; onRetry: (id: string) => void }) {
   const { t, i18n } = useTranslation();
-  const time = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' });
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
   return (
     <li className={styles.group}>
       <Avatar name={group.name} identity={group.identity} size={28} />

@@ -1,5 +1,6 @@
 import { ChevronUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
 import styles from './SplitControl.module.css';
@@ -17,7 +18,7 @@ export function SplitControl({
   menu?: ReactNode;
 }) {
   return (
-    <span className={styles.split}>
+    <span className={cx(styles.split, menu !== undefined && menu !== false && styles.withMenu)}>
       {children}
       {menu && (
         <Menu
