@@ -40,6 +40,8 @@ export function createMainWindow(options: {
     minWidth: MIN_WIDTH,
     minHeight: MIN_HEIGHT,
     show: false,
+    // Alt shows it: the page has every action too, and the call wants the room.
+    autoHideMenuBar: true,
     backgroundColor: surfaceColour(),
     webPreferences: {
       ...pagePreferences(preload),
