@@ -2,14 +2,11 @@ import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Client, createClient } from '@libsql/client';
-import { drizzle } from 'drizzle-orm/libsql';
 import type { ErrorCode } from '../../shared/domain/errorCode';
 import { Fault } from '../../shared/domain/fault';
 import type { Clock, Database } from '../services/ports';
 import { applyMigrations } from './applyMigrations';
-import { createRoomStore } from './createRoomStore';
-import { createSessionStore } from './createSessionStore';
-import { createSettingStore } from './createSettingStore';
+import { createDatabase } from './createDatabase';
 import { MIGRATIONS } from './migrations';
 import { storageFault } from './storageFault';
 import { withStorage } from './withStorage';
@@ -39,18 +36,7 @@ export async function openDatabase(url: string, now: Clock = Date.now): Promise<
     notices.push('STORAGE_CORRUPT');
     client = await prepare(url, path);
   }
-  const db = drizzle(client);
-  return {
-    rooms: createRoomStore(db),
-    sessions: createSessionStore(db),
-    settings: createSettingStore(db),
-    notices,
-    ping: () =>
-      withStorage(async () => {
-        await client.execute('SELECT 1');
-      }),
-    close: () => client.close(),
-  };
+  return createDatabase(client, notices);
 }
 
 async function prepare(url: string, path: string | undefined): Promise<Client> {
