@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { usePageTitle } from '../hooks/usePageTitle';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import styles from './Screen.module.css';
 
 /** An address that we do not serve. */
 export function NotFound() {
@@ -11,16 +12,18 @@ export function NotFound() {
   const [, navigate] = useLocation();
   usePageTitle(t('app.notFound.title'));
   return (
-    <EmptyState
-      icon={<MapPinOff />}
-      title={t('app.notFound.title')}
-      actions={
-        <Button variant="primary" onClick={() => navigate('/')}>
-          {t('app.home')}
-        </Button>
-      }
-    >
-      {t('app.notFound.body')}
-    </EmptyState>
+    <div className={styles.screen}>
+      <EmptyState
+        icon={<MapPinOff />}
+        title={t('app.notFound.title')}
+        actions={
+          <Button variant="primary" onClick={() => navigate('/')}>
+            {t('app.home')}
+          </Button>
+        }
+      >
+        {t('app.notFound.body')}
+      </EmptyState>
+    </div>
   );
 }

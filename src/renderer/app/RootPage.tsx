@@ -8,6 +8,7 @@ import { useSession } from '../hooks/useSession';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { EmptyState } from '../ui/EmptyState';
+import styles from './Screen.module.css';
 
 /** The start: rooms for their owner, a door for everyone else. */
 export function RootPage() {
@@ -15,25 +16,27 @@ export function RootPage() {
   const faultText = useFaultText();
   const { caller, error, retry } = useSession();
   if (caller === 'owner') return <HomePage door={<PasteBox />} />;
-  if (caller === 'guest') return <LandingPage door={<PasteBox />} />;
+  if (caller === 'guest') return <LandingPage door={<PasteBox main />} />;
   if (error === undefined) return null;
   const fault = faultText(error);
   return (
-    <EmptyState
-      icon={<PlugZap />}
-      title={fault.sentence}
-      actions={
-        <Button variant="primary" onClick={retry}>
-          {t('app.retry')}
-        </Button>
-      }
-    >
-      <Details
-        summary={t('app.details')}
-        text={fault.details}
-        copyLabel={t('app.copy')}
-        copiedLabel={t('app.copied')}
-      />
-    </EmptyState>
+    <div className={styles.screen}>
+      <EmptyState
+        icon={<PlugZap />}
+        title={fault.sentence}
+        actions={
+          <Button variant="primary" onClick={retry}>
+            {t('app.retry')}
+          </Button>
+        }
+      >
+        <Details
+          summary={t('app.details')}
+          text={fault.details}
+          copyLabel={t('app.copy')}
+          copiedLabel={t('app.copied')}
+        />
+      </EmptyState>
+    </div>
   );
 }

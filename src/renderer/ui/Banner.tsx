@@ -8,7 +8,7 @@ export interface BannerProps {
   /** Replaces the sign of the tone, for instance with a Spinner. */
   icon?: ReactNode;
   /** What happened, in one line. */
-  title: ReactNode;
+  title?: ReactNode;
   /** What it means and what to do. */
   children?: ReactNode;
   /** Buttons. */
@@ -27,7 +27,7 @@ export function Banner({ tone = 'info', icon, title, children, actions, progress
         {icon ?? SIGN[tone]}
       </span>
       <div className={styles.text}>
-        <p className={styles.title}>{title}</p>
+        {title && <p className={styles.title}>{title}</p>}
         {children && <div className={styles.body}>{children}</div>}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}

@@ -25,7 +25,13 @@ export function CopyField({ label, hint, text, copyLabel, copiedLabel }: CopyFie
             value={text}
             onFocus={(event) => event.target.select()}
           />
-          <CopyButton text={text} label={copyLabel} copiedLabel={copiedLabel} className={styles.copy} />
+          <CopyButton
+            text={text}
+            label={copyLabel}
+            copiedLabel={copiedLabel}
+            compact
+            aria-label={`${copyLabel}: ${label}`}
+          />
         </span>
       )}
     </Field>

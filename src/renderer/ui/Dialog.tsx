@@ -3,7 +3,6 @@ import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { cx } from './cx';
 import styles from './Dialog.module.css';
-import { IconButton } from './IconButton';
 
 export interface DialogProps {
   open: boolean;
@@ -42,11 +41,14 @@ export function Dialog({
           <Base.Popup className={cx(styles.popup, styles[size])} initialFocus={initialFocus}>
             <header className={styles.header}>
               <Base.Title className={styles.title}>{title}</Base.Title>
-              <Base.Close render={<IconButton label={closeLabel} icon={<X />} size="small" />} />
             </header>
             {description && <Base.Description className={styles.description}>{description}</Base.Description>}
             {children && <div className={styles.body}>{children}</div>}
             {footer && <footer className={styles.footer}>{footer}</footer>}
+            {/* Last, so that what the dialog is about comes first for the keyboard. */}
+            <Base.Close className={styles.close} aria-label={closeLabel}>
+              <X aria-hidden="true" />
+            </Base.Close>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

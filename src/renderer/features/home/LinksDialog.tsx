@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../shared/contract/roomSchema';
 import { parseAccessLink } from '../../../shared/domain/link';
 import type { Role } from '../../../shared/domain/role';
+import { useShell } from '../../hooks/useApi';
 import { Banner } from '../../ui/Banner';
 import { CopyField } from '../../ui/CopyField';
 import { Dialog } from '../../ui/Dialog';
@@ -14,6 +15,7 @@ import styles from './LinksDialog.module.css';
 /** The links to a room, one per role, as text, as a code to type and as a QR code to point a phone at. */
 export function LinksDialog({ room, onClose }: { room: RoomView; onClose: () => void }) {
   const { t } = useTranslation();
+  const shell = useShell();
   const [role, setRole] = useState<Role>('speaker');
   const { url } = room.access.anonymous[role];
   const link = parseAccessLink(url);
@@ -53,7 +55,7 @@ export function LinksDialog({ room, onClose }: { room: RoomView; onClose: () => 
         </figure>
         {link && isLocalHost(link.host) && (
           <div className={styles.note}>
-            <Banner title={t('home.links.local')} />
+            <Banner>{t(shell ? 'home.links.local' : 'home.links.localHost')}</Banner>
           </div>
         )}
       </div>

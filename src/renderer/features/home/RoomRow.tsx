@@ -35,6 +35,12 @@ export const RoomRow = memo(function RoomRow({ room, chosen, onChoose, onRename,
   };
   return (
     <li className={styles.row} data-chosen={chosen || undefined} data-room-id={roomId}>
+      <span
+        className={styles.dot}
+        data-dot
+        data-running={room.status === 'active_meeting' || undefined}
+        aria-hidden="true"
+      />
       <span className={styles.choose} data-column="choose">
         <Checkbox label={t('home.row.select', { name: roomName })} checked={chosen} onChange={onChoose} />
       </span>

@@ -7,7 +7,7 @@ import { whoIsInside } from './whoIsInside';
 
 const FACES = 3;
 
-/** Whether a meeting runs and who is inside; otherwise when one was. The word stands beside the dot, never the dot alone. */
+/** Whether a meeting runs and who is inside; otherwise when one was. In words: the dot of the row is never alone. */
 export function RoomState({ room }: { room: RoomView }) {
   const { t, i18n } = useTranslation();
   const people = room.meeting?.participants ?? [];
@@ -19,7 +19,6 @@ export function RoomState({ room }: { room: RoomView }) {
     const words = names.join(', ') + (others > 0 ? ` ${t('home.row.others', { count: others })}` : '');
     return (
       <span className={styles.state} data-running>
-        <span className={styles.dot} aria-hidden="true" />
         <span className={styles.word}>{t('home.row.inside', { count: people.length })}</span>
         <span className={styles.faces} aria-hidden="true">
           {people.slice(0, FACES).map(({ identity, name }) => (
@@ -32,7 +31,6 @@ export function RoomState({ room }: { room: RoomView }) {
   }
   return (
     <span className={styles.state}>
-      <span className={styles.dot} aria-hidden="true" />
       <span className={styles.word}>{t('home.row.open')}</span>
       <span className={styles.note}>
         {room.lastMeetingDate

@@ -22,7 +22,11 @@ export function SelectionBar({ selection, shown, onDelete }: SelectionBarProps) 
         {t('home.selection.count', { count: selection.rooms.length })}
       </p>
       {selection.rooms.length < shown.length && (
-        <Button variant="ghost" onClick={() => selection.setAll(shown.map(({ roomId }) => roomId))}>
+        <Button
+          variant="ghost"
+          aria-label={t('home.selection.allShown')}
+          onClick={() => selection.setAll(shown.map(({ roomId }) => roomId))}
+        >
           {t('home.selection.all')}
         </Button>
       )}

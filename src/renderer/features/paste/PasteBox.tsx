@@ -14,8 +14,11 @@ import styles from './PasteBox.module.css';
 /** Longest text that `links.resolve` takes. */
 const TEXT_MAX = 2000;
 
-/** One box for whatever one was given to get in: a link, a code, or the name of a room. */
-export function PasteBox() {
+/**
+ * One box for whatever one was given to get in: a link, a code, or the name of a room. `main` where it is what the page
+ * is for.
+ */
+export function PasteBox({ main = false }: { main?: boolean }) {
   const { t } = useTranslation();
   const id = useId();
   const faultText = useFaultText();
@@ -63,7 +66,7 @@ export function PasteBox() {
           aria-label={t('home.paste.label')}
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem ? id : undefined}
-          placeholder={t('home.paste.placeholder')}
+          placeholder={t(caller === 'guest' ? 'home.paste.placeholderGuest' : 'home.paste.placeholder')}
           value={text}
           maxLength={TEXT_MAX}
           autoComplete="off"
@@ -74,7 +77,7 @@ export function PasteBox() {
             setProblem(undefined);
           }}
         />
-        <Button type="submit" icon={<ArrowRight />} busy={open.isPending}>
+        <Button type="submit" variant={main ? 'primary' : 'secondary'} icon={<ArrowRight />} busy={open.isPending}>
           {t('home.paste.go')}
         </Button>
       </div>

@@ -52,7 +52,7 @@ export function NetworkSettings({ shell, available }: NetworkSettingsProps) {
               <code key={address}>{address}</code>
             ))}
           </div>
-          <Banner title={t('settings.https')} />
+          <Banner>{t('settings.https')}</Banner>
         </>
       )}
     </>

@@ -1,0 +1,50 @@
+import { LayoutGrid, LogOut, Settings } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { Logo } from './Logo';
+import styles from './Rail.module.css';
+import { useSignOut } from './useSignOut';
+import { WorkspaceSwitcher } from './WorkspaceSwitcher';
+
+/** Where an owner can go; under 720 px it lies along the lower edge. */
+export function Rail() {
+  const { t } = useTranslation();
+  const [path] = useLocation();
+  const signOut = useSignOut();
+  const places = [
+    { href: '/', label: t('nav.rooms'), icon: <LayoutGrid aria-hidden="true" /> },
+    { href: '/settings', label: t('nav.settings'), icon: <Settings aria-hidden="true" /> },
+  ];
+  return (
+    <nav className={styles.rail} aria-label={t('nav.label')}>
+      <span className={styles.brand}>
+        <Logo />
+        {t('app.name')}
+      </span>
+      <ul className={styles.places}>
+        {places.map(({ href, label, icon }) => (
+          <li key={href}>
+            <Link href={href} className={styles.place} aria-current={path === href ? 'page' : undefined}>
+              {icon}
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.foot}>
+        <WorkspaceSwitcher />
+        {signOut && (
+          <>
+            <span className={styles.host} title={window.location.host}>
+              {window.location.host}
+            </span>
+            <button type="button" className={styles.place} onClick={signOut}>
+              <LogOut aria-hidden="true" />
+              {t('nav.signOut')}
+            </button>
+          </>
+        )}
+      </div>
+    </nav>
+  );
+}
