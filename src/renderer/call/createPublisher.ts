@@ -46,7 +46,12 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
     connected = false;
     published.clear();
   };
+  // LiveKit listens for a moment to what was published; a microphone that is switched off in hardware says nothing.
+  const onSilence = ({ source, isMuted }: LocalTrackPublication) => {
+    if (source === Track.Source.Microphone && !isMuted) media.tell({ kind: 'microphone-silent', device: 'audioinput' });
+  };
   room
+    .on(RoomEvent.LocalAudioSilenceDetected, onSilence)
     .on(RoomEvent.SignalConnected, onSignal)
     .on(RoomEvent.Disconnected, onDisconnected)
     .on(RoomEvent.ParticipantPermissionsChanged, bringBoth);
@@ -55,6 +60,7 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
   return {
     dispose() {
       room
+        .off(RoomEvent.LocalAudioSilenceDetected, onSilence)
         .off(RoomEvent.SignalConnected, onSignal)
         .off(RoomEvent.Disconnected, onDisconnected)
         .off(RoomEvent.ParticipantPermissionsChanged, bringBoth);

@@ -139,7 +139,7 @@ export interface MediaNotice {
   /** Grows with each notice, so that the same one twice is two. */
   id: number;
   /** `device-lost`: the default took over. `device-returned`: the chosen one is back in use. */
-  kind: 'device-lost' | 'device-returned' | 'share-ended' | 'microphone-silent' | 'camera-slow';
+  kind: 'device-lost' | 'device-returned' | 'share-ended' | 'microphone-silent';
   device?: DeviceKind;
   label?: string;
   /** `share-ended`: whether the system or the shared program ended it, or the computer was locked. */

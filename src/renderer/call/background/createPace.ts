@@ -3,9 +3,9 @@ const SLOW_MS = 45;
 /** Below this it is well again; the gap keeps the message from flickering. */
 const WELL_MS = 33;
 /** The first frames carry the start-up. */
-const WARM_UP_FRAMES = 10;
-/** How often the average is told, in frames. */
-const TELL_EVERY = 15;
+const WARM_UP_FRAMES = 3;
+/** The average is told whenever frames have taken this long together. */
+const TELL_EVERY_MS = 600;
 /** Weight of the newest frame in the average. */
 const SMOOTHING = 0.1;
 
@@ -18,10 +18,12 @@ export interface Pace {
 export function createPace(tell: (pace: { frameMs: number; slow: boolean }) => void): Pace {
   let frames = 0;
   let averageMs = 0;
+  let untoldMs = 0;
   let slow = false;
   return {
     reset() {
       frames = 0;
+      untoldMs = 0;
       slow = false;
     },
     frame(durationMs) {
@@ -31,7 +33,9 @@ export function createPace(tell: (pace: { frameMs: number; slow: boolean }) => v
         return;
       }
       averageMs += (durationMs - averageMs) * SMOOTHING;
-      if ((frames - WARM_UP_FRAMES) % TELL_EVERY !== 0) return;
+      untoldMs += durationMs;
+      if (untoldMs < TELL_EVERY_MS) return;
+      untoldMs = 0;
       slow = slow ? averageMs > WELL_MS : averageMs > SLOW_MS;
       tell({ frameMs: Math.round(averageMs), slow });
     },

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { chooseStage, EMPTY_SEATING } from './chooseStage';
+import type { Candidate } from './rankTiles';
+import type { StageView } from './types';
+
+const view: StageView = { pageSize: 4, page: 0, pinned: [], layout: 'auto' };
+const person = (id: string, change: Partial<Candidate> = {}): Candidate => ({
+  id,
+  isLocal: id === 'me',
+  isShare: false,
+  hasVideo: true,
+  hasSound: true,
+  joinedAt: 0,
+  ...change,
+});
+const share = (id: string, isLocal = false) => person(id, { isShare: true, isLocal });
+
+test('people fill pages in their order, ourselves first', () => {
+  const people = ['e', 'd', 'c', 'b', 'me'].map((id) => person(id));
+  const { stage } = chooseStage(EMPTY_SEATING, people, view);
+  expect(stage).toEqual({ tiles: ['me', 'b', 'c', 'd'], spotlight: [], page: 0, pages: 2, total: 5 });
+  expect(chooseStage(EMPTY_SEATING, people, { ...view, page: 1 }).stage.tiles).toEqual(['e']);
+});
+
+test('a page beyond the last one is the last one', () => {
+  expect(chooseStage(EMPTY_SEATING, [person('me')], { ...view, page: 7 }).stage.page).toBe(0);
+});
+
+test('nothing changed gives the very same stage', () => {
+  const first = chooseStage(EMPTY_SEATING, [person('me'), person('a')], view);
+  expect(chooseStage(first, [person('me'), person('a')], { ...view }).stage).toBe(first.stage);
+});
+
+test('a share is large, several are too, and our own is not', () => {
+  const { stage } = chooseStage(
+    EMPTY_SEATING,
+    [person('me'), person('a'), share('s1'), share('s2'), share('ours', true)],
+    view,
+  );
+  expect(stage.spotlight).toEqual(['s1', 's2']);
+  expect(stage.tiles).toEqual(['me', 'a']);
+});
+
+test('a pin outranks a share, which then is a tile', () => {
+  const { stage } = chooseStage(EMPTY_SEATING, [person('me'), person('a'), share('s1')], {
+    ...view,
+    pinned: ['a', 'gone'],
+  });
+  expect(stage.spotlight).toEqual(['a']);
+  expect(stage.tiles).toEqual(['me', 's1']);
+});
+
+test('the grid has nothing large', () => {
+  const { stage } = chooseStage(EMPTY_SEATING, [person('me'), share('s1')], { ...view, layout: 'grid' });
+  expect(stage).toMatchObject({ spotlight: [], tiles: ['me', 's1'] });
+});
+
+test('the spotlight follows the last speaker and stays when two speak at once', () => {
+  const spot = { ...view, layout: 'spotlight' } as const;
+  const first = chooseStage(EMPTY_SEATING, [person('me'), person('a'), person('b', { spokeAt: 5 })], spot);
+  expect(first.stage.spotlight).toEqual(['b']);
+  const both = chooseStage(first, [person('me'), person('a', { spokeAt: 9 }), person('b', { spokeAt: 9 })], spot);
+  expect(both.stage.spotlight).toEqual(['b']);
+  const other = chooseStage(both, [person('me'), person('a', { spokeAt: 12 }), person('b', { spokeAt: 9 })], spot);
+  expect(other.stage.spotlight).toEqual(['a']);
+});
