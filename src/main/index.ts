@@ -75,10 +75,12 @@ function createWorkspaceOpener(config: Config, log: Logger) {
       log,
     });
     meetingServer.start(`http://127.0.0.1:${http.port}/livekit/webhook`);
+    const target = createApiTarget(router, ownerContext(backend, log));
     return {
       httpPort: http.port,
-      target: createApiTarget(router, ownerContext(backend, log)),
+      target,
       async close() {
+        target.close();
         await Promise.all([http.close(), meetingServer.stop()]);
         backend.close();
       },
@@ -91,7 +93,7 @@ function createWorkspaceOpener(config: Config, log: Logger) {
       if (workspace.kind !== 'host') return openLocal(workspace, networkOpen);
       const { url, apiKey } = workspace;
       const target = createApiTarget(createForwardingRouter({ url, apiKey }, log), {});
-      return { target, close: async () => undefined };
+      return { target, close: async () => target.close() };
     },
   };
 }

@@ -12,6 +12,8 @@ export type ApiRequest = StandardHandlerInterceptorOptions<ShellContext>['reques
 /** Answers the api calls of a workspace, or of another host. */
 export interface ApiTarget {
   handle(request: ApiRequest): Promise<StandardHandleResult>;
+  /** Ends the streams that are open, so that who follows one asks again and reaches the next workspace. */
+  close(): void;
 }
 
 /** Below this path a call over the port belongs to the `api` contract. */
@@ -20,5 +22,32 @@ export const API_PREFIX = '/api';
 /** An implementation of the `api` contract as the target of calls over the port. */
 export function createApiTarget<T extends Context>(router: Router<ApiContract, T>, context: T): ApiTarget {
   const handler = new StandardRPCHandler<T>(router);
-  return { handle: (request) => handler.handle(request, { prefix: API_PREFIX, context }) };
+  const running = new Set<AbortController>();
+  return {
+    async handle(request) {
+      const controller = new AbortController();
+      const end = (): void => {
+        running.delete(controller);
+        request.signal?.removeEventListener('abort', abort);
+      };
+      const abort = (): void => {
+        end();
+        controller.abort(request.signal?.reason);
+      };
+      running.add(controller);
+      request.signal?.addEventListener('abort', abort);
+      const options = { prefix: API_PREFIX, context } as const;
+      const result = await handler.handle({ ...request, signal: controller.signal }, options);
+      if (!isStream(result.response?.body)) end();
+      return result;
+    },
+    close() {
+      for (const controller of running) controller.abort(new Error('The workspace was closed.'));
+      running.clear();
+    },
+  };
+}
+
+function isStream(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 }

@@ -5,7 +5,7 @@ function start() {
   const created: string[] = [];
   const targetFor = createGuestTargets((origin) => {
     created.push(origin);
-    return { handle: async () => ({ matched: false, response: undefined }) };
+    return { handle: async () => ({ matched: false, response: undefined }), close: () => undefined };
   });
   return { created, targetFor };
 }

@@ -49,12 +49,15 @@ export function createSharingBar(options: {
       backgroundColor: surfaceColour(),
       webPreferences: pagePreferences(preload),
     });
-    bar.setAlwaysOnTop(true, 'floating');
     bar.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
     // Windows and macOS leave it out of what is captured; Linux has no means to.
     bar.setContentProtection(true);
     // The person is about to work in what they share: appear without taking the keyboard from it.
-    bar.once('ready-to-show', () => bar.showInactive());
+    bar.once('ready-to-show', () => {
+      bar.showInactive();
+      // Window managers forget it for a window that was hidden.
+      bar.setAlwaysOnTop(true, 'floating');
+    });
     bar.once('closed', () => {
       if (window === bar) window = undefined;
     });
