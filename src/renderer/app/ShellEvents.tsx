@@ -49,6 +49,8 @@ export function ShellEvents({ shell, onWorkspaceChanged }: ShellEventsProps) {
         break;
       case 'power':
         if (event.state === 'resume') void queryClient.invalidateQueries();
+        // What is shown on a locked screen, such as notifications, was never meant to be shared.
+        if (event.state === 'locked') runAction('share.endBecauseLocked');
         break;
       case 'quit-requested':
         if (isInCall()) setQuestion({ kind: 'quit' });

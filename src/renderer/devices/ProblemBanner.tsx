@@ -45,7 +45,7 @@ export function ProblemBanner({
         </>
       }
     >
-      {t(`problem.${code}.repair`)}
+      {t(`problem.${code}.repair`)} {t('problem.joinAnyway')}
     </Banner>
   );
 }

@@ -2,6 +2,8 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { createContext, useContext, useMemo } from 'react';
 import type { Connection, ShellClient } from '../api/connection';
 
+export type { ShellClient };
+
 interface ConnectionState extends Connection {
   /** Changes when the desktop switches to another workspace: nothing asked of the one before is good any more. */
   workspace: string;

@@ -26,10 +26,8 @@ export function CameraTile({ id, identity }: { id: TileId; identity: string }) {
     >
       <Picture id={id} identity={identity} />
       <TileLabel identity={identity} />
-      <div className={styles.corner}>
-        <QualitySign identity={identity} />
-        <PinButton id={id} identity={identity} />
-      </div>
+      <QualitySign identity={identity} />
+      <PinButton id={id} identity={identity} />
     </figure>
   );
 }

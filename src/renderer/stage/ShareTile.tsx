@@ -17,14 +17,13 @@ export function ShareTile({ id, identity }: { id: TileId; identity: string }) {
   const words = isLocal ? t('call.youShare') : t('call.shareOf', { name });
   return (
     <figure className={cx(styles.tile, styles.share)} data-testid="tile" data-identity={identity} data-kind="share">
+      <MonitorUp className={styles.waiting} aria-hidden="true" />
       <video ref={video} className={cx(styles.video, styles.whole)} aria-label={words} autoPlay playsInline muted />
       <figcaption className={styles.label}>
         <MonitorUp aria-hidden="true" />
         <span className={styles.name}>{words}</span>
       </figcaption>
-      <div className={styles.corner}>
-        <PinButton id={id} identity={identity} />
-      </div>
+      <PinButton id={id} identity={identity} />
     </figure>
   );
 }

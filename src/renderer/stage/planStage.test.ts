@@ -45,6 +45,15 @@ test('people sit beside a share on a wide stage and below it on a phone', () => 
   expect(phone.tiles[0]?.y).toBeGreaterThan(phone.spotlight[0]?.height ?? Number.POSITIVE_INFINITY);
 });
 
+test('the strip has room for a row or a column of people, not for one alone', () => {
+  const sizes = fc.record({ width: fc.integer({ min: 360, max: 3000 }), height: fc.integer({ min: 560, max: 2000 }) });
+  fc.assert(
+    fc.property(sizes, ({ width, height }) => {
+      expect(planStage({ width, height, spotlight: 1, tiles: 6 }).pageSize).toBeGreaterThan(2);
+    }),
+  );
+});
+
 test('a page holds at least one tile and never more than 25', () => {
   fc.assert(
     fc.property(stages, (stage) => {

@@ -60,7 +60,8 @@ function divide(width: number, height: number, tileWidth: number, count: number)
   const [usefulWidth, usefulHeight] =
     count === 1 ? [height * SHARE_ASPECT, width / SHARE_ASPECT] : [width * SEVERAL_PART, height * SEVERAL_PART];
   const besideWidth = Math.floor(Math.min(width - tileWidth - GAP_PX, usefulWidth));
-  const tileHeight = Math.floor(tileWidth / SHARE_ASPECT);
+  // Rounded up, or a row of the strip would be a fraction too low for its own tiles.
+  const tileHeight = Math.ceil(tileWidth / SHARE_ASPECT);
   const aboveHeight = Math.floor(Math.min(height - tileHeight - GAP_PX, usefulHeight));
   if (widthOf(besideWidth, height) >= widthOf(width, aboveHeight)) {
     const x = besideWidth + GAP_PX;

@@ -43,9 +43,8 @@ function useConnectionTrouble(): Trouble | undefined {
         : { action: { label: t('trouble.reconnectNow'), run: () => call.reconnectNow() } }),
     };
   }
-  if (phase === 'connected' && (quality === 'poor' || quality === 'lost')) {
-    return { words: t(`trouble.${quality}`) };
-  }
+  // A weak connection is in the header's words; only what one can act on takes a line.
+  if (phase === 'connected' && quality === 'lost') return { words: t('trouble.lost') };
   return undefined;
 }
 

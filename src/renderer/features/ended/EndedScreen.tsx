@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { EndReason } from '../../../shared/domain/endReason';
+import type { ErrorCode } from '../../../shared/domain/errorCode';
 import { formatElapsed } from '../../hooks/formatElapsed';
 import type { FaultText } from '../../hooks/useFaultText';
 import { Banner } from '../../ui/Banner';
@@ -9,6 +10,8 @@ import styles from './EndedScreen.module.css';
 
 /** After these, coming back is not ours to offer. */
 const FINAL: ReadonlySet<EndReason> = new Set(['participant_kicked', 'version_mismatch']);
+/** Nor after these answers. */
+const SHUT: ReadonlySet<ErrorCode> = new Set(['LINK_NOT_VALID', 'ROOM_NOT_FOUND', 'NOT_ALLOWED']);
 
 export interface EndedScreenProps {
   reason: EndReason;
@@ -36,6 +39,7 @@ export function EndedScreen({
   onHome,
 }: EndedScreenProps) {
   const { t } = useTranslation();
+  const mayComeBack = !FINAL.has(reason) && !(fault && SHUT.has(fault.code));
   const details = fault?.details ?? detail;
   return (
     <main className={styles.page}>
@@ -48,7 +52,7 @@ export function EndedScreen({
         </p>
         {fault && <Banner tone="danger" title={fault.sentence} />}
         <div className={styles.ways}>
-          {!FINAL.has(reason) && (
+          {mayComeBack && (
             <Button variant="primary" size="large" busy={joining} onClick={onRejoin}>
               {t(duration === undefined ? 'ended.tryAgain' : 'ended.rejoin')}
             </Button>

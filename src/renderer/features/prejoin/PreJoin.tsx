@@ -8,6 +8,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Details } from '../../ui/Details';
 import { Field } from '../../ui/Field';
+import { Spinner } from '../../ui/Spinner';
 import { TextInput } from '../../ui/TextInput';
 import { DeviceFold } from './DeviceFold';
 import { Inside } from './Inside';
@@ -108,7 +109,8 @@ export function PreJoin({
             </Field>
           )}
           {preview && mayPublish && <DeviceFold preview={preview} />}
-          {fault && (
+          {fault && joining && <Banner title={t('prejoin.preparing')} icon={<Spinner size={18} />} />}
+          {fault && !joining && (
             <Banner tone="danger" title={t('prejoin.failed')}>
               {fault.sentence}
               <Details

@@ -25,7 +25,11 @@ export function PreviewBox({ preview, name, backgrounds }: PreviewBoxProps) {
   return (
     <section className={styles.box}>
       <div className={styles.picture}>
-        <span className={styles.initials}>{name.trim() && <Avatar name={name} size="100%" />}</span>
+        {name.trim() && (
+          <span className={styles.initials}>
+            <Avatar name={name} size="100%" />
+          </span>
+        )}
         {preview && <Live preview={preview} />}
         {name.trim() && <span className={styles.name}>{name}</span>}
       </div>
@@ -62,6 +66,7 @@ function Live({ preview }: { preview: Preview }) {
           muted
         />
       )}
+      {!camera.enabled && !camera.pending && <p className={styles.off}>{t('prejoin.cameraOff')}</p>}
       {camera.pending && (
         <span className={styles.starting}>
           <Spinner label={t('prejoin.starting')} size={24} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CaptureSource } from '../../../shared/contract/shell';
-import type { ShellClient } from '../../api/connection';
+import type { ShellClient } from '../../hooks/useApi';
 
 /** Pause between two looks. Each look costs the system a picture of every window. */
 const REFRESH_MS = 1000;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShellClient } from '../../api/connection';
+import type { ShellClient } from '../../hooks/useApi';
 import { useShell } from '../../hooks/useApi';
 import { useElapsed } from '../../hooks/useElapsed';
 import { usePageTitle } from '../../hooks/usePageTitle';
