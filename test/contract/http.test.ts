@@ -1,0 +1,261 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AccessToken } from 'livekit-server-sdk';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createHttpServer, type HttpServer } from '../../src/main/api/http/createHttpServer';
+import { type MeetingServer, startMeetingServer } from '../support/startMeetingServer';
+import { waitUntil } from '../support/waitUntil';
+import { API_KEY, createWorld, type World } from './support/createWorld';
+import { joinBySignal } from './support/joinBySignal';
+
+let meetingServer: MeetingServer;
+let world: World;
+let extra: HttpServer | undefined;
+let folder: string;
+beforeAll(async () => {
+  meetingServer = await startMeetingServer();
+});
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-page-'));
+  world = await createWorld(meetingServer);
+});
+afterEach(async () => {
+  await extra?.close();
+  extra = undefined;
+  await world.close();
+  await rm(folder, { recursive: true, force: true });
+});
+afterAll(() => meetingServer.stop());
+
+function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(world.http.url + path, { headers });
+}
+
+function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return fetch(world.http.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: text,
+  });
+}
+
+/** A request exactly as written: no client tidies its address or its headers. */
+function rawRequest(text: string, { port } = world.http): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${text}\r\nConnection: close\r\n\r\n`));
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (part) => {
+      answer += part;
+    });
+    socket.on('error', reject).on('close', () => resolve(answer));
+  });
+}
+
+async function servePage(files: Record<string, string>): Promise<string> {
+  await mkdir(join(folder, 'assets'), { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  extra = await createHttpServer({
+    backend: () => world.backend,
+    host: '127.0.0.1',
+    port: 0,
+    pageFolder: folder,
+    log: world.log,
+  });
+  return extra.url;
+}
+
+describe('a session', () => {
+  const cookieOf = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';
+
+  test('is opened by a one-time code, once, and ended by signing out', async () => {
+    const key = await world.backend.sessions.createEntryCode();
+    const opened = await post('/api/v1/session', { key });
+    expect(opened.headers.get('set-cookie')).toMatch(
+      /^parley_session=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Strict$/u,
+    );
+    const cookie = cookieOf(opened);
+    expect(await (await get('/api/v1/session', { cookie })).json()).toEqual({ caller: 'owner' });
+    expect((await post('/api/v1/session', { key })).status).toBe(401);
+    const closed = await fetch(`${world.http.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } });
+    expect(closed.headers.get('set-cookie')).toContain('Max-Age=0');
+    expect(await (await get('/api/v1/session', { cookie })).json()).toEqual({ caller: 'guest' });
+  });
+
+  test('is not lent to pages of other origins', async () => {
+    const cookie = cookieOf(await post('/api/v1/session', { key: API_KEY }));
+    const caller = async (headers: Record<string, string>) =>
+      (await get('/api/v1/session', { cookie, ...headers })).json();
+    expect(await caller({ origin: world.http.url })).toEqual({ caller: 'owner' });
+    expect(await caller({ origin: 'http://127.0.0.1:3000' })).toEqual({ caller: 'guest' });
+    expect(await caller({ 'sec-fetch-site': 'same-site' })).toEqual({ caller: 'guest' });
+  });
+
+  test('a wrong key is refused even where a guest would be heard, and too many are slowed down', async () => {
+    const answers: Response[] = [];
+    for (let i = 0; i < 25; i += 1) answers.push(await get('/api/v1/system', { 'x-api-key': `guess-${i}` }));
+    expect(answers[0]?.status).toBe(401);
+    expect(await answers[0]?.json()).toMatchObject({ code: 'UNAUTHENTICATED' });
+    const last = answers.at(-1);
+    expect(last?.status).toBe(429);
+    expect(await last?.json()).toMatchObject({ code: 'TOO_MANY_ATTEMPTS', data: { retryAfter: expect.any(Number) } });
+    // Another address is not made to wait.
+    expect((await get('/api/v1/rooms', { 'x-api-key': API_KEY, 'x-forwarded-for': '192.0.2.7' })).status).toBe(200);
+  });
+});
+
+describe('what is sent', () => {
+  test.each(['/api/v1/rooms', '/rpc/rooms/create'])('is refused in words where it cannot be read: %s', async (path) => {
+    const answer = await post(path, '{"roomName"', { 'x-api-key': API_KEY });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('INVALID_INPUT');
+    expect(world.log.errors).toEqual([]);
+  });
+
+  test('may not be long', async () => {
+    const answer = await post('/api/v1/rooms', { roomName: 'x'.repeat(100_001) }, { 'x-api-key': API_KEY });
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  test('must name this host, so that no other site can point its name here', async () => {
+    expect(await rawRequest('GET / HTTP/1.1\r\nHost: evil.example')).toMatch(/^HTTP\/1.1 403/u);
+    expect(await rawRequest(`GET /healthz HTTP/1.1\r\nHost: localhost:${world.http.port}`)).toMatch(/^HTTP\/1.1 200/u);
+  });
+
+  test('of an unknown address is told so in JSON', async () => {
+    for (const path of ['/api/v1/nothing', '/api/v2/rooms', '/rpc/nothing']) {
+      const answer = await get(path);
+      expect(answer.status).toBe(404);
+      expect(await answer.json()).toMatchObject({ code: 'NOT_FOUND' });
+    }
+  });
+});
+
+describe('the page', () => {
+  test('is served for each of its addresses, compressed, with a strict policy', async () => {
+    const url = await servePage({ 'index.html': `<p>${'page '.repeat(500)}</p>`, 'assets/index-Ab12_x-9.js': 'let a' });
+    for (const path of ['/', '/room/Daily-abc?secret=x', '/settings']) {
+      const answer = await fetch(url + path, { headers: { 'accept-encoding': 'gzip, br' } });
+      expect(await answer.text()).toContain('page');
+      expect(answer.headers.get('content-encoding')).toBe('br');
+      expect(answer.headers.get('cache-control')).toBe('no-cache');
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+      expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+      const etag = answer.headers.get('etag') ?? '';
+      expect((await fetch(url + path, { headers: { 'accept-encoding': 'br', 'if-none-match': etag } })).status).toBe(
+        304,
+      );
+    }
+    const asset = await fetch(`${url}/assets/index-Ab12_x-9.js`);
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+    expect(asset.headers.get('content-type')).toContain('text/javascript');
+    expect((await fetch(`${url}/assets/gone-00000000.js`)).status).toBe(404);
+  });
+
+  test('leads to no file outside its folder', async () => {
+    await writeFile(join(folder, '..', 'parley-secret.txt'), 'secret');
+    await servePage({ 'index.html': 'page' });
+    for (const path of [
+      '/../parley-secret.txt',
+      '/%2e%2e/parley-secret.txt',
+      '/assets/..%2f..%2fparley-secret.txt',
+      '/%c0%ae/x.txt',
+      '/%',
+    ]) {
+      const answer = await rawRequest(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1`, extra);
+      expect(answer, path).not.toContain('secret\r');
+      expect(answer, path).toMatch(/^HTTP\/1.1 (?:40[034]|200|503)/u);
+    }
+    await rm(join(folder, '..', 'parley-secret.txt'));
+  });
+
+  test('that was never built is explained', async () => {
+    const answer = await get('/');
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain('npm run build');
+  });
+});
+
+describe('for those who automate', () => {
+  test('the API is described, with its errors and its key', async () => {
+    const document = await (await get('/api/v1/openapi.json')).json();
+    expect(document.openapi).toMatch(/^3\.1/u);
+    expect(document.components.securitySchemes.apiKey).toEqual({ type: 'apiKey', in: 'header', name: 'X-API-KEY' });
+    expect(Object.keys(document.paths)).toContain('/rooms/{roomId}');
+    expect(Object.keys(document.paths['/rooms'].post.responses)).toEqual(expect.arrayContaining(['201', '401', '422']));
+    expect(document.paths['/rooms'].get.parameters.map((one: { name: string }) => one.name)).toContain('nextPageToken');
+  });
+
+  test('the same can be read, with nothing loaded from elsewhere', async () => {
+    const answer = await get('/api/docs');
+    const text = await answer.text();
+    expect(text).toContain('/rooms/{roomId}');
+    expect(text).not.toMatch(/<script|(?:src|href)="https?:/u);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test('liveness and readiness are told apart', async () => {
+    expect((await get('/healthz')).status).toBe(200);
+    await waitUntil('it is ready', async () => (await get('/readyz')).ok);
+    const away = await createWorld({ ...meetingServer, url: 'ws://127.0.0.1:1' });
+    expect((await fetch(`${away.http.url}/healthz`)).status).toBe(200);
+    const answer = await fetch(`${away.http.url}/readyz`);
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toEqual({ status: 'not ready', code: 'MEETING_SERVER_UNREACHABLE' });
+    await away.close();
+  });
+
+  test('a webhook counts only with our signature', async () => {
+    const body = JSON.stringify({ event: 'participant_joined', room: { name: 'Daily-abc' } });
+    const token = new AccessToken(meetingServer.apiKey, meetingServer.apiSecret);
+    token.sha256 = createHash('sha256').update(body).digest('base64');
+    const authorization = await token.toJwt();
+    let changes = 0;
+    const stop = world.backend.watch.subscribe(() => {
+      changes += 1;
+    });
+    const type = { 'content-type': 'application/webhook+json' };
+    expect((await post('/livekit/webhook', body, { ...type, authorization })).status).toBe(200);
+    expect(changes).toBe(1);
+    expect((await post('/livekit/webhook', `${body} `, { ...type, authorization })).status).toBe(401);
+    expect((await post('/livekit/webhook', body, type)).status).toBe(401);
+    stop();
+  });
+});
+
+test('signalling is passed on to the embedded server', async () => {
+  const port = Number(new URL(meetingServer.url).port);
+  extra = await createHttpServer({
+    backend: () => world.backend,
+    host: '127.0.0.1',
+    port: 0,
+    pageFolder: folder,
+    signalPort: () => port,
+    log: world.log,
+  });
+  const { room } = await world.backend.rooms.create({ roomName: 'Passed on' });
+  const visitor = { kind: 'owner', address: 'local' } as const;
+  const ticket = await world.backend.meetings.join({ roomId: room.roomId, participantName: 'Ada' }, visitor);
+  const person = await joinBySignal({ ...ticket, serverUrl: extra.url });
+  await waitUntil('someone is inside', async () => (await world.backend.rooms.get(room.roomId)).meeting);
+  await expect(joinBySignal({ serverUrl: extra.url, token: 'made-up' })).rejects.toThrow('401');
+  const reason = await fetch(`${extra.url}/rtc/validate?access_token=made-up`);
+  expect(reason.status).toBe(401);
+  person.leave();
+});
+
+test('a port that is taken is said to be', async () => {
+  const options = {
+    backend: () => world.backend,
+    host: '127.0.0.1',
+    port: world.http.port,
+    pageFolder: folder,
+    log: world.log,
+  };
+  await expect(createHttpServer(options)).rejects.toMatchObject({ code: 'PORT_TAKEN' });
+});
