@@ -1,5 +1,8 @@
 import { isAbsolute, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const text = z.string().trim().min(1);
 
@@ -18,40 +21,33 @@ function address(...protocols: string[]) {
     .transform((value) => value.replace(/\/+$/u, ''));
 }
 
-const schema = z
-  .strictObject({
-    httpHost: text.default('127.0.0.1'),
-    /** 0: any that is free. */
-    httpPort: z.coerce.number('is not a number').int().min(0).max(65_535).default(9080),
-    /** How people reach this host, where that is not its own address. */
-    publicUrl: address('https', 'http').optional(),
-    /** PEM files. */
-    tlsCert: text.optional(),
-    tlsKey: text.optional(),
-    /** All three unset: the livekit-server that Parley runs itself. */
-    livekitUrl: address('wss', 'ws', 'https', 'http').optional(),
-    livekitApiKey: text.optional(),
-    livekitApiSecret: text.optional(),
-    /** Unset: a file in the data folder. */
-    databaseUrl: address('file', 'libsql', 'https', 'http', 'wss', 'ws').optional(),
-    /** An API key that is accepted from the first start. */
-    apiKey: text.min(8, 'is shorter than 8 characters').optional(),
-    /** Opens the host's page for its owner. */
-    adminPassword: text.min(8, 'is shorter than 8 characters').optional(),
-    logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  })
-  .superRefine((config, context) => {
-    const together = (...keys: (keyof typeof config)[]): void => {
-      const missing = keys.filter((key) => config[key] === undefined);
-      if (missing.length === 0 || missing.length === keys.length) return;
-      for (const key of missing) {
-        const others = keys.filter((other) => other !== key).join(' and ');
-        context.addIssue({ code: 'custom', path: [key], message: `is missing: it belongs to ${others}` });
-      }
-    };
-    together('tlsCert', 'tlsKey');
-    together('livekitUrl', 'livekitApiKey', 'livekitApiSecret');
-  });
+const schema = z.strictObject({
+  httpHost: text.default('127.0.0.1'),
+  /** 0: any that is free. */
+  httpPort: z.coerce.number('is not a port (0 to 65535)').int().min(0).max(65_535).default(9080),
+  /** How people reach this host, where that is not its own address. */
+  publicUrl: address('https', 'http').optional(),
+  /** PEM files. */
+  tlsCert: text.optional(),
+  tlsKey: text.optional(),
+  /** All three unset: the livekit-server that Parley runs itself. */
+  livekitUrl: address('wss', 'ws', 'https', 'http').optional(),
+  livekitApiKey: text.optional(),
+  livekitApiSecret: text.optional(),
+  /** Unset: a file in the data folder. */
+  databaseUrl: address('file', 'libsql', 'https', 'http', 'wss', 'ws').optional(),
+  /** An API key that is accepted from the first start. */
+  apiKey: text.min(8, 'is shorter than 8 characters').optional(),
+  /** Opens the host's page for its owner. */
+  adminPassword: text.min(8, 'is shorter than 8 characters').optional(),
+  logLevel: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
+});
+
+/** Settings that make sense only together. */
+export const SETS: readonly (readonly SettingName[])[] = [
+  ['tlsCert', 'tlsKey'],
+  ['livekitUrl', 'livekitApiKey', 'livekitApiSecret'],
+];
 
 /** Everything that can be set, except the data folder that the file itself lies in. */
 export const configSchema = schema;
@@ -86,5 +82,5 @@ export const SETTINGS: Record<SettingName, { env: string; isSecret?: true; help:
 /** The `file:` path of a relative address counts from the data folder. */
 export function absoluteDatabaseUrl(url: string, dataFolder: string): string {
   const path = /^file:(?!\/)(.+)$/u.exec(url)?.[1];
-  return path && !isAbsolute(path) ? `file://${join(dataFolder, path)}` : url;
+  return path && !isAbsolute(path) ? pathToFileURL(join(dataFolder, path)).href : url;
 }

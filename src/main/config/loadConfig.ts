@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { readCommandLine } from './commandLine';
-import { absoluteDatabaseUrl, type Config, configSchema, SETTINGS, type SettingName } from './configSchema';
+import { absoluteDatabaseUrl, type Config, configSchema, SETS, SETTINGS, type SettingName } from './configSchema';
 
 /** The configuration cannot be used. `mistakes` has one sentence for each. */
 export class ConfigError extends Error {
@@ -46,6 +46,14 @@ export async function loadConfig(env: NodeJS.ProcessEnv, argv: readonly string[]
       const name = String(path[0]);
       mistakes.push(`${origin.get(name) ?? nameInEnvironment(name)}: ${message}`);
     }
+  }
+  for (const set of SETS) {
+    const missing = set.filter((name) => merged[name] === undefined);
+    if (missing.length === set.length) continue;
+    const given = set.filter((name) => merged[name] !== undefined).map((name) => origin.get(name));
+    mistakes.push(
+      ...missing.map((name) => `${nameInEnvironment(name)} is missing: it belongs to ${given.join(' and ')}`),
+    );
   }
   if (!result.success || mistakes.length > 0) throw new ConfigError(mistakes);
   const { databaseUrl, ...settings } = result.data;

@@ -43,6 +43,7 @@ export function createMeetingWatch({ server, markSeen, now, log, pollMs = POLL_M
   let hopelessUntil = 0;
   let timer: NodeJS.Timeout | undefined;
   let lastSignature: string | undefined;
+  let isLooking = false;
   let closed = false;
 
   const notify = () => {
@@ -89,6 +90,8 @@ export function createMeetingWatch({ server, markSeen, now, log, pollMs = POLL_M
 
   async function look(): Promise<void> {
     const started = Date.now();
+    timer = undefined;
+    isLooking = true;
     try {
       const meetings = await server.meetings();
       remember(meetings);
@@ -103,8 +106,8 @@ export function createMeetingWatch({ server, markSeen, now, log, pollMs = POLL_M
       if (lastSignature) notify();
       lastSignature = '';
     }
+    isLooking = false;
     if (!closed && listeners.size > 0) schedule(Math.max(pollMs, (Date.now() - started) / POLL_LOAD));
-    else timer = undefined;
   }
 
   function schedule(delayMs: number): void {
@@ -134,10 +137,10 @@ export function createMeetingWatch({ server, markSeen, now, log, pollMs = POLL_M
     },
     subscribe(listener) {
       listeners.add(listener);
-      if (!timer && !closed) schedule(0);
+      if (!timer && !isLooking && !closed) schedule(0);
       return () => {
         listeners.delete(listener);
-        if (listeners.size > 0 || !timer) return;
+        if (listeners.size > 0) return;
         clearTimeout(timer);
         timer = undefined;
         lastSignature = undefined;
