@@ -1,4 +1,11 @@
-import { type Room as LiveKitRoom, type LocalAudioTrack, type LocalVideoTrack, RoomEvent } from 'livekit-client';
+import {
+  type Room as LiveKitRoom,
+  type LocalAudioTrack,
+  type LocalTrackPublication,
+  type LocalVideoTrack,
+  RoomEvent,
+  Track,
+} from 'livekit-client';
 import type { LocalMedia } from './media/createLocalMedia';
 import type { OwnTrack } from './media/createOwnTrack';
 import type { Shares } from './media/createShares';
