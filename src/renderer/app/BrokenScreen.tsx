@@ -13,6 +13,7 @@ export function BrokenScreen({ error }: { error: unknown }) {
   return (
     <main className={styles.screen}>
       <EmptyState
+        level={1}
         icon={<TriangleAlert />}
         title={t(`${words}.title`)}
         actions={

@@ -14,6 +14,7 @@ export function NotFound() {
   return (
     <div className={styles.screen}>
       <EmptyState
+        level={1}
         icon={<MapPinOff />}
         title={t('app.notFound.title')}
         actions={

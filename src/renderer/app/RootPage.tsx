@@ -22,6 +22,7 @@ export function RootPage() {
   return (
     <div className={styles.screen}>
       <EmptyState
+        level={1}
         icon={<PlugZap />}
         title={fault.sentence}
         actions={

@@ -14,6 +14,8 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'childre
   variant?: 'ghost' | 'bar' | 'off' | 'danger';
   size?: 'small' | 'medium' | 'bar';
   tooltipSide?: 'top' | 'bottom' | 'left' | 'right';
+  /** Shows no tooltip: the picture is known to all, and the same button stands in every row. */
+  quiet?: boolean;
   /** A count or mark on its corner. */
   badge?: ReactNode;
 }
@@ -27,13 +29,14 @@ export function IconButton({
   variant = 'ghost',
   size = 'medium',
   tooltipSide,
+  quiet = false,
   badge,
   className,
   type = 'button',
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip text={label} shortcut={shortcut} side={tooltipSide}>
+    <Tooltip text={label} shortcut={shortcut} side={tooltipSide} disabled={quiet}>
       <button
         {...rest}
         type={type}

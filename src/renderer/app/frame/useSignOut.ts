@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { hashKey, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { useApi, useShell } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
@@ -18,10 +18,11 @@ export function useSignOut(): (() => void) | undefined {
     api.session.close
       .call()
       .then((session) => {
-        // What the owner saw must not be there for whoever sits down next.
-        queryClient.clear();
+        const kept = hashKey(api.session.current.queryKey());
         queryClient.setQueryData(api.session.current.queryKey(), session);
         navigate('/');
+        // What the owner saw must not be there for whoever sits down next.
+        queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== kept });
       })
       .catch((error) => toast(faultText(error).sentence, { tone: 'danger' }));
   };

@@ -32,7 +32,12 @@ export function EnterPage() {
       {problem === undefined ? (
         <Spinner label={t('enter.checking')} size={24} />
       ) : (
-        <EmptyState icon={<KeyRound />} title={t('enter.failed')} actions={<Link href="/">{t('app.home')}</Link>}>
+        <EmptyState
+          level={1}
+          icon={<KeyRound />}
+          title={t('enter.failed')}
+          actions={<Link href="/">{t('app.home')}</Link>}
+        >
           <p className={styles.refused}>{problem}</p>
           <SignInForm />
         </EmptyState>

@@ -60,7 +60,7 @@ export const RoomRow = memo(function RoomRow({ room, chosen, onChoose, onRename,
           </Link>
         </span>
         <span data-column="menu">
-          <Menu trigger={<IconButton label={t('home.row.menu', { name: roomName })} icon={<Ellipsis />} />}>
+          <Menu trigger={<IconButton label={t('home.row.menu', { name: roomName })} icon={<Ellipsis />} quiet />}>
             <MenuItem icon={<Link2 />} onSelect={() => copyLink('speaker')}>
               {t('home.menu.copySpeaker')}
             </MenuItem>

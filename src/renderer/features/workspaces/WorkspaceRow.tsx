@@ -58,7 +58,7 @@ export function WorkspaceRow({ workspace, workspaces, onEdit, onRemove }: Worksp
           </Button>
         )}
         {kind !== 'computer' && (
-          <Menu trigger={<IconButton label={t('workspaces.menu', { name })} icon={<Ellipsis />} />}>
+          <Menu trigger={<IconButton label={t('workspaces.menu', { name })} icon={<Ellipsis />} quiet />}>
             <MenuItem icon={<Pencil />} onSelect={onEdit}>
               {t('workspaces.edit')}
             </MenuItem>
