@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
-import { type ShellContract, shell } from '../../shared/contract/shell';
+import type { WebContents } from 'electron';
+import { type ShellContract, type ShellEvent, shell } from '../../shared/contract/shell';
 import type { Workspace, WorkspaceDraft } from '../../shared/contract/workspace';
 import { Fault } from '../../shared/domain/fault';
 import type { Log } from '../services/ports';
@@ -35,6 +36,7 @@ export interface ShellParts {
     access(): ReturnType<typeof readMediaAccess>;
     openSettings(kind: MediaKind): Promise<boolean>;
   };
+  isMainPage(contents: WebContents): boolean;
   quit(): void;
   /** False where the address is not of a kind that may be opened. */
   openOutside(url: string): Promise<boolean>;
@@ -62,7 +64,10 @@ export function createShellRouter(parts: ShellParts) {
         platform: PLATFORMS.find((platform) => platform === info.platform) ?? ('other' as const),
         keyring: await keyring.isAvailable(),
       })),
-      events: os.app.events.handler(({ signal }) => events.listen(signal)),
+      events: os.app.events.handler(({ signal, context }) =>
+        // The sharing bar loads the same page; what the app has to say is for the main window.
+        parts.isMainPage(context.contents) ? events.listen(signal) : silence(signal),
+      ),
       setCall: os.app.setCall.handler(({ input }) => {
         call.set(input);
         return {};
@@ -119,4 +124,9 @@ export function createShellRouter(parts: ShellParts) {
       }),
     },
   });
+}
+
+/** A stream in which nothing happens. */
+async function* silence(signal: AbortSignal | undefined): AsyncGenerator<ShellEvent> {
+  await new Promise((resolve) => signal?.addEventListener('abort', resolve));
 }

@@ -127,6 +127,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
         apply: workspaces.reopen,
       }),
       media: { access: () => readMediaAccess(platform), openSettings: (kind) => openMediaSettings(platform, kind) },
+      isMainPage: (contents) => window?.shows(contents) ?? false,
       quit: quit.now,
       openOutside,
       revealLog: openLog,
