@@ -10,6 +10,7 @@ import { toContractError } from '../../services/toContractError';
 import type { ApiContext } from '../apiContext';
 import { createRouter } from '../createRouter';
 import { callContext } from './callContext';
+import { calmConnectAddress } from './calmConnectAddress';
 import { createStaticPage } from './createStaticPage';
 import { DOCS_POLICY, docsPage } from './docsPage';
 import type { HttpServerOptions } from './httpServerOptions';
@@ -113,6 +114,10 @@ export async function createHttpApp(options: HttpServerOptions) {
     const { pathname, search } = new URL(c.req.url);
     const answer = await fetch(`http://127.0.0.1:${port}${pathname}${search}`);
     return new Response(answer.body, { status: answer.status });
+  });
+  app.get('/connect', async (c, next) => {
+    const calm = calmConnectAddress(c.req.url, c.req.header('sec-fetch-site'));
+    return calm === undefined ? next() : c.redirect(calm);
   });
   app.get('*', async (c) => (await page.respond(decodedPath(c.req.url), c.req.raw)) ?? notFound());
   app.notFound(notFound);

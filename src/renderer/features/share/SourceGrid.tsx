@@ -1,3 +1,4 @@
+import { AppWindow } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaptureSource } from '../../../shared/contract/shell';
@@ -54,7 +55,11 @@ export function SourceGrid({ label, emptyText, sources, chosenId, onChoose, onSh
             {source.thumbnail ? <img src={source.thumbnail} alt="" /> : <Skeleton height="100%" />}
           </span>
           <span className={styles.caption}>
-            {source.icon && <img className={styles.icon} src={source.icon} alt="" />}
+            {source.icon ? (
+              <img className={styles.icon} src={source.icon} alt="" />
+            ) : (
+              <AppWindow className={styles.icon} aria-hidden="true" />
+            )}
             <span className={styles.title} title={source.title}>
               {source.title}
             </span>
