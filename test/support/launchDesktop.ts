@@ -1,6 +1,9 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { PROJECT_ROOT } from '../../scripts/lib/projectRoot';
 import { freePort } from './freePort';
@@ -13,7 +16,7 @@ export interface Desktop {
   readonly pid: number;
   /** Address of the page it serves to guests. */
   readonly url: string;
-  /** Quits it as its user would and waits. */
+  /** Quits it as its user would and waits; where it asks back, as in a call, it is ended. */
   close(): Promise<void>;
 }
 
@@ -30,7 +33,9 @@ export interface DesktopOptions {
   appFolder?: string;
 }
 
-const MEDIA_FLAGS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+const QUIT_TIMEOUT_MS = 5_000;
+/** Not the fake consent as well: it would put the fake camera in place of the window that is shared. */
+const MEDIA_FLAGS = ['--use-fake-device-for-media-stream'];
 
 /** Starts the built app in real Electron and waits for its window. */
 export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
@@ -51,10 +56,19 @@ export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
     pid: child.pid ?? 0,
     url: `http://127.0.0.1:${port}`,
     async close() {
-      if (child.exitCode === null && child.signalCode === null) await app.close();
+      if (!hasEnded(child)) await Promise.race([app.close(), once(child, 'exit'), pause(QUIT_TIMEOUT_MS)]);
+      if (!hasEnded(child)) {
+        const ended = once(child, 'exit');
+        child.kill('SIGKILL');
+        await ended;
+      }
       if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -55,6 +55,23 @@ export function middleColour(tile: Locator): Promise<[number, number, number]> {
   });
 }
 
+/** How sharp the sharpest edges of a tile's picture are: the largest steps from pixel to pixel, 0 to 255. */
+export function sharpness(tile: Locator): Promise<number> {
+  return tile.locator('video').evaluate((video: HTMLVideoElement) => {
+    const [width, height] = [320, 180];
+    const canvas = new OffscreenCanvas(width, height);
+    const drawing = canvas.getContext('2d');
+    if (!drawing || video.videoWidth === 0) return 0;
+    drawing.drawImage(video, 0, 0, width, height);
+    const { data } = drawing.getImageData(0, 0, width, height);
+    const steps: number[] = [];
+    for (let at = 5; at < data.length; at += 4) steps.push(Math.abs((data[at] ?? 0) - (data[at - 4] ?? 0)));
+    steps.sort((a, b) => b - a);
+    // The picture of the fake camera has few edges; noise of the encoder should not stand for them.
+    return steps[100] ?? 0;
+  });
+}
+
 /** Passes once sound is heard on the page: decoded, not silent, and going on. */
 export async function expectSound(page: Page): Promise<void> {
   const before = await heardEnergy(page);
