@@ -12,7 +12,7 @@ export function RemoveWorkspaceDialog({
   workspaces,
   workspace,
   onClose,
-}: WorkspaceDialogProps & { workspace: Workspace }) {
+}: Omit<WorkspaceDialogProps, 'keyring'> & { workspace: Workspace }) {
   const { t } = useTranslation();
   const faultText = useFaultText();
   const { name, id, kind } = workspace;

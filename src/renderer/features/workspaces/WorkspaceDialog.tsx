@@ -19,11 +19,13 @@ export interface WorkspaceDialogProps {
   workspaces: Workspaces;
   /** Set to change one, or to give it back its secret. */
   workspace?: Workspace;
+  /** Secrets can be kept on this machine; otherwise they are forgotten when the app quits. */
+  keyring: boolean;
   onClose: () => void;
 }
 
 /** Adds or changes a LiveKit server or a Parley host. It is asked whether key and address are right before they are kept. */
-export function WorkspaceDialog({ shell, workspaces, workspace, onClose }: WorkspaceDialogProps) {
+export function WorkspaceDialog({ shell, workspaces, workspace, keyring, onClose }: WorkspaceDialogProps) {
   const { t } = useTranslation();
   const { form, change, problems, fault, pending, submit } = useWorkspaceForm({
     shell,
@@ -98,7 +100,7 @@ export function WorkspaceDialog({ shell, workspaces, workspace, onClose }: Works
         {kind === 'livekit' && (
           <Field
             label={t('workspaces.field.apiSecret')}
-            hint={t('workspaces.field.secretHint')}
+            hint={t(keyring ? 'workspaces.field.secretHint' : 'workspaces.field.secretHintSession')}
             error={problem('apiSecret')}
           >
             {(control) => (

@@ -43,6 +43,7 @@ export default function WorkspacesPage() {
 
   if (!shell || !workspaces) return <p className={styles.page}>{t('workspaces.desktopOnly')}</p>;
   const close = () => setOpen(undefined);
+  const keyring = info.data?.keyring ?? true;
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -54,7 +55,7 @@ export default function WorkspacesPage() {
           {t('workspaces.add')}
         </Button>
       </header>
-      {info.data && !info.data.keyring && (
+      {!keyring && (
         <Banner tone="warn" title={t('workspaces.keyringTitle')}>
           {t('workspaces.keyringBody')}
         </Banner>
@@ -82,9 +83,17 @@ export default function WorkspacesPage() {
         {t('workspaces.connect')}
       </Link>
 
-      {open?.dialog === 'add' && <WorkspaceDialog shell={shell} workspaces={workspaces} onClose={close} />}
+      {open?.dialog === 'add' && (
+        <WorkspaceDialog shell={shell} workspaces={workspaces} keyring={keyring} onClose={close} />
+      )}
       {open?.dialog === 'edit' && (
-        <WorkspaceDialog shell={shell} workspaces={workspaces} workspace={open.workspace} onClose={close} />
+        <WorkspaceDialog
+          shell={shell}
+          workspaces={workspaces}
+          workspace={open.workspace}
+          keyring={keyring}
+          onClose={close}
+        />
       )}
       {open?.dialog === 'remove' && (
         <RemoveWorkspaceDialog shell={shell} workspaces={workspaces} workspace={open.workspace} onClose={close} />

@@ -7,7 +7,7 @@ import { checkDraft, type DraftField, type DraftForm, type DraftProblem, toDraft
 import type { WorkspaceDialogProps } from './WorkspaceDialog';
 
 /** State of the form for one workspace, and the check that saving it makes. */
-export function useWorkspaceForm({ shell, workspaces, workspace, onClose }: WorkspaceDialogProps) {
+export function useWorkspaceForm({ shell, workspaces, workspace, onClose }: Omit<WorkspaceDialogProps, 'keyring'>) {
   const { t } = useTranslation();
   const faultText = useFaultText();
   const [form, setForm] = useState<DraftForm>({
