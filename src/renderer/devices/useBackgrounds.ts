@@ -19,14 +19,19 @@ export interface Backgrounds {
   uploadProblem: UploadProblem | undefined;
 }
 
-/** Remembers the background and puts it to work through `apply`. */
-export function useBackgrounds(apply: (effect: BackgroundEffect) => void): Backgrounds {
-  const { background: chosen, setPreferences } = usePreferences();
+/** Remembers the background and puts it to work through `apply`. `startsWith` stands until the person chooses. */
+export function useBackgrounds(
+  apply: (effect: BackgroundEffect) => void,
+  startsWith?: BackgroundPreference,
+): Backgrounds {
+  const { background: remembered, setPreferences } = usePreferences();
+  const [wish, setWish] = useState(startsWith);
   const [uploadProblem, setUploadProblem] = useState<UploadProblem>();
   const { ownUrl, readAgain } = useOwnImage();
 
   const choose = useCallback(
     (preference: BackgroundPreference) => {
+      setWish(undefined);
       setPreferences({ background: preference });
       setUploadProblem(undefined);
       void effectOf(preference).then(apply);
@@ -46,7 +51,7 @@ export function useBackgrounds(apply: (effect: BackgroundEffect) => void): Backg
         choose({ kind: 'image', id: OWN_BACKGROUND });
       });
   };
-  return { chosen, choose, ownUrl, upload, uploadProblem };
+  return { chosen: wish ?? remembered, choose, ownUrl, upload, uploadProblem };
 }
 
 /** The address of the own image, made anew after each upload and given back when it is shown no more. */

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ConnectForm, isLiveKitUrl, type Ticket, wrongWithToken } from '../../features/connect/ConnectForm';
 import { mayJoinUnasked } from '../../features/connect/mayJoinUnasked';
-import { readConnectQuery } from '../../features/connect/readConnectQuery';
+import { type ConnectQuery, readConnectQuery } from '../../features/connect/readConnectQuery';
 import { readToken } from '../../features/connect/readToken';
 import { usePageTitle } from '../../hooks/usePageTitle';
-import { usePreferences } from '../../store/preferences';
 import { Button } from '../../ui/Button';
 import type { Door, RoomFacts } from './Door';
+import type { Wishes } from './initialMedia';
 import { MeetingFlow } from './MeetingFlow';
 
 /** A meeting by LiveKit address and token alone; no host takes part. */
@@ -16,7 +16,8 @@ export default function ConnectPage() {
   const { t } = useTranslation();
   usePageTitle(t('connect.title'));
   const [, navigate] = useLocation();
-  const [query] = useState(takeQuery);
+  const [query] = useState(() => readConnectQuery(window.location.search));
+  const [wishes] = useState(() => wishesOf(query));
   const asked: Partial<Ticket> = { serverUrl: query.liveKitUrl, token: query.token };
   const [ticket, setTicket] = useState<Ticket | undefined>(() => usable(asked));
   if (!ticket) return <ConnectForm initial={asked} onConnect={setTicket} onBack={() => navigate('/')} />;
@@ -25,6 +26,7 @@ export default function ConnectPage() {
       key={ticket.token}
       ticket={ticket}
       joinAtOnce={query.join && ticket.token === query.token && wasOpenedOnPurpose()}
+      wishes={wishes}
       onChange={() => setTicket(undefined)}
     />
   );
@@ -33,10 +35,12 @@ export default function ConnectPage() {
 function ConnectedFlow({
   ticket,
   joinAtOnce,
+  wishes,
   onChange,
 }: {
   ticket: Ticket;
   joinAtOnce: boolean;
+  wishes: Wishes;
   onChange: () => void;
 }) {
   const { t } = useTranslation();
@@ -50,7 +54,7 @@ function ConnectedFlow({
   );
   const door = useMemo<Door>(() => ({ join: async () => ({ ...ticket, roomName }) }), [ticket, roomName]);
   return (
-    <MeetingFlow door={door} room={room} joinAtOnce={joinAtOnce}>
+    <MeetingFlow door={door} room={room} joinAtOnce={joinAtOnce} wishes={wishes}>
       <Button variant="ghost" size="small" onClick={onChange}>
         {t('connect.change')}
       </Button>
@@ -58,17 +62,13 @@ function ConnectedFlow({
   );
 }
 
-/** Reads the address once and lets its wishes for camera, microphone and background be this person's choice. */
-function takeQuery() {
-  const query = readConnectQuery(window.location.search);
-  const { microphone, camera, background } = query;
-  usePreferences.getState().setPreferences({
+function wishesOf({ microphone, camera, background }: ConnectQuery): Wishes {
+  return {
     ...(microphone === undefined ? {} : { microphoneOn: microphone }),
     ...(camera === undefined ? {} : { cameraOn: camera }),
     ...(background === 'none' ? { background: { kind: 'none' } } : {}),
     ...(background === 'blur' ? { background: { kind: 'blur', strength: 'light' } } : {}),
-  });
-  return query;
+  };
 }
 
 function usable({ serverUrl = '', token = '' }: Partial<Ticket>): Ticket | undefined {

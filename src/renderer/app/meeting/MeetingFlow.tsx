@@ -11,7 +11,7 @@ import { usePageTitle } from '../../hooks/usePageTitle';
 import { usePreferences } from '../../store/preferences';
 import { CallScreen } from './CallScreen';
 import type { Door, RoomFacts } from './Door';
-import { mediaWithoutPreview, previewOptions } from './initialMedia';
+import { mediaWithoutPreview, previewOptions, type Wishes } from './initialMedia';
 import { type Ended, useCallEnd } from './useCallEnd';
 import { useJoin } from './useJoin';
 import { useOwnEnd } from './useOwnEnd';
@@ -22,6 +22,8 @@ interface MeetingFlowProps {
   room: RoomFacts;
   /** Goes straight in, with what is remembered. */
   joinAtOnce?: boolean;
+  /** How to start the first time; keep the same object. */
+  wishes?: Wishes;
   /** Ways out on the pre-join screen. */
   children?: ReactNode;
 }
@@ -29,7 +31,7 @@ interface MeetingFlowProps {
 type Step = { kind: 'prejoin' } | { kind: 'call'; call: Call } | { kind: 'ended'; ended: Ended };
 
 /** Pre-join, call and what comes after, at one address. Owns the call from join to end. */
-export function MeetingFlow({ door, room, joinAtOnce = false, children }: MeetingFlowProps) {
+export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }: MeetingFlowProps) {
   const [, navigate] = useLocation();
   const [step, setStep] = useState<Step>({ kind: 'prejoin' });
   const { join, joining, fault } = useJoin(door, (call) => setStep({ kind: 'call', call }));
@@ -42,29 +44,28 @@ export function MeetingFlow({ door, room, joinAtOnce = false, children }: Meetin
   const mayUseBackground = room.permissions?.includes('mediaChangeVirtualBackground') ?? true;
   const isPreJoin = step.kind === 'prejoin' && !joinAtOnce;
   const options = useMemo(
-    () => (isPreJoin && mayPublish ? previewOptions({ mayPublish, mayUseBackground }) : undefined),
-    [isPreJoin, mayPublish, mayUseBackground],
+    () => (isPreJoin && mayPublish ? previewOptions({ mayPublish, mayUseBackground }, wishes) : undefined),
+    [isPreJoin, mayPublish, mayUseBackground, wishes],
   );
   const preview = usePreview(options);
   const setBackground = useCallback((effect: BackgroundEffect) => void preview?.setBackground(effect), [preview]);
-  const backgrounds = useBackgrounds(setBackground);
+  const backgrounds = useBackgrounds(setBackground, wishes?.background);
   useEffect(() => {
     // An uploaded image is read after the preview has started; the other effects are on from its first frame.
-    const { background } = usePreferences.getState();
+    const background = wishes?.background ?? usePreferences.getState().background;
     if (mayUseBackground && background.kind === 'image') void effectOf(background).then(setBackground);
-  }, [mayUseBackground, setBackground]);
+  }, [mayUseBackground, setBackground, wishes]);
 
-  const joinDirectly = () =>
-    join(participantName ?? usePreferences.getState().name, () =>
-      mediaWithoutPreview({ mayPublish, mayUseBackground }),
-    );
+  const rights = { mayPublish, mayUseBackground };
+  const joinDirectly = (how?: Wishes) =>
+    join(participantName ?? usePreferences.getState().name, () => mediaWithoutPreview(rights, how));
   const latest = useRef(joinDirectly);
   useEffect(() => {
     latest.current = joinDirectly;
   });
   useEffect(() => {
-    if (joinAtOnce) latest.current();
-  }, [joinAtOnce]);
+    if (joinAtOnce) latest.current(wishes);
+  }, [joinAtOnce, wishes]);
 
   if (step.kind === 'call') {
     return (
@@ -80,7 +81,7 @@ export function MeetingFlow({ door, room, joinAtOnce = false, children }: Meetin
         roomName={room.roomName}
         joining={joining}
         fault={fault}
-        onRejoin={joinDirectly}
+        onRejoin={() => joinDirectly()}
         onHome={() => navigate('/')}
       />
     );
@@ -98,9 +99,7 @@ export function MeetingFlow({ door, room, joinAtOnce = false, children }: Meetin
       fixedName={participantName}
       joining={joining}
       fault={fault}
-      onJoin={(name) =>
-        join(name, () => preview?.takeTracks() ?? mediaWithoutPreview({ mayPublish, mayUseBackground }))
-      }
+      onJoin={(name) => join(name, () => preview?.takeTracks() ?? mediaWithoutPreview(rights, wishes))}
     >
       {children}
     </PreJoin>
