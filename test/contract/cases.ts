@@ -10,12 +10,12 @@ export type Case = (transport: Transport) => Promise<unknown[]>;
 
 const NOBODY = 'nobody-here';
 
-export function secretOf(room: RoomView, role: 'moderator' | 'speaker'): string {
+function secretOf(room: RoomView, role: 'moderator' | 'speaker'): string {
   return parseAccessLink(room.access.anonymous[role].url)?.secret ?? '';
 }
 
 /** Someone is inside, and the owner sees it. */
-export async function withPerson<T>(
+async function withPerson<T>(
   { owner }: Transport,
   room: RoomView,
   work: (ended: Promise<void>) => Promise<T>,

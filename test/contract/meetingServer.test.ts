@@ -1,4 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -9,6 +11,7 @@ import {
   type MeetingServerSupervisor,
   type SupervisorOptions,
 } from '../../src/main/livekit/meetingServer/createMeetingServerSupervisor';
+import { receiveWebhook } from '../../src/main/livekit/receiveWebhook';
 import type { Seat } from '../../src/main/services/ports';
 import { Fault } from '../../src/shared/domain/fault';
 import { type RunningProcess, startProcess } from '../support/startProcess';
@@ -179,4 +182,32 @@ test('a second app with the same data leaves the server of the first alone', asy
   await running(one);
   expect(isAlive(server)).toBe(true);
   await createEmbeddedMeetingServer(one).check();
+});
+
+test('tells us who comes and goes', async () => {
+  const one = supervise();
+  let rooms: (string | undefined)[] = [];
+  const listener = createServer(async (request, response) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part);
+    const { roomId } = await receiveWebhook(
+      one.connection(),
+      Buffer.concat(parts).toString(),
+      request.headers.authorization,
+    );
+    rooms = [...rooms, roomId];
+    response.end();
+  });
+  await new Promise<void>((resolve) => {
+    listener.listen(0, '127.0.0.1', resolve);
+  });
+  await one.configure({ webhook: `http://127.0.0.1:${(listener.address() as AddressInfo).port}/livekit/webhook` });
+  one.start();
+  await running(one);
+  const server = createEmbeddedMeetingServer(one);
+  const person = await joinBySignal({ serverUrl: server.address(), token: await server.mintToken(SEAT) });
+  await waitUntil('it is told', () => rooms.includes('room'));
+  person.leave();
+  await one.stop();
+  listener.close();
 });

@@ -54,5 +54,3 @@ function forwardTo(client: ApiClient, log: Log) {
     },
   });
 }
-
-export type ForwardingRouter = ReturnType<typeof createForwardingRouter>;

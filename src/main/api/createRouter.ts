@@ -15,5 +15,3 @@ export function createRouter() {
     system: systemRouter,
   });
 }
-
-export type ApiRouter = ReturnType<typeof createRouter>;

@@ -27,21 +27,26 @@ interface Options {
 }
 
 export function createLinks({ store, attempts, origin }: Options): Links {
+  // The owner may see every link anyway.
+  function heed(visitor: Visitor): void {
+    if (visitor.kind === 'guest') attempts.check(visitor.address);
+  }
+
   function refuse(visitor: Visitor): never {
-    attempts.failed(visitor.address);
+    if (visitor.kind === 'guest') attempts.failed(visitor.address);
     throw new Fault('LINK_NOT_VALID');
   }
 
   async function byLink(link: AccessLink, visitor: Visitor): Promise<Resolved> {
     if (!origin.isOurs(link.host, visitor)) return link;
-    attempts.check(visitor.address);
+    heed(visitor);
     const { roomId, secret } = link;
     const admission = admit(await store.find(roomId), { kind: 'guest', secret }, sameSecret);
     return admission.ok ? { roomId, secret } : refuse(visitor);
   }
 
   async function byCode(secret: string, visitor: Visitor): Promise<Resolved> {
-    attempts.check(visitor.address);
+    heed(visitor);
     const room = await store.findBySecret(secret);
     return room ? { roomId: room.roomId, secret } : refuse(visitor);
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ERROR_STATUS, type ErrorCode } from '../domain/errorCode';
 
 /** What every failure carries beside its code. See `FaultData`. */
-export const faultData = z.object({
+const faultData = z.object({
   details: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
   retryAfter: z.number().optional(),
   roomIds: z.array(z.string()).optional(),

@@ -42,7 +42,7 @@ export const TRANSPORTS: Record<string, (world: World) => Transport> = {
 };
 
 /** A guest as the desktop would see one: no browser, so no cookie. */
-export function guestContext({ backend, log }: World): ApiContext {
+function guestContext({ backend, log }: World): ApiContext {
   const session = { set: () => {}, clear: () => {} };
   return { backend, log, session, visitor: { kind: 'guest', address: '192.0.2.1' } };
 }
