@@ -5,7 +5,7 @@ import { type AccessLink, accessUrl, CODE_ALPHABET, deepLink, parseAccessLink, p
 const secret = fc.uint8Array({ minLength: 20, maxLength: 32 }).map(secretFrom);
 const link: fc.Arbitrary<AccessLink> = fc.record({
   host: fc.constantFrom('https://meet.example.org', 'http://127.0.0.1:9080', 'http://[::1]:9080', 'https://a.b:8443'),
-  roomId: fc.string({ minLength: 1, maxLength: 60 }).filter((text) => text.isWellFormed()),
+  roomId: fc.string({ minLength: 1, maxLength: 60 }).filter((text) => !/\p{Surrogate}/u.test(text)),
   secret,
 });
 
