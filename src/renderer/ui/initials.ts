@@ -1,4 +1,4 @@
-/** One or two letters that stand for a name: first and last word, or the first two letters of one word in a script without case. */
+/** One or two letters that stand for a name: of its first and its last word. */
 export function initials(name: string): string {
   const words = name
     .trim()

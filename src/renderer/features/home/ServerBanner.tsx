@@ -23,7 +23,8 @@ export function ServerBanner() {
   if (!status || status.state === 'running' || status.state === 'remote') return null;
 
   if (status.state === 'failed' || status.state === 'stopped') {
-    const sentence = status.code && status.code !== 'UNEXPECTED' ? t(`errors.${status.code}`) : status.message;
+    // What the supervisor says knows the case; the sentence of the code is for when it said nothing.
+    const sentence = status.message ?? (status.code && t(`errors.${status.code}`));
     return (
       <Banner
         tone={status.state === 'failed' ? 'danger' : 'warn'}
