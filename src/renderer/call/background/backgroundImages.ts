@@ -41,10 +41,6 @@ export async function ownBackgroundUrl(): Promise<string | undefined> {
   return picture instanceof Blob ? URL.createObjectURL(picture) : undefined;
 }
 
-export async function removeOwnBackground(): Promise<void> {
-  await inStore('readwrite', (store) => store.delete(OWN_BACKGROUND));
-}
-
 /** The effect for a remembered image; none where the image is gone. */
 export async function imageEffect(id: string): Promise<BackgroundEffect> {
   const url = id === OWN_BACKGROUND ? await ownBackgroundUrl() : BUILT_IN_BACKGROUNDS.find((one) => one.id === id)?.url;

@@ -24,7 +24,7 @@ export async function chooseDelegate(
 ): Promise<Delegate> {
   const remembered = memory.getItem(KEY);
   if (remembered === 'CPU' || remembered === 'GPU') return remembered;
-  const delegate = isSoftwareRenderer(rendererName()) ? 'CPU' : await measure(assets);
+  const delegate = drawsInSoftware() ? 'CPU' : await measure(assets);
   memory.setItem(KEY, delegate);
   return delegate;
 }
@@ -32,6 +32,11 @@ export async function chooseDelegate(
 /** Whether the name that WebGL gives belongs to an emulation. */
 export function isSoftwareRenderer(name: string): boolean {
   return name === '' || /swiftshader|llvmpipe|softpipe|software|basic render/iu.test(name);
+}
+
+/** Whether this machine draws without a graphics card. */
+export function drawsInSoftware(): boolean {
+  return isSoftwareRenderer(rendererName());
 }
 
 function rendererName(): string {

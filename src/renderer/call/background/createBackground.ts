@@ -1,11 +1,20 @@
-import type { LocalVideoTrack } from 'livekit-client';
+import { type LocalVideoTrack, VideoPresets, type VideoResolution } from 'livekit-client';
 import { createReadable } from '../readable';
-import { chooseDelegate, type DelegateMemory } from './chooseDelegate';
+import { chooseDelegate, type DelegateMemory, drawsInSoftware } from './chooseDelegate';
 import { createPace } from './createPace';
 import type { BackgroundEffect, BackgroundProcessor, BackgroundState } from './types';
 
 /** Our own copies, so that nothing is fetched from elsewhere. Absolute, because they are loaded from `/room/…` too. */
-export const BACKGROUND_ASSETS = { wasm: '/mediapipe', model: '/mediapipe/selfie_segmenter_landscape.tflite' };
+const BACKGROUND_ASSETS = { wasm: '/mediapipe', model: '/mediapipe/selfie_segmenter_landscape.tflite' };
+
+/**
+ * Without a graphics card one frame of 1280x720 blocks the page for most of a second, so that nobody could even turn the
+ * effect off. A quarter of the pixels, few frames: the picture is poor and the machine answers.
+ */
+const SPARING: VideoResolution = { width: 640, height: 360, frameRate: 4 };
+
+/** Where no frame comes (a hidden page draws none), we go on after this. */
+const FIRST_FRAME_MS = 3000;
 
 /** In pixels of the picture as the pipeline counts them. */
 const BLUR_RADIUS = { light: 7, strong: 16 };
@@ -16,7 +25,7 @@ type Processor = ReturnType<Processors['BackgroundProcessor']>;
 /** Draws the effects with LiveKit's processors, which are loaded when the first effect is asked for. */
 export function createBackground(memory: DelegateMemory = localStorage): BackgroundProcessor {
   const state = createReadable<BackgroundState>({ status: 'off', effect: { kind: 'none' } });
-  let current: { track: LocalVideoTrack; processor: Processor } | undefined;
+  let current: { track: LocalVideoTrack; processor: Processor; spares: boolean } | undefined;
   let queue = Promise.resolve();
 
   const change = (next: Partial<BackgroundState>) => state.set({ ...state.get(), ...next });
@@ -25,7 +34,9 @@ export function createBackground(memory: DelegateMemory = localStorage): Backgro
   const stop = async () => {
     const stopping = current;
     current = undefined;
-    if (stopping?.track.getProcessor() === stopping?.processor) await stopping?.track.stopProcessor();
+    if (!stopping || stopping.track.getProcessor() !== stopping.processor) return;
+    await stopping.track.stopProcessor();
+    if (stopping.spares) await reopen(stopping.track, VideoPresets.h720.resolution);
   };
 
   const start = async (track: LocalVideoTrack, effect: Exclude<BackgroundEffect, { kind: 'none' }>) => {
@@ -33,14 +44,26 @@ export function createBackground(memory: DelegateMemory = localStorage): Backgro
     if (!processors.supportsBackgroundProcessors()) throw new Error('This browser has no WebGL 2 or no VideoFrame');
     const delegate = await chooseDelegate(BACKGROUND_ASSETS, memory);
     pace.reset();
+    let drawn = () => {};
+    const firstFrame = new Promise<void>((resolve) => {
+      drawn = resolve;
+      setTimeout(resolve, FIRST_FRAME_MS);
+    });
     const processor = processors.BackgroundProcessor({
       ...modeOf(effect),
       assetPaths: { tasksVisionFileSet: BACKGROUND_ASSETS.wasm, modelAssetPath: BACKGROUND_ASSETS.model },
       segmenterOptions: { delegate },
-      onFrameProcessed: ({ filterTimeMs }) => pace.frame(filterTimeMs),
+      onFrameProcessed({ filterTimeMs }) {
+        drawn();
+        pace.frame(filterTimeMs);
+      },
     });
+    const spares = drawsInSoftware();
+    if (spares) await reopen(track, SPARING);
     await track.setProcessor(processor);
-    current = { track, processor };
+    current = { track, processor, spares };
+    // The processors pass the very first frame on as it is; whoever waits for us publishes after it.
+    await firstFrame;
     change({ delegate });
   };
 
@@ -81,6 +104,13 @@ export function createBackground(memory: DelegateMemory = localStorage): Backgro
       current = undefined;
     },
   };
+}
+
+/** By restarting, because livekit-client then remembers it for the next unmute. */
+async function reopen(track: LocalVideoTrack, resolution: VideoResolution): Promise<void> {
+  const { deviceId } = track.getSourceTrackSettings();
+  const { frameRate } = resolution;
+  await track.restartTrack({ deviceId: { ideal: deviceId ?? 'default' }, resolution, frameRate });
 }
 
 function modeOf(effect: Exclude<BackgroundEffect, { kind: 'none' }>) {
