@@ -62,7 +62,8 @@ export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
         child.kill('SIGKILL');
         await ended;
       }
-      if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true });
+      // Chromium's helpers write for a moment longer than the app itself lives.
+      if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

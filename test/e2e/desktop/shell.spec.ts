@@ -99,7 +99,7 @@ test('loads a page that died again, and says so', async ({ desktop }) => {
   await expect(homeOf(desktop.page)).toBeVisible();
   await desktop.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const loaded = new Promise((resolve) => contents?.once('did-finish-load', resolve));
+    const loaded = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
     contents?.forcefullyCrashRenderer();
     await loaded;
   });
