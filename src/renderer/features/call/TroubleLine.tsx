@@ -19,12 +19,16 @@ export function TroubleLine() {
         <div className={styles.line}>
           {sign}
           <span className={styles.words}>{trouble.words}</span>
-          {trouble.action && (
-            <Button size="small" onClick={trouble.action.run}>
-              {trouble.action.label}
-            </Button>
-          )}
-          {trouble.dismiss && <IconButton size="small" icon={<X />} label={t('app.close')} onClick={trouble.dismiss} />}
+          <span className={styles.buttons}>
+            {trouble.action && (
+              <Button size="small" onClick={trouble.action.run}>
+                {trouble.action.label}
+              </Button>
+            )}
+            {trouble.dismiss && (
+              <IconButton size="small" icon={<X />} label={t('trouble.dismiss')} onClick={trouble.dismiss} />
+            )}
+          </span>
         </div>
       )}
     </div>

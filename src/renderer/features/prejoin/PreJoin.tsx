@@ -108,7 +108,7 @@ export function PreJoin({
               )}
             </Field>
           )}
-          {preview && mayPublish && <DeviceFold preview={preview} />}
+          {mayPublish && <div className={styles.devices}>{preview && <DeviceFold preview={preview} />}</div>}
           {fault && joining && <Banner title={t('prejoin.preparing')} icon={<Spinner size={18} />} />}
           {fault && !joining && (
             <Banner tone="danger" title={t('prejoin.failed')}>

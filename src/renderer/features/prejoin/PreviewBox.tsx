@@ -33,9 +33,13 @@ export function PreviewBox({ preview, name, backgrounds }: PreviewBoxProps) {
         {preview && <Live preview={preview} />}
         {name.trim() && <span className={styles.name}>{name}</span>}
       </div>
-      {preview && <MicrophoneLevel level={preview.level} />}
+      <div className={styles.level}>{preview && <MicrophoneLevel level={preview.level} />}</div>
       {preview && <PreviewProblem preview={preview} />}
-      {preview && backgrounds && <BackgroundStrip devices={devicesOfPreview(preview)} backgrounds={backgrounds} />}
+      {backgrounds && (
+        <div className={styles.strip}>
+          {preview && <BackgroundStrip devices={devicesOfPreview(preview)} backgrounds={backgrounds} />}
+        </div>
+      )}
     </section>
   );
 }
