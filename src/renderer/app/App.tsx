@@ -1,5 +1,4 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Tooltip } from '@base-ui/react/tooltip';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,14 +20,12 @@ export function App({ connection, queryClient }: { connection: Connection; query
     <CSPProvider disableStyleElements>
       <ConnectionContext value={state}>
         <QueryClientProvider client={queryClient}>
-          <Tooltip.Provider delay={400}>
-            <ErrorBoundary>
-              <Routes />
-              <Actions />
-              {shell && <ShellEvents shell={shell} onWorkspaceChanged={setWorkspace} />}
-            </ErrorBoundary>
-            <Toaster label={t('app.notifications')} closeLabel={t('app.close')} />
-          </Tooltip.Provider>
+          <ErrorBoundary>
+            <Routes />
+            <Actions />
+            {shell && <ShellEvents shell={shell} onWorkspaceChanged={setWorkspace} />}
+          </ErrorBoundary>
+          <Toaster label={t('app.notifications')} closeLabel={t('app.close')} />
         </QueryClientProvider>
       </ConnectionContext>
     </CSPProvider>

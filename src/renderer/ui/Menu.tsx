@@ -5,17 +5,19 @@ import styles from './Menu.module.css';
 export interface MenuProps {
   /** The button that opens it. */
   trigger: ReactElement<Record<string, unknown>>;
-  /** MenuItem, MenuChoice, MenuHeading, MenuSeparator. */
+  /** MenuItem, MenuChoice, MenuSeparator. */
   children: ReactNode;
   side?: 'top' | 'bottom' | 'left' | 'right';
   align?: 'start' | 'center' | 'end';
+  /** Open from the start: it was pressed before this was loaded. */
+  defaultOpen?: boolean;
   onOpenChange?: (open: boolean) => void;
 }
 
 /** A list of things to do, opened by a button. */
-export function Menu({ trigger, children, side = 'bottom', align = 'end', onOpenChange }: MenuProps) {
+export function Menu({ trigger, children, side = 'bottom', align = 'end', defaultOpen, onOpenChange }: MenuProps) {
   return (
-    <Base.Root onOpenChange={onOpenChange}>
+    <Base.Root defaultOpen={defaultOpen} onOpenChange={onOpenChange}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className={styles.positioner}>

@@ -1,7 +1,22 @@
-import { Tooltip as Base } from '@base-ui/react/tooltip';
-import type { ReactElement, ReactNode } from 'react';
-import { Kbd } from './Kbd';
-import styles from './Tooltip.module.css';
+import { mergeProps } from '@base-ui/react/merge-props';
+import {
+  cloneElement,
+  type FocusEvent,
+  lazy,
+  type PointerEvent,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+
+// What draws and places it is larger than a whole page of ours, and most visits see none.
+const TooltipPopup = lazy(() => import('./TooltipPopup'));
+
+/** Long enough that a pointer on its way elsewhere meets none. */
+const REST_MS = 400;
 
 interface TooltipProps {
   text: ReactNode;
@@ -15,17 +30,43 @@ interface TooltipProps {
 
 /** Words for what the eye may not know, on hover and keyboard focus. Never the only place that says something. */
 export function Tooltip({ text, shortcut, side = 'top', disabled = false, children }: TooltipProps) {
+  const [anchor, setAnchor] = useState<Element>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const hide = () => {
+    clearTimeout(timer.current);
+    setAnchor(undefined);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (!anchor) return undefined;
+    const onKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && setAnchor(undefined);
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [anchor]);
+
+  const handlers = {
+    onPointerEnter: ({ currentTarget, pointerType }: PointerEvent) => {
+      if (pointerType !== 'mouse') return;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => setAnchor(currentTarget), REST_MS);
+    },
+    onPointerLeave: hide,
+    // Whoever presses knows what it is, and what opens would be covered.
+    onPointerDown: hide,
+    onClick: hide,
+    onFocus: ({ currentTarget }: FocusEvent) => {
+      if (currentTarget.matches(':focus-visible')) setAnchor(currentTarget);
+    },
+    onBlur: hide,
+  };
   return (
-    <Base.Root disabled={disabled}>
-      <Base.Trigger render={children} />
-      <Base.Portal>
-        <Base.Positioner side={side} sideOffset={6} collisionPadding={8} className={styles.positioner}>
-          <Base.Popup className={styles.popup}>
-            {text}
-            {shortcut && <Kbd keys={shortcut} />}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {disabled ? children : cloneElement(children, mergeProps(handlers, children.props))}
+      {anchor && !disabled && (
+        <Suspense>
+          <TooltipPopup anchor={anchor} text={text} shortcut={shortcut} side={side} />
+        </Suspense>
+      )}
+    </>
   );
 }

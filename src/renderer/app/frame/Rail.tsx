@@ -1,15 +1,19 @@
 import { LayoutGrid, LogOut, Settings } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useShell } from '../../hooks/useApi';
 import { Logo } from './Logo';
 import styles from './Rail.module.css';
 import { useSignOut } from './useSignOut';
-import { WorkspaceSwitcher } from './WorkspaceSwitcher';
+
+const WorkspaceSwitcher = lazy(() => import('./WorkspaceSwitcher'));
 
 /** Where an owner can go; under 720 px it lies along the lower edge. */
 export function Rail() {
   const { t } = useTranslation();
   const [path] = useLocation();
+  const shell = useShell();
   const signOut = useSignOut();
   const places = [
     { href: '/', label: t('nav.rooms'), icon: <LayoutGrid aria-hidden="true" /> },
@@ -32,7 +36,11 @@ export function Rail() {
         ))}
       </ul>
       <div className={styles.foot}>
-        <WorkspaceSwitcher />
+        {shell && (
+          <Suspense>
+            <WorkspaceSwitcher />
+          </Suspense>
+        )}
         {signOut && (
           <>
             <span className={styles.host} title={window.location.host}>

@@ -14,7 +14,7 @@ import styles from './WorkspaceSwitcher.module.css';
 const SIGN = { computer: <MonitorSmartphone />, livekit: <Waypoints />, host: <Server /> };
 
 /** Shows where we work, and goes elsewhere. Only in the desktop. */
-export function WorkspaceSwitcher() {
+export default function WorkspaceSwitcher() {
   const { t } = useTranslation();
   const faultText = useFaultText();
   const nameOf = useWorkspaceName();

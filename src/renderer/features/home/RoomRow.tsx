@@ -1,17 +1,10 @@
-import { CheckSquare, Ellipsis, Link2, Pencil, QrCode, ShieldCheck, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RoomView } from '../../../shared/contract/roomSchema';
-import type { Role } from '../../../shared/domain/role';
 import { roomHref } from '../../hooks/roomHref';
 import { Checkbox } from '../../ui/Checkbox';
-import { copyText } from '../../ui/copyText';
-import { IconButton } from '../../ui/IconButton';
-import { Menu } from '../../ui/Menu';
-import { MenuItem } from '../../ui/MenuItem';
-import { MenuSeparator } from '../../ui/MenuSeparator';
-import { toast } from '../../ui/toast';
+import { RoomMenuButton } from './RoomMenuButton';
 import styles from './RoomRow.module.css';
 import { RoomState } from './RoomState';
 
@@ -25,14 +18,9 @@ interface RoomRowProps {
 }
 
 /** One room: how it is, who is inside, and the way in. */
-export const RoomRow = memo(function RoomRow({ room, chosen, onChoose, onRename, onLinks, onDelete }: RoomRowProps) {
+export const RoomRow = memo(function RoomRow({ room, chosen, onChoose, ...onRoom }: RoomRowProps) {
   const { t } = useTranslation();
   const { roomName, roomId } = room;
-  const copyLink = async (role: Role) => {
-    const copied = await copyText(room.access.anonymous[role].url);
-    if (copied) toast(t('home.links.copied'), { tone: 'ok' });
-    else onLinks(room);
-  };
   return (
     <li className={styles.row} data-chosen={chosen || undefined} data-room-id={roomId}>
       <span
@@ -60,28 +48,7 @@ export const RoomRow = memo(function RoomRow({ room, chosen, onChoose, onRename,
           </Link>
         </span>
         <span data-column="menu">
-          <Menu trigger={<IconButton label={t('home.row.menu', { name: roomName })} icon={<Ellipsis />} quiet />}>
-            <MenuItem icon={<Link2 />} onSelect={() => copyLink('speaker')}>
-              {t('home.menu.copySpeaker')}
-            </MenuItem>
-            <MenuItem icon={<ShieldCheck />} onSelect={() => copyLink('moderator')}>
-              {t('home.menu.copyModerator')}
-            </MenuItem>
-            <MenuItem icon={<QrCode />} onSelect={() => onLinks(room)}>
-              {t('home.menu.links')}
-            </MenuItem>
-            <MenuSeparator />
-            <MenuItem icon={<Pencil />} onSelect={() => onRename(room)}>
-              {t('home.menu.rename')}
-            </MenuItem>
-            <MenuItem icon={<CheckSquare />} onSelect={() => onChoose(true)}>
-              {t('home.menu.select')}
-            </MenuItem>
-            <MenuSeparator />
-            <MenuItem icon={<Trash2 />} danger onSelect={() => onDelete(room)}>
-              {t('home.menu.delete')}
-            </MenuItem>
-          </Menu>
+          <RoomMenuButton room={room} onChoose={onChoose} {...onRoom} />
         </span>
       </span>
     </li>

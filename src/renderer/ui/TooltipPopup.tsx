@@ -1,0 +1,27 @@
+import { Tooltip as Base } from '@base-ui/react/tooltip';
+import type { ReactNode } from 'react';
+import { Kbd } from './Kbd';
+import styles from './TooltipPopup.module.css';
+
+interface TooltipPopupProps {
+  anchor: Element;
+  text: ReactNode;
+  shortcut: string | undefined;
+  side: 'top' | 'bottom' | 'left' | 'right';
+}
+
+/** The words of a Tooltip, placed where there is room. */
+export default function TooltipPopup({ anchor, text, shortcut, side }: TooltipPopupProps) {
+  return (
+    <Base.Root open>
+      <Base.Portal>
+        <Base.Positioner anchor={anchor} side={side} sideOffset={6} collisionPadding={8} className={styles.positioner}>
+          <Base.Popup className={styles.popup}>
+            {text}
+            {shortcut && <Kbd keys={shortcut} />}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
