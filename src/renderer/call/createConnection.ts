@@ -1,17 +1,22 @@
-import { type DisconnectReason, type Room as LiveKitRoom, RoomEvent } from 'livekit-client';
+import { type DisconnectReason, type Room as LiveKitRoom, type RoomConnectOptions, RoomEvent } from 'livekit-client';
 import type { EndReason } from '../../shared/domain/endReason';
 import type { Ticket } from './CallOptions';
 import { endReasonFor, mayReturn } from './endReasonFor';
+import { iceConfiguration } from './iceConfiguration';
 import { createReadable, type Readable } from './readable';
 import type { CuttableReconnectPolicy } from './reconnectPolicy';
 import type { CallState } from './types';
-import { whyNotBack } from './whyNotBack';
+import { isRefusal, whyNotBack } from './whyNotBack';
 
 /** After livekit-client has given up, we come in anew at these intervals (the last one repeats) ... */
 const RETURN_DELAYS_MS = [500, 1000, 2000, 4000, 8000];
 /** ... for this long, from the moment the connection was lost. */
 const RETURN_LIMIT_MS = 5 * 60_000;
-const CONNECT_OPTIONS = { autoSubscribe: false, maxRetries: 1 };
+
+/** What is subscribed is the stage's to say. */
+function connectOptions(serverUrl: string): RoomConnectOptions {
+  return { autoSubscribe: false, maxRetries: 1, rtcConfig: iceConfiguration(serverUrl) };
+}
 
 /** The way in, back in, and out. */
 export interface Connection {
@@ -68,7 +73,7 @@ export function createConnection({ room, policy, ticket, refreshTicket, now }: C
       try {
         const next = (await refreshTicket?.()) ?? ticket;
         if (leaving) return;
-        await room.connect(next.serverUrl, next.token, CONNECT_OPTIONS);
+        await room.connect(next.serverUrl, next.token, connectOptions(next.serverUrl));
         return enter({ phase: 'connected' });
       } catch (error) {
         if (leaving) return;
@@ -109,10 +114,10 @@ export function createConnection({ room, policy, ticket, refreshTicket, now }: C
     },
     async connect() {
       try {
-        await room.connect(ticket.serverUrl, ticket.token, CONNECT_OPTIONS);
+        await room.connect(ticket.serverUrl, ticket.token, connectOptions(ticket.serverUrl));
         if (!leaving) enter({ phase: 'connected' });
       } catch (error) {
-        end(leaving ?? 'join_failed', leaving ? undefined : String(error));
+        end(leaving ?? (isRefusal(error) ? 'join_refused' : 'join_failed'), leaving ? undefined : String(error));
       }
     },
     reconnectNow() {

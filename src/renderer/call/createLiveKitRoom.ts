@@ -1,10 +1,11 @@
-import { Room as LiveKitRoom, type ReconnectPolicy, VideoPresets } from 'livekit-client';
+import { Room as LiveKitRoom, LogLevel, type ReconnectPolicy, setLogLevel, VideoPresets } from 'livekit-client';
 
 /** A chat message or a caption, not a film: an incoming text may not fill the memory. */
 const INCOMING_STREAM_MAX_BYTES = 1_000_000;
 
 /** The LiveKit room with our choices; connects nothing. */
 export function createLiveKitRoom(reconnectPolicy: ReconnectPolicy): LiveKitRoom {
+  setLogLevel(LogLevel.warn);
   return new LiveKitRoom({
     adaptiveStream: { pixelDensity: 'screen' },
     dynacast: true,

@@ -6,6 +6,7 @@ import {
   RoomEvent,
   Track,
 } from 'livekit-client';
+import { confirmSilence } from './media/confirmSilence';
 import type { LocalMedia } from './media/createLocalMedia';
 import type { OwnTrack } from './media/createOwnTrack';
 import type { Shares } from './media/createShares';
@@ -53,9 +54,10 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
     connected = false;
     published.clear();
   };
-  // LiveKit listens for a moment to what was published; a microphone that is switched off in hardware says nothing.
-  const onSilence = ({ source, isMuted }: LocalTrackPublication) => {
-    if (source === Track.Source.Microphone && !isMuted) media.tell({ kind: 'microphone-silent', device: 'audioinput' });
+  // A microphone that is switched off in hardware delivers silence and no error.
+  const onSilence = async ({ source }: LocalTrackPublication) => {
+    if (source !== Track.Source.Microphone || !(await confirmSilence(media.level))) return;
+    if (media.microphone.state.get().enabled) media.tell({ kind: 'microphone-silent', device: 'audioinput' });
   };
   room
     .on(RoomEvent.LocalAudioSilenceDetected, onSilence)

@@ -1,4 +1,4 @@
-import { DisconnectReason } from 'livekit-client';
+import { ConnectionError, DisconnectReason } from 'livekit-client';
 import { expect, test } from 'vitest';
 import { END_REASONS } from '../../shared/domain/endReason';
 import { endReasonFor, mayReturn } from './endReasonFor';
@@ -23,4 +23,6 @@ test('only an answer of the host ends the return', () => {
   expect(whyNotBack({ code: 'LINK_NOT_VALID' })).toBe('participant_kicked');
   expect(whyNotBack({ code: 'HOST_UNREACHABLE' })).toBeUndefined();
   expect(whyNotBack(new Error('offline'))).toBeUndefined();
+  expect(whyNotBack(ConnectionError.notAllowed('token expired', 401))).toBe('join_refused');
+  expect(whyNotBack(ConnectionError.serverUnreachable('nobody there'))).toBeUndefined();
 });

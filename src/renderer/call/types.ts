@@ -108,6 +108,8 @@ export type MediaProblemCode =
   | 'share-cancelled'
   | 'share-denied'
   | 'insecure-origin'
+  /** The effect could not be drawn, and the camera is not shown without it. */
+  | 'background-failed'
   | 'unknown';
 
 export interface MediaProblem {

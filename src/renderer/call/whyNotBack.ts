@@ -1,7 +1,9 @@
+import { ConnectionError, ConnectionErrorReason } from 'livekit-client';
 import type { EndReason } from '../../shared/domain/endReason';
 
-/** Whether a failed return is final: the host has answered, and its answer is no. Undefined: trying again may help. */
+/** Whether a failed return is final: somebody has answered, and the answer is no. Undefined: trying again may help. */
 export function whyNotBack(error: unknown): EndReason | undefined {
+  if (isRefusal(error)) return 'join_refused';
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ROOM_NOT_FOUND':
@@ -13,4 +15,9 @@ export function whyNotBack(error: unknown): EndReason | undefined {
     default:
       return undefined;
   }
+}
+
+/** The meeting server answers, but does not take the token. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof ConnectionError && error.reason === ConnectionErrorReason.NotAllowed;
 }

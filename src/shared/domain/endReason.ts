@@ -8,6 +8,7 @@ export const END_REASONS = [
   'network_disconnect',
   'server_shutdown',
   'join_failed',
+  'join_refused',
   'version_mismatch',
   'unknown',
 ] as const;

@@ -14,7 +14,8 @@ export function pagePreferences(preload: string): Electron.WebPreferences {
     nodeIntegration: false,
     webSecurity: true,
     webviewTag: false,
-    spellcheck: true,
+    // Elsewhere Chromium would fetch dictionaries from its maker; macOS brings its own.
+    spellcheck: process.platform === 'darwin',
   };
 }
 

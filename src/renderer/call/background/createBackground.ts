@@ -13,8 +13,8 @@ const BACKGROUND_ASSETS = { wasm: '/mediapipe', model: '/mediapipe/selfie_segmen
  */
 const SPARING: VideoResolution = { width: 640, height: 360, frameRate: 4 };
 
-/** Where no frame comes (a hidden page draws none), we go on after this. */
-const FIRST_FRAME_MS = 3000;
+/** A page that is looked at and sees no processed frame for this long never will. A hidden page draws none; it may wait. */
+const FIRST_FRAME_MS = 20_000;
 
 /** In pixels of the picture as the pipeline counts them. */
 const BLUR_RADIUS = { light: 7, strong: 16 };
@@ -27,6 +27,7 @@ export function createBackground(memory: DelegateMemory = localStorage): Backgro
   const state = createReadable<BackgroundState>({ status: 'off', effect: { kind: 'none' } });
   let current: { track: LocalVideoTrack; processor: Processor; spares: boolean } | undefined;
   let queue = Promise.resolve();
+  let giveWay = () => {};
 
   const change = (next: Partial<BackgroundState>) => state.set({ ...state.get(), ...next });
   const pace = createPace(({ frameMs, slow }) => change({ frameMs, slow }));
@@ -44,17 +45,14 @@ export function createBackground(memory: DelegateMemory = localStorage): Backgro
     if (!processors.supportsBackgroundProcessors()) throw new Error('This browser has no WebGL 2 or no VideoFrame');
     const delegate = await chooseDelegate(BACKGROUND_ASSETS, memory);
     pace.reset();
-    let drawn = () => {};
-    const firstFrame = new Promise<void>((resolve) => {
-      drawn = resolve;
-      setTimeout(resolve, FIRST_FRAME_MS);
-    });
+    const firstFrame = awaitFirstFrame();
+    giveWay = firstFrame.arrived;
     const processor = processors.BackgroundProcessor({
       ...modeOf(effect),
       assetPaths: { tasksVisionFileSet: BACKGROUND_ASSETS.wasm, modelAssetPath: BACKGROUND_ASSETS.model },
       segmenterOptions: { delegate },
       onFrameProcessed({ filterTimeMs }) {
-        drawn();
+        firstFrame.arrived();
         pace.frame(filterTimeMs);
       },
     });
@@ -63,7 +61,7 @@ export function createBackground(memory: DelegateMemory = localStorage): Backgro
     await track.setProcessor(processor);
     current = { track, processor, spares };
     // The processors pass the very first frame on as it is; whoever waits for us publishes after it.
-    await firstFrame;
+    await firstFrame.promise;
     change({ delegate });
   };
 
@@ -95,6 +93,8 @@ export function createBackground(memory: DelegateMemory = localStorage): Backgro
   return {
     state,
     apply(track, effect) {
+      // Whoever waits for the first frame of an effect that is no longer wanted need not.
+      giveWay();
       queue = queue.then(() => bring(track, effect));
       return queue;
     },
@@ -104,6 +104,22 @@ export function createBackground(memory: DelegateMemory = localStorage): Backgro
       current = undefined;
     },
   };
+}
+
+function awaitFirstFrame(): { promise: Promise<void>; arrived(): void } {
+  let arrived = () => {};
+  const promise = new Promise<void>((resolve, reject) => {
+    const look = () => {
+      if (document.visibilityState === 'visible') reject(new Error('The effect drew no picture in time'));
+      else timer = setTimeout(look, FIRST_FRAME_MS);
+    };
+    let timer = setTimeout(look, FIRST_FRAME_MS);
+    arrived = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+  return { promise, arrived };
 }
 
 /** By restarting, because livekit-client then remembers it for the next unmute. */

@@ -21,7 +21,10 @@ export interface BackgroundState {
 /** Draws effects behind the person on a camera track. The one seam behind which the pipeline may be replaced. */
 export interface BackgroundProcessor {
   readonly state: Readable<BackgroundState>;
-  /** Brings the track to the effect; republishes nothing. Never throws: a failure is in `state`, the picture goes on plain. */
+  /**
+   * Brings the track to the effect; republishes nothing. Never throws: a failure is in `state`, and the track is plain then,
+   * so that its owner must not show it to others.
+   */
   apply(track: LocalVideoTrack | undefined, effect: BackgroundEffect): Promise<void>;
   dispose(): Promise<void>;
 }

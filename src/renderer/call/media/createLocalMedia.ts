@@ -1,7 +1,7 @@
 import type { LocalAudioTrack, LocalVideoTrack } from 'livekit-client';
 import type { BackgroundEffect, BackgroundProcessor } from '../background/types';
 import { createReadable, type Readable } from '../readable';
-import type { DeviceKind, DeviceLists, MediaNotice } from '../types';
+import type { DeviceKind, DeviceLists, MediaNotice, MediaProblem } from '../types';
 import { type Acquired, acquireTracks } from './acquireTracks';
 import type { Devices } from './createDevices';
 import { createLevel } from './createLevel';
@@ -38,6 +38,7 @@ export function createLocalMedia({ devices, background, deviceIds, effect: first
   const chosen = createReadable(deviceIds);
   const notice = createReadable<MediaNotice | undefined>(undefined);
   let effect = first;
+  let applied = Promise.resolve();
   let together: Promise<Acquired> | undefined;
 
   const acquire = async (wanted: { microphone: boolean; camera: boolean }) => {
@@ -46,20 +47,31 @@ export function createLocalMedia({ devices, background, deviceIds, effect: first
     void devices.refresh();
     return acquired;
   };
+  /** Brings the effect that is wanted in the end; a problem where it fails. */
+  const applyEffect = async (track: LocalVideoTrack | undefined): Promise<MediaProblem | undefined> => {
+    let latest: Promise<void>;
+    applied = background.apply(track, effect);
+    do {
+      latest = applied;
+      await latest;
+    } while (latest !== applied);
+    const { status, detail } = background.state.get();
+    return status === 'failed' ? { code: 'background-failed', detail } : undefined;
+  };
   const microphone = createOwnTrack<LocalAudioTrack>({
     async open() {
       const { microphone: track, microphoneProblem: problem } = await acquire({ microphone: true, camera: false });
       return { track, problem };
     },
-    prepare: async () => {},
+    prepare: async () => undefined,
   });
   const camera = createOwnTrack<LocalVideoTrack>({
     async open() {
       const { camera: track, cameraProblem: problem } = await acquire({ microphone: false, camera: true });
       return { track, problem };
     },
-    // Nobody sees the room behind us before the effect is on.
-    prepare: (track) => (effect.kind === 'none' ? Promise.resolve() : background.apply(track, effect)),
+    // Nobody sees the room behind us before the effect is on, nor where it fails: better no picture.
+    prepare: (track) => (effect.kind === 'none' ? Promise.resolve(undefined) : applyEffect(track)),
   });
   const tell = (next: Omit<MediaNotice, 'id'>) => notice.set({ ...next, id: (notice.get()?.id ?? 0) + 1 });
 
@@ -93,12 +105,14 @@ export function createLocalMedia({ devices, background, deviceIds, effect: first
     async setBackground(next) {
       effect = next;
       const track = camera.track.get();
-      if (!track) return background.apply(undefined, next);
       // A muted track would show the old effect, or none, for a moment when it comes back; a new one starts right.
-      if (track.isMuted) {
-        await background.apply(undefined, next);
+      if (!track || track.isMuted) {
+        await applyEffect(undefined);
         camera.drop();
-      } else await background.apply(track, next);
+        return;
+      }
+      const problem = await applyEffect(track);
+      if (problem) await camera.close(problem);
     },
     async dispose() {
       devices.dispose();

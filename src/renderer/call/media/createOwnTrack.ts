@@ -17,12 +17,14 @@ export interface OwnTrack<T extends LocalDeviceTrack> {
   setProblem(problem: MediaProblem | undefined): void;
   /** Stops the track; the next `set(true)` opens a new one. */
   drop(): void;
+  /** `drop`, and off, for this reason. */
+  close(problem: MediaProblem): Promise<void>;
 }
 
 interface OwnTrackParts<T> {
   open(): Promise<{ track?: T; problem?: MediaProblem }>;
-  /** What must be done before others may see it. Never throws. */
-  prepare(track: T): Promise<void>;
+  /** What must be done before others may see it; a problem where they may not. Never throws. */
+  prepare(track: T): Promise<MediaProblem | undefined>;
 }
 
 class Stopped extends Error {
@@ -61,8 +63,15 @@ export function createOwnTrack<T extends LocalDeviceTrack>({ open, prepare }: Ow
   };
   const adopt = async (next: T) => {
     hold(next);
-    await prepare(next);
-    if (track.get() === next) ready.set(next);
+    const unfit = await prepare(next);
+    if (track.get() !== next) return;
+    if (!unfit) return ready.set(next);
+    drop();
+    throw new Stopped(unfit);
+  };
+  const drop = () => {
+    track.get()?.stop();
+    hold(undefined);
   };
 
   const onOff = createSwitch(
@@ -95,9 +104,11 @@ export function createOwnTrack<T extends LocalDeviceTrack>({ open, prepare }: Ow
     ready,
     set: (on) => onOff.set(on),
     setProblem,
-    drop() {
-      track.get()?.stop();
-      hold(undefined);
+    drop,
+    async close(why) {
+      drop();
+      await onOff.set(false);
+      setProblem(why);
     },
   };
 }

@@ -31,6 +31,7 @@ function setUp() {
       set: async () => {},
       setProblem: (problem) => problems.push(problem?.code),
       drop: () => readable.set(undefined),
+      close: async () => readable.set(undefined),
     };
     return { handle, problems, state, deviceId: () => deviceId };
   };

@@ -50,7 +50,9 @@ export function EndedScreen({
             ? t('ended.neverIn', { room: roomName })
             : t('ended.duration', { room: roomName, time: formatElapsed(duration) })}
         </p>
-        {reason === 'join_failed' && !fault && <p className={styles.duration}>{t('ended.joinFailedHint')}</p>}
+        {(reason === 'join_failed' || reason === 'join_refused') && !fault && (
+          <p className={styles.duration}>{t(`ended.hint.${reason}`)}</p>
+        )}
         {fault && <Banner tone="danger" title={fault.sentence} />}
         <div className={styles.ways}>
           {mayComeBack && (

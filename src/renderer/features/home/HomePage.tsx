@@ -8,6 +8,7 @@ import type { OpenDialog } from './RoomDialogs';
 import { RoomList } from './RoomList';
 import { SelectionBar } from './SelectionBar';
 import { ServerBanner } from './ServerBanner';
+import { StorageBanner } from './StorageBanner';
 import { useDebounced } from './useDebounced';
 import { useRoomList } from './useRoomList';
 import { useSelection } from './useSelection';
@@ -45,6 +46,7 @@ export function HomePage({ door }: { door: ReactNode }) {
         )}
       </header>
       <div className={styles.content}>
+        <StorageBanner />
         <ServerBanner />
         <RoomList
           list={list}

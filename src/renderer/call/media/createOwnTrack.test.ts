@@ -1,0 +1,68 @@
+import type { LocalVideoTrack } from 'livekit-client';
+import { expect, test } from 'vitest';
+import type { MediaProblem } from '../types';
+import { createOwnTrack } from './createOwnTrack';
+
+function fakeCamera() {
+  let stopped = false;
+  const camera = {
+    isMuted: false,
+    on: () => camera,
+    off: () => camera,
+    stop: () => {
+      stopped = true;
+    },
+    getSourceTrackSettings: () => ({ deviceId: 'front' }),
+  };
+  return { track: camera as unknown as LocalVideoTrack, isStopped: () => stopped };
+}
+
+function setUp(prepare: () => Promise<MediaProblem | undefined>) {
+  const opened: ReturnType<typeof fakeCamera>[] = [];
+  const shown: (LocalVideoTrack | undefined)[] = [];
+  const own = createOwnTrack<LocalVideoTrack>({
+    async open() {
+      const camera = fakeCamera();
+      opened.push(camera);
+      return { track: camera.track };
+    },
+    prepare,
+  });
+  own.ready.subscribe(() => shown.push(own.ready.get()));
+  return { own, opened, shown };
+}
+
+test('a camera is shown to others only when what must be done before is done', async () => {
+  let finish = (_problem: MediaProblem | undefined) => {};
+  const preparing = new Promise<MediaProblem | undefined>((resolve) => {
+    finish = resolve;
+  });
+  const { own, opened, shown } = setUp(() => preparing);
+  const opening = own.set(true);
+  await expect.poll(() => own.track.get()).toBe(opened[0]?.track);
+  expect(shown).toEqual([]);
+  finish(undefined);
+  await opening;
+  expect(shown).toEqual([opened[0]?.track]);
+  expect(own.state.get()).toMatchObject({ enabled: true, pending: false });
+});
+
+test('a camera that is not fit to be shown is closed with the reason, every time anew', async () => {
+  const { own, opened, shown } = setUp(async () => ({ code: 'background-failed' }));
+  for (const attempt of [1, 2]) {
+    await own.set(true);
+    expect(opened.length).toBe(attempt);
+    expect(opened.at(-1)?.isStopped()).toBe(true);
+    expect(own.state.get()).toMatchObject({ enabled: false, problem: { code: 'background-failed' } });
+  }
+  expect(shown).toEqual([]);
+});
+
+test('a camera that becomes unfit while it is shown is taken away', async () => {
+  const { own, opened, shown } = setUp(async () => undefined);
+  await own.set(true);
+  await own.close({ code: 'background-failed' });
+  expect(shown).toEqual([opened[0]?.track, undefined]);
+  expect(opened[0]?.isStopped()).toBe(true);
+  expect(own.state.get()).toMatchObject({ enabled: false, problem: { code: 'background-failed' } });
+});
