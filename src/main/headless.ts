@@ -3,112 +3,47 @@ import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { version } from '../../package.json';
 import { Fault } from '../shared/domain/fault';
-import { createHttpServer } from './api/http/createHttpServer';
 import { isLoopback } from './api/http/requestFacts';
+import { createEmbeddedServer, createRemoteServer } from './compose/createManagedServer';
+import { openWorkspace } from './compose/openWorkspace';
 import { usage } from './config/commandLine';
 import type { Config } from './config/configSchema';
 import { ConfigError, loadConfig } from './config/loadConfig';
-import { findMeetingServer } from './livekit/binary/findMeetingServer';
-import { userCacheFolder } from './livekit/binary/userCacheFolder';
-import type { LiveKitConnection } from './livekit/connection';
-import { createEmbeddedMeetingServer } from './livekit/createEmbeddedMeetingServer';
-import { createRemoteMeetingServer } from './livekit/createRemoteMeetingServer';
-import { createMeetingServerSupervisor } from './livekit/meetingServer/createMeetingServerSupervisor';
 import { lanAddresses } from './livekit/meetingServer/lanAddress';
-import { receiveWebhook } from './livekit/receiveWebhook';
-import { createLocalBackend } from './services/backend';
-import type { MeetingServer } from './services/ports';
-import { fileDatabaseUrl, openDatabase } from './storage/openDatabase';
+import type { ServerNetwork } from './livekit/meetingServer/serverConfig';
+import { fileDatabaseUrl } from './storage/openDatabase';
 
 /** The host of a team or a server: everything but the window. Resolves with what stops it. */
 async function startHost(config: Config, log: Logger): Promise<() => Promise<void>> {
-  const { dataFolder, httpHost, httpPort, publicUrl, tlsCert, tlsKey, apiKey, adminPassword } = config;
+  const { dataFolder, httpHost: host, httpPort: port, publicUrl, tlsCert, tlsKey, livekitUrl } = config;
   const tls =
     tlsCert && tlsKey ? { cert: await readFile(tlsCert, 'utf8'), key: await readFile(tlsKey, 'utf8') } : undefined;
-  const database = await openDatabase(config.databaseUrl ?? fileDatabaseUrl(join(dataFolder, 'parley.db')));
-  if (database.notices.includes('STORAGE_CORRUPT')) {
-    log.error({ dataFolder }, 'The database could not be read. It was kept beside the new, empty one');
-  }
-  const meetingServer = config.livekitUrl ? remoteServer(config) : embeddedServer(config, log);
-  const backend = createLocalBackend({
-    kind: config.livekitUrl ? 'livekit' : 'computer',
+  const { backend, http, close } = await openWorkspace({
+    kind: livekitUrl ? 'livekit' : 'computer',
     version,
-    database,
-    server: meetingServer.server,
-    publicUrl,
-    localUrl: () => http.url,
-    apiKeys: apiKey ? [apiKey] : [],
-    passwords: adminPassword ? [adminPassword] : [],
+    databaseUrl: config.databaseUrl ?? fileDatabaseUrl(join(dataFolder, 'parley.db')),
+    meetingServer: livekitUrl
+      ? createRemoteServer({
+          url: livekitUrl,
+          apiKey: config.livekitApiKey ?? '',
+          apiSecret: config.livekitApiSecret ?? '',
+        })
+      : createEmbeddedServer({ dataFolder, network: networkOf(host), log }),
+    config,
+    listen: { host, port, tls, pageFolder: join(__dirname, '../renderer') },
     log,
   });
-  const http = await createHttpServer({
-    backend: () => backend,
-    host: httpHost,
-    port: httpPort,
-    publicUrl,
-    tls,
-    pageFolder: join(__dirname, '../renderer'),
-    receiveWebhook: async (body, authorization) => receiveWebhook(meetingServer.connection(), body, authorization),
-    signalPort: meetingServer.signalPort,
-    log,
-  });
-  // A certificate for another name would make livekit-server refuse to call us; then we look by ourselves.
-  const reachable = isLoopback(httpHost) || httpHost === '0.0.0.0' || httpHost === '::' ? '127.0.0.1' : httpHost;
-  meetingServer.start(tls ? undefined : `http://${reachable}:${http.port}/livekit/webhook`);
-
   const address = publicUrl ?? http.url;
   print(`The owner's way in, good once and for a day: ${address}/enter#${await backend.sessions.createEntryCode()}`);
   print(`Parley is ready at ${address}`);
-  return async () => {
-    await Promise.all([http.close(), meetingServer.stop()]);
-    backend.close();
-  };
+  return close;
 }
 
-interface HostMeetingServer {
-  server: MeetingServer;
-  connection(): LiveKitConnection;
-  signalPort?(): number | undefined;
-  /** `webhook`: where it may report who comes and goes. */
-  start(webhook: string | undefined): void;
-  stop(): Promise<void>;
-}
-
-function remoteServer({ livekitUrl = '', livekitApiKey = '', livekitApiSecret = '' }: Config): HostMeetingServer {
-  const connection = { url: livekitUrl, apiKey: livekitApiKey, apiSecret: livekitApiSecret };
-  const server = createRemoteMeetingServer(connection);
-  return { server, connection: () => connection, start: () => {}, stop: async () => {} };
-}
-
-function embeddedServer({ dataFolder, httpHost }: Config, log: Logger): HostMeetingServer {
-  const isOpen = !isLoopback(httpHost);
-  const isEverywhere = httpHost === '0.0.0.0' || httpHost === '::';
-  const supervisor = createMeetingServerSupervisor({
-    dataFolder,
-    network: { open: isOpen, address: isOpen && !isEverywhere ? httpHost : lanAddresses()[0] },
-    findBinary: (onProgress, signal) =>
-      findMeetingServer({
-        env: process.env,
-        cacheFolder: userCacheFolder(),
-        signal,
-        onProgress(step) {
-          log.info(step, step.message);
-          onProgress(step);
-        },
-      }),
-    log,
-  });
-  const isRunning = (): boolean => supervisor.status().state === 'running';
-  return {
-    server: createEmbeddedMeetingServer(supervisor),
-    connection: () => supervisor.connection(),
-    signalPort: () => (isRunning() ? supervisor.connection().port : undefined),
-    start(webhook) {
-      void supervisor.configure({ webhook });
-      supervisor.start();
-    },
-    stop: () => supervisor.stop(),
-  };
+/** Whoever can reach the host shall reach its meetings. */
+function networkOf(host: string): ServerNetwork {
+  if (isLoopback(host)) return { open: false };
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  return { open: true, address: isEverywhere ? lanAddresses()[0] : host };
 }
 
 function print(line: string): void {

@@ -12,32 +12,26 @@ import { createRemoteClient } from './api/createRemoteClient';
 import { createRouter } from './api/createRouter';
 import { createHttpServer, type HttpServer } from './api/http/createHttpServer';
 import type { HttpServerOptions } from './api/http/httpServerOptions';
+import { createEmbeddedServer, createRemoteServer } from './compose/createManagedServer';
+import { openWorkspace } from './compose/openWorkspace';
 import { flagOf, readCommandLine } from './config/commandLine';
 import { type Config, SETTINGS } from './config/configSchema';
 import { ConfigError, loadConfig } from './config/loadConfig';
-import { findMeetingServer } from './livekit/binary/findMeetingServer';
-import { userCacheFolder } from './livekit/binary/userCacheFolder';
 import type { LiveKitConnection } from './livekit/connection';
-import { createEmbeddedMeetingServer } from './livekit/createEmbeddedMeetingServer';
-import { createRemoteMeetingServer } from './livekit/createRemoteMeetingServer';
-import { createMeetingServerSupervisor } from './livekit/meetingServer/createMeetingServerSupervisor';
 import { lanAddresses } from './livekit/meetingServer/lanAddress';
-import { receiveWebhook } from './livekit/receiveWebhook';
 import { verifyMeetingServer } from './livekit/verifyMeetingServer';
-import { createLocalBackend } from './services/backend';
-import type { MeetingServer } from './services/ports';
 import { createApiTarget } from './shell/apiTarget';
 import { registerAppScheme } from './shell/appScheme';
 import { createGuestTargets } from './shell/createGuestTargets';
 import { observeDeepLinks } from './shell/deepLinks';
 import { type OpenedWorkspace, startDesktop } from './shell/startDesktop';
 import type { OpenableWorkspace } from './shell/workspaces/workspaceStore';
-import { fileDatabaseUrl, openDatabase } from './storage/openDatabase';
+import { fileDatabaseUrl } from './storage/openDatabase';
 
 /** How many ports after the configured one are tried where something else listens. */
 const NEXT_PORTS = 20;
 
-/** Puts the parts of one workspace together. */
+/** Opens the workspaces that the desktop works in, one at a time. */
 function createWorkspaceOpener(config: Config, log: Logger) {
   const router = createRouter();
   const folderOf = (id: string): string => join(config.dataFolder, 'workspaces', id);
@@ -49,40 +43,30 @@ function createWorkspaceOpener(config: Config, log: Logger) {
     const folder = folderOf(workspace.id);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const isComputer = workspace.kind === 'computer';
-    const ownDatabase = fileDatabaseUrl(join(folder, 'parley.db'));
-    const database = await openDatabase((isComputer && config.databaseUrl) || ownDatabase);
     const remote = isComputer ? configuredLiveKit(config) : workspace;
-    const meetingServer = remote ? remoteServer(remote) : embeddedServer(folder, networkOpen, log);
-    const { apiKey, adminPassword } = config;
-    const backend = createLocalBackend({
+    const network = { open: networkOpen, address: lanAddresses()[0] };
+    const opened = await openWorkspace({
       kind: remote ? 'livekit' : 'computer',
       version: app.getVersion(),
-      database,
-      server: meetingServer.server,
-      publicUrl: config.publicUrl,
-      localUrl: () => addressFor(http, networkOpen),
-      apiKeys: apiKey ? [apiKey] : [],
-      passwords: adminPassword ? [adminPassword] : [],
+      databaseUrl: (isComputer && config.databaseUrl) || fileDatabaseUrl(join(folder, 'parley.db')),
+      meetingServer: remote ? createRemoteServer(remote) : createEmbeddedServer({ dataFolder: folder, network, log }),
+      config,
+      listen: {
+        host: networkOpen ? '0.0.0.0' : config.httpHost,
+        port: config.httpPort,
+        pageFolder: join(app.getAppPath(), 'out/renderer'),
+      },
+      addressFor: (http) => addressFor(http, networkOpen),
+      serve: serveNearby,
       log,
     });
-    const http = await listenNear(config.httpPort, {
-      backend: () => backend,
-      host: networkOpen ? '0.0.0.0' : config.httpHost,
-      publicUrl: config.publicUrl,
-      pageFolder: join(app.getAppPath(), 'out/renderer'),
-      receiveWebhook: async (body, authorization) => receiveWebhook(meetingServer.connection(), body, authorization),
-      signalPort: meetingServer.signalPort,
-      log,
-    });
-    meetingServer.start(`http://127.0.0.1:${http.port}/livekit/webhook`);
-    const target = createApiTarget(router, ownerContext(backend, log));
+    const target = createApiTarget(router, ownerContext(opened.backend, log));
     return {
-      httpPort: http.port,
+      httpPort: opened.http.port,
       target,
       async close() {
         target.close();
-        await Promise.all([http.close(), meetingServer.stop()]);
-        backend.close();
+        await opened.close();
       },
     };
   }
@@ -105,7 +89,8 @@ function addressFor({ port, url }: HttpServer, networkOpen: boolean): string {
 }
 
 /** Listens on the port, or the next free one: a second program with the same idea is no reason not to start. */
-async function listenNear(port: number, options: Omit<HttpServerOptions, 'port'>): Promise<HttpServer> {
+async function serveNearby(options: HttpServerOptions): Promise<HttpServer> {
+  const { port } = options;
   const last = port === 0 ? 0 : Math.min(port + NEXT_PORTS, 65_535);
   for (let next = port; ; next++) {
     try {
@@ -116,45 +101,9 @@ async function listenNear(port: number, options: Omit<HttpServerOptions, 'port'>
   }
 }
 
-interface DesktopMeetingServer {
-  server: MeetingServer;
-  connection(): LiveKitConnection;
-  signalPort?(): number | undefined;
-  /** `webhook`: where it may report who comes and goes. */
-  start(webhook: string): void;
-  stop(): Promise<void>;
-}
-
 function configuredLiveKit(config: Config): LiveKitConnection | undefined {
   const { livekitUrl: url, livekitApiKey: apiKey, livekitApiSecret: apiSecret } = config;
   return url && apiKey && apiSecret ? { url, apiKey, apiSecret } : undefined;
-}
-
-function remoteServer(connection: LiveKitConnection): DesktopMeetingServer {
-  const server = createRemoteMeetingServer(connection);
-  return { server, connection: () => connection, start: () => undefined, stop: async () => undefined };
-}
-
-function embeddedServer(dataFolder: string, networkOpen: boolean, log: Logger): DesktopMeetingServer {
-  const supervisor = createMeetingServerSupervisor({
-    dataFolder,
-    network: { open: networkOpen, address: lanAddresses()[0] },
-    findBinary: (onProgress, signal) =>
-      findMeetingServer({ env: process.env, cacheFolder: userCacheFolder(), onProgress, signal }),
-    log,
-  });
-  return {
-    server: createEmbeddedMeetingServer(supervisor),
-    connection: () => supervisor.connection(),
-    signalPort: () => (supervisor.status().state === 'running' ? supervisor.connection().port : undefined),
-    start(webhook) {
-      supervisor.configure({ webhook }).then(
-        () => supervisor.start(),
-        (error: unknown) => log.error({ err: error }, 'The meeting server cannot be started'),
-      );
-    },
-    stop: () => supervisor.stop(),
-  };
 }
 
 async function verify(draft: WorkspaceDraft): Promise<void> {

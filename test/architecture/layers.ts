@@ -35,6 +35,7 @@ export const LAYERS: readonly Layer[] = [
   },
   { folder: 'src/main/config/', imports: SHARED, packages: ['node:', 'zod', 'citty', 'env-paths'] },
   { folder: 'src/main/shell/', imports: [...SHARED, 'src/main/services'] },
+  { folder: 'src/main/compose/', imports: ['src/main', 'src/shared'], packages: [] },
   { folder: 'src/main/index.ts', imports: ['src/main', 'src/shared', 'package.json'] },
   {
     folder: 'src/main/headless.ts',

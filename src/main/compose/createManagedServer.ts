@@ -1,0 +1,64 @@
+import { findMeetingServer } from '../livekit/binary/findMeetingServer';
+import { userCacheFolder } from '../livekit/binary/userCacheFolder';
+import type { LiveKitConnection } from '../livekit/connection';
+import { createEmbeddedMeetingServer } from '../livekit/createEmbeddedMeetingServer';
+import { createRemoteMeetingServer } from '../livekit/createRemoteMeetingServer';
+import { createMeetingServerSupervisor } from '../livekit/meetingServer/createMeetingServerSupervisor';
+import type { ServerNetwork } from '../livekit/meetingServer/serverConfig';
+import type { Log, MeetingServer } from '../services/ports';
+
+/** A meeting server with its life: ours to start and stop where it is embedded, somebody else's where it is remote. */
+export interface ManagedServer {
+  server: MeetingServer;
+  /** Throws a Fault while there is none. */
+  connection(): LiveKitConnection;
+  /** Port of the embedded server's signalling while it runs. */
+  signalPort?(): number | undefined;
+  /** Returns at once. `webhook`: where it may report who comes and goes. */
+  start(webhook: string | undefined): void;
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedServerOptions {
+  /** Keys, ports, configuration and log live here. */
+  dataFolder: string;
+  network: ServerNetwork;
+  log: Log;
+}
+
+/** A LiveKit server somewhere. */
+export function createRemoteServer(connection: LiveKitConnection): ManagedServer {
+  const server = createRemoteMeetingServer(connection);
+  return { server, connection: () => connection, start: () => {}, stop: async () => {} };
+}
+
+/** A livekit-server of our own, found or made when it is started. */
+export function createEmbeddedServer({ dataFolder, network, log }: EmbeddedServerOptions): ManagedServer {
+  const supervisor = createMeetingServerSupervisor({
+    dataFolder,
+    network,
+    findBinary: (onProgress, signal) =>
+      findMeetingServer({
+        env: process.env,
+        cacheFolder: userCacheFolder(),
+        signal,
+        onProgress(step) {
+          log.info(step, step.message);
+          onProgress(step);
+        },
+      }),
+    log,
+  });
+  return {
+    server: createEmbeddedMeetingServer(supervisor),
+    connection: () => supervisor.connection(),
+    signalPort: () => (supervisor.status().state === 'running' ? supervisor.connection().port : undefined),
+    start(webhook) {
+      supervisor.configure({ webhook }).then(
+        () => supervisor.start(),
+        (error: unknown) => log.error({ err: error }, 'The meeting server cannot be started'),
+      );
+    },
+    stop: () => supervisor.stop(),
+  };
+}

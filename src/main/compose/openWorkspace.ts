@@ -1,0 +1,79 @@
+import { createHttpServer, type HttpServer } from '../api/http/createHttpServer';
+import type { HttpServerOptions } from '../api/http/httpServerOptions';
+import { isLoopback } from '../api/http/requestFacts';
+import type { Config } from '../config/configSchema';
+import { receiveWebhook } from '../livekit/receiveWebhook';
+import { type Backend, createLocalBackend } from '../services/backend';
+import type { Log } from '../services/ports';
+import { openDatabase } from '../storage/openDatabase';
+import type { ManagedServer } from './createManagedServer';
+
+export interface WorkspaceOptions {
+  kind: 'computer' | 'livekit';
+  version: string;
+  /** `file:` or `libsql:` address. */
+  databaseUrl: string;
+  meetingServer: ManagedServer;
+  config: Pick<Config, 'publicUrl' | 'apiKey' | 'adminPassword'>;
+  /** Where the page, the API and the guests are served. */
+  listen: Pick<HttpServerOptions, 'host' | 'port' | 'tls' | 'pageFolder'>;
+  /** What access links begin with where no public address is configured; else the server's own address. */
+  addressFor?(http: HttpServer): string;
+  /** Listens, where that takes more than one try. */
+  serve?(options: HttpServerOptions): Promise<HttpServer>;
+  log: Log;
+}
+
+export interface LocalWorkspace {
+  backend: Backend;
+  http: HttpServer;
+  close(): Promise<void>;
+}
+
+/** Opens the rooms of a workspace, serves them over HTTP and starts its meeting server, for which nobody waits. */
+export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWorkspace> {
+  const { kind, version, databaseUrl, meetingServer, config, listen, log } = options;
+  const { addressFor = ({ url }: HttpServer) => url, serve = createHttpServer } = options;
+  const { publicUrl, apiKey, adminPassword } = config;
+  const database = await openDatabase(databaseUrl);
+  if (database.notices.includes('STORAGE_CORRUPT')) {
+    log.error({ databaseUrl }, 'The database could not be read. It was kept beside the new, empty one');
+  }
+  const backend = createLocalBackend({
+    kind,
+    version,
+    database,
+    server: meetingServer.server,
+    publicUrl,
+    localUrl: () => addressFor(http),
+    apiKeys: apiKey ? [apiKey] : [],
+    passwords: adminPassword ? [adminPassword] : [],
+    log,
+  });
+  const serving = serve({
+    ...listen,
+    backend: () => backend,
+    publicUrl,
+    receiveWebhook: async (body, authorization) => receiveWebhook(meetingServer.connection(), body, authorization),
+    signalPort: meetingServer.signalPort,
+    log,
+  });
+  serving.catch(() => backend.close());
+  const http = await serving;
+  meetingServer.start(webhookAddress(listen, http.port));
+  return {
+    backend,
+    http,
+    async close() {
+      await Promise.all([http.close(), meetingServer.stop()]);
+      backend.close();
+    },
+  };
+}
+
+/** Where the embedded server finds us; nowhere under TLS, as it would refuse a certificate for our public name. */
+function webhookAddress({ host, tls }: WorkspaceOptions['listen'], port: number): string | undefined {
+  if (tls) return undefined;
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  return `http://${isLoopback(host) || isEverywhere ? '127.0.0.1' : host}:${port}/livekit/webhook`;
+}
