@@ -6,6 +6,10 @@ import { expect, test } from '../../support/test';
 test('pictures of the screens outside of a meeting', async ({ owner, guest, host }) => {
   await expect(owner.getByRole('heading', { name: 'No rooms yet' })).toBeVisible();
   await shootScreen(owner, 'home-empty');
+  await owner.getByRole('button', { name: 'New room' }).first().click();
+  await expect(owner.getByRole('dialog', { name: 'New room' })).toBeVisible();
+  await shootScreen(owner, 'home-new-room');
+  await owner.keyboard.press('Escape');
   for (const name of ['Design weekly', 'Daily', 'Board']) await createRoom(owner, name);
   await shootScreen(owner, 'home');
   await owner.getByRole('button', { name: 'More for Daily' }).click();
@@ -47,6 +51,7 @@ test('pictures of a meeting', async ({ owner, guest }) => {
   await shootScreen(owner, 'call-people');
   await chat(bo, [owner], 'The agenda is at https://example.org/agenda');
   await shootScreen(owner, 'call-chat');
+  for (const page of [owner, bo]) await page.getByRole('button', { name: 'Close', exact: true }).click();
   await bo.getByRole('button', { name: 'Share screen' }).click();
   await expectMovingPicture(owner.locator('[data-testid="tile"][data-kind="share"]'));
   await shootScreen(owner, 'call-share');
@@ -55,4 +60,8 @@ test('pictures of a meeting', async ({ owner, guest }) => {
   await owner.getByRole('button', { name: 'Leave', exact: true }).click();
   await expect(owner.getByRole('heading', { name: 'You left the meeting' })).toBeVisible();
   await shootScreen(owner, 'ended');
+  await owner.getByRole('button', { name: 'Home' }).click();
+  await createRoom(owner, 'Daily');
+  await expect(owner.getByText('1 inside')).toBeVisible();
+  await shootScreen(owner, 'home-meeting');
 });
