@@ -45,7 +45,11 @@ export function startProcess(
     isRunning: () => !isOver,
     async stop(signal = 'SIGTERM') {
       child.kill(signal);
-      await waitUntil(`${command} ends after ${signal}\n${output}`, () => isOver, STOP_TIMEOUT_MS);
+      await waitUntil(
+        () => `${command} ends after ${signal}\n${output}`,
+        () => isOver,
+        STOP_TIMEOUT_MS,
+      );
       return exited;
     },
     async kill() {
