@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { version } from '../../package.json';
 import { Fault } from '../shared/domain/fault';
-import { isLoopback } from './api/http/requestFacts';
+import { isLoopback } from '../shared/domain/isLoopback';
 import { createEmbeddedServer, createRemoteServer } from './compose/createManagedServer';
 import { openWorkspace } from './compose/openWorkspace';
 import { usage } from './config/commandLine';

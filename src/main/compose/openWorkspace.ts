@@ -1,6 +1,6 @@
+import { isLoopback } from '../../shared/domain/isLoopback';
 import { createHttpServer, type HttpServer } from '../api/http/createHttpServer';
 import type { HttpServerOptions } from '../api/http/httpServerOptions';
-import { isLoopback } from '../api/http/requestFacts';
 import type { Config } from '../config/configSchema';
 import { receiveWebhook } from '../livekit/receiveWebhook';
 import { type Backend, createLocalBackend } from '../services/backend';

@@ -13,11 +13,18 @@ const same = (a: string, b: string) => a === b;
 
 describe('admit', () => {
   it('lets the owner in as moderator with every permission', () => {
-    expect(admit(room, { kind: 'owner' }, same)).toEqual({ ok: true, role: 'moderator', permissions: [...PERMISSIONS] });
+    expect(admit(room, { kind: 'owner' }, same)).toEqual({
+      ok: true,
+      role: 'moderator',
+      permissions: [...PERMISSIONS],
+    });
   });
 
   it('gives each link its role', () => {
-    expect(admit(room, { kind: 'guest', secret: 'for-moderators' }, same)).toMatchObject({ ok: true, role: 'moderator' });
+    expect(admit(room, { kind: 'guest', secret: 'for-moderators' }, same)).toMatchObject({
+      ok: true,
+      role: 'moderator',
+    });
     const speaker = admit(room, { kind: 'guest', secret: 'for-speakers' }, same);
     expect(speaker).toMatchObject({ ok: true, role: 'speaker' });
     expect(speaker.ok && speaker.permissions).not.toContain('meetingEnd');

@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ERROR_STATUS, type ErrorCode } from '../../../shared/domain/errorCode';
 import { Fault, type FaultData } from '../../../shared/domain/fault';
+import { isLoopback } from '../../../shared/domain/isLoopback';
 import { toContractError } from '../../services/toContractError';
 import type { ApiContext } from '../apiContext';
 import { createRouter } from '../createRouter';
@@ -15,7 +16,7 @@ import { createStaticPage } from './createStaticPage';
 import { DOCS_POLICY, docsPage } from './docsPage';
 import type { HttpServerOptions } from './httpServerOptions';
 import { openApiDocument } from './openApiDocument';
-import { type HttpContext, isLoopback, isOwnName, originOf } from './requestFacts';
+import { type HttpContext, isOwnName, originOf } from './requestFacts';
 import { securityHeaders } from './securityHeaders';
 
 /** Nothing that we take is long; a room's rules least of all. */

@@ -3,9 +3,10 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Fault } from '../../../shared/domain/fault';
+import { isLoopback } from '../../../shared/domain/isLoopback';
 import { createHttpApp } from './createHttpApp';
 import type { HttpServerOptions } from './httpServerOptions';
-import { isLoopback, isOwnName } from './requestFacts';
+import { isOwnName } from './requestFacts';
 import { passOnSignal } from './signalProxy';
 import { trackSockets } from './trackSockets';
 

@@ -1,14 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
+import { isLoopback } from '../../../shared/domain/isLoopback';
 
 /** The context of a request as our handlers see it. */
 export type HttpContext = Context<{ Bindings: HttpBindings }>;
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1', '::ffff:127.0.0.1']);
-
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.has(host.toLowerCase());
-}
 
 /** Where the request came from. A proxy on this machine is believed when it names the address it speaks for. */
 export function addressOf(c: HttpContext): string {

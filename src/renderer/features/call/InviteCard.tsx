@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLinkReach } from '../../hooks/useLinkReach';
 import { CopyField } from '../../ui/CopyField';
 import { QrCode } from '../../ui/QrCode';
 import styles from './InviteCard.module.css';
@@ -6,12 +7,13 @@ import styles from './InviteCard.module.css';
 /** What one person alone needs: the link, to copy or to scan. Without the right to share it, a word that others will come. */
 export function InviteCard({ inviteUrl }: { inviteUrl: string | undefined }) {
   const { t } = useTranslation();
+  const reach = useLinkReach(inviteUrl);
   return (
     <section className={styles.card} aria-label={t('call.alone.title')}>
       <h2>{t('call.alone.title')}</h2>
       {inviteUrl ? (
         <>
-          <p className={styles.text}>{t('call.alone.invite')}</p>
+          <p className={styles.text}>{reach ?? t('call.alone.invite')}</p>
           <CopyField
             label={t('call.alone.link')}
             text={inviteUrl}

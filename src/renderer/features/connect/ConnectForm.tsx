@@ -19,17 +19,23 @@ interface ConnectFormProps {
 
 type Wrong = 'connect.urlWrong' | 'connect.tokenMissing' | 'connect.tokenWrong' | 'connect.tokenExpired';
 
+interface WrongTicket {
+  url?: Wrong;
+  token?: Wrong;
+}
+
 /** Asks for a LiveKit server and a token; says at once what cannot work. */
 export function ConnectForm({ initial, onConnect, onBack }: ConnectFormProps) {
   const { t } = useTranslation();
   const [serverUrl, setServerUrl] = useState(initial.serverUrl ?? '');
   const [token, setToken] = useState(initial.token ?? '');
-  const [wrong, setWrong] = useState<{ url?: Wrong; token?: Wrong }>({});
+  const [wrong, setWrong] = useState<WrongTicket>(() => {
+    // What came with the address and does not work is said at once; what did not come is simply asked for.
+    const { url, token: wrongToken } = wrongWith(initial);
+    return { url: initial.serverUrl ? url : undefined, token: initial.token ? wrongToken : undefined };
+  });
   const submit = () => {
-    const found = {
-      url: isLiveKitUrl(serverUrl) ? undefined : ('connect.urlWrong' as const),
-      token: wrongWithToken(token, Date.now()),
-    };
+    const found = wrongWith({ serverUrl, token });
     setWrong(found);
     if (!found.url && !found.token) onConnect({ serverUrl: serverUrl.trim(), token: token.trim() });
   };
@@ -83,6 +89,13 @@ export function ConnectForm({ initial, onConnect, onBack }: ConnectFormProps) {
       </form>
     </main>
   );
+}
+
+function wrongWith({ serverUrl = '', token = '' }: Partial<Ticket>): WrongTicket {
+  return {
+    url: isLiveKitUrl(serverUrl) ? undefined : 'connect.urlWrong',
+    token: wrongWithToken(token, Date.now()),
+  };
 }
 
 /** Whether livekit-client can be given this address. */

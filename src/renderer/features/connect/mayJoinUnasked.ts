@@ -1,3 +1,5 @@
+import { isLoopback } from '../../../shared/domain/isLoopback';
+
 /**
  * Whether `join=1` may be obeyed without a click.
  *
@@ -20,8 +22,4 @@ interface OpenedFrom {
   origin: string;
   /** `document.referrer`; empty where the address was typed or given by a program. */
   referrer: string;
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(hostname);
 }

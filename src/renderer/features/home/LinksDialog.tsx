@@ -3,22 +3,21 @@ import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../shared/contract/roomSchema';
 import { parseAccessLink } from '../../../shared/domain/link';
 import type { Role } from '../../../shared/domain/role';
-import { useShell } from '../../hooks/useApi';
+import { useLinkReach } from '../../hooks/useLinkReach';
 import { Banner } from '../../ui/Banner';
 import { CopyField } from '../../ui/CopyField';
 import { Dialog } from '../../ui/Dialog';
 import { QrCode } from '../../ui/QrCode';
 import { Segmented } from '../../ui/Segmented';
-import { isLocalHost } from './isLocalHost';
 import styles from './LinksDialog.module.css';
 
 /** The links to a room, one per role, as text, as a code to type and as a QR code to point a phone at. */
 export function LinksDialog({ room, onClose }: { room: RoomView; onClose: () => void }) {
   const { t } = useTranslation();
-  const shell = useShell();
   const [role, setRole] = useState<Role>('speaker');
   const { url } = room.access.anonymous[role];
   const link = parseAccessLink(url);
+  const reach = useLinkReach(url);
   const copy = { copyLabel: t('app.copy'), copiedLabel: t('app.copied') };
   return (
     <Dialog
@@ -53,9 +52,9 @@ export function LinksDialog({ room, onClose }: { room: RoomView; onClose: () => 
         <figure className={styles.code}>
           <QrCode text={url} label={t('home.links.qr', { role: t(`home.links.${role}`) })} size={176} />
         </figure>
-        {link && isLocalHost(link.host) && (
+        {reach && (
           <div className={styles.note}>
-            <Banner>{t(shell ? 'home.links.local' : 'home.links.localHost')}</Banner>
+            <Banner>{reach}</Banner>
           </div>
         )}
       </div>
