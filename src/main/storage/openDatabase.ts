@@ -1,18 +1,16 @@
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Client, createClient } from '@libsql/client';
+import type { Client } from '@libsql/client';
 import type { ErrorCode } from '../../shared/domain/errorCode';
 import { Fault } from '../../shared/domain/fault';
 import type { Clock, Database } from '../services/ports';
 import { applyMigrations } from './applyMigrations';
 import { createDatabase } from './createDatabase';
+import { createDatabaseClient } from './createDatabaseClient';
 import { MIGRATIONS } from './migrations';
 import { storageFault } from './storageFault';
 import { withStorage } from './withStorage';
-
-/** How long SQLite itself waits for a lock, blocking this process. The rest of the waiting is done by `withStorage`. */
-const BUSY_MS = 50;
 
 /** The address of a database in a local file. */
 export function fileDatabaseUrl(path: string): string {
@@ -41,7 +39,7 @@ export async function openDatabase(url: string, now: Clock = Date.now): Promise<
 
 async function prepare(url: string, path: string | undefined): Promise<Client> {
   if (path) await createPrivately(path);
-  const client = await withStorage(async () => createClient({ url, timeout: BUSY_MS }));
+  const client = await withStorage(async () => createDatabaseClient(url));
   try {
     if (path) {
       await withStorage(() => client.execute('PRAGMA journal_mode = WAL'));

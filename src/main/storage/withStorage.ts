@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { storageFault } from './storageFault';
 
 /**
- * SQLite's own waiting blocks the whole process, so it waits a moment only (`BUSY_MS` in openDatabase) and we try again,
+ * SQLite's own waiting blocks the whole process, so it waits a moment only (`BUSY_MS` in createDatabaseClient) and we try again,
  * letting everything else run meanwhile. Milliseconds.
  */
 const RETRY_AFTER_MS = [20, 50, 100, 200, 400, 800, 800];
