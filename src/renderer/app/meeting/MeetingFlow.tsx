@@ -100,6 +100,7 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
       joining={joining}
       fault={fault}
       onJoin={(name) => join(name, () => preview?.takeTracks() ?? mediaWithoutPreview(rights, wishes))}
+      onHome={() => navigate('/')}
     >
       {children}
     </PreJoin>

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preview } from '../../call/preview';
 import type { Backgrounds } from '../../devices/useBackgrounds';
@@ -6,12 +6,12 @@ import type { FaultText } from '../../hooks/useFaultText';
 import { usePreferences } from '../../store/preferences';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { Details } from '../../ui/Details';
 import { Field } from '../../ui/Field';
 import { Spinner } from '../../ui/Spinner';
 import { TextInput } from '../../ui/TextInput';
 import { DeviceFold } from './DeviceFold';
 import { Inside } from './Inside';
+import { JoinFailed } from './JoinFailed';
 import styles from './PreJoin.module.css';
 import { PreviewBox } from './PreviewBox';
 
@@ -34,6 +34,7 @@ export interface PreJoinProps {
   /** Why the last attempt failed. */
   fault: FaultText | undefined;
   onJoin: (name: string) => void;
+  onHome: () => void;
   /** Ways out, under the button. */
   children?: ReactNode;
 }
@@ -51,6 +52,7 @@ export function PreJoin({
   joining,
   fault,
   onJoin,
+  onHome,
   children,
 }: PreJoinProps) {
   const { t } = useTranslation();
@@ -58,6 +60,12 @@ export function PreJoin({
   const [name, setName] = useState(fixedName ?? rememberedName);
   const [nameMissing, setNameMissing] = useState(false);
   const nameField = useRef<HTMLInputElement>(null);
+  const joinButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Whoever comes by keyboard types the name where it is missing, and else presses Enter.
+    const first = nameField.current?.value === '' ? nameField.current : joinButton.current;
+    first?.focus({ preventScroll: true });
+  }, []);
 
   const join = () => {
     const given = name.trim();
@@ -110,19 +118,9 @@ export function PreJoin({
           )}
           {mayPublish && <div className={styles.devices}>{preview && <DeviceFold preview={preview} />}</div>}
           {fault && joining && <Banner title={t('prejoin.preparing')} icon={<Spinner size={18} />} />}
-          {fault && !joining && (
-            <Banner tone="danger" title={t('prejoin.failed')}>
-              {fault.sentence}
-              <Details
-                summary={t('app.details')}
-                text={fault.details}
-                copyLabel={t('app.copy')}
-                copiedLabel={t('app.copied')}
-              />
-            </Banner>
-          )}
+          {fault && !joining && <JoinFailed fault={fault} onRetry={join} onHome={onHome} />}
           <div className={styles.go}>
-            <Button type="submit" variant="primary" size="large" wide busy={joining}>
+            <Button ref={joinButton} type="submit" variant="primary" size="large" wide busy={joining}>
               {t('prejoin.join')}
             </Button>
           </div>

@@ -1,21 +1,12 @@
 import { DoorClosed, PlugZap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ErrorCode } from '../../../shared/domain/errorCode';
 import type { FaultText } from '../../hooks/useFaultText';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { Button } from '../../ui/Button';
 import { Details } from '../../ui/Details';
 import { EmptyState } from '../../ui/EmptyState';
+import { isFinal } from './isFinal';
 import styles from './RoomFailed.module.css';
-
-/** After these, asking again brings the same answer. */
-const FINAL: ReadonlySet<ErrorCode> = new Set([
-  'LINK_NOT_VALID',
-  'LINK_MALFORMED',
-  'ROOM_NOT_FOUND',
-  'NOT_ALLOWED',
-  'INVALID_INPUT',
-]);
 
 interface RoomFailedProps {
   fault: FaultText;
@@ -28,20 +19,20 @@ interface RoomFailedProps {
 export function RoomFailed({ fault, retrying, onRetry, onHome }: RoomFailedProps) {
   const { t } = useTranslation();
   usePageTitle(t('prejoin.failedRoom'));
-  const isFinal = FINAL.has(fault.code);
+  const over = isFinal(fault.code);
   return (
     <main className={styles.page}>
       <EmptyState
-        icon={isFinal ? <DoorClosed /> : <PlugZap />}
+        icon={over ? <DoorClosed /> : <PlugZap />}
         title={t('prejoin.failedRoom')}
         actions={
           <>
-            {!isFinal && (
+            {!over && (
               <Button variant="primary" busy={retrying} onClick={onRetry}>
                 {t('app.retry')}
               </Button>
             )}
-            <Button variant={isFinal ? 'primary' : 'secondary'} onClick={onHome}>
+            <Button variant={over ? 'primary' : 'secondary'} onClick={onHome}>
               {t('ended.home')}
             </Button>
           </>

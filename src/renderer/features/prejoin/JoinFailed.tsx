@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { FaultText } from '../../hooks/useFaultText';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { Details } from '../../ui/Details';
+import { isFinal } from './isFinal';
+
+interface JoinFailedProps {
+  fault: FaultText;
+  onRetry: () => void;
+  onHome: () => void;
+}
+
+/** Why we were not let in, and what can be done about it: try again, or go. */
+export function JoinFailed({ fault, onRetry, onHome }: JoinFailedProps) {
+  const { t } = useTranslation();
+  const over = isFinal(fault.code);
+  return (
+    <Banner
+      tone="danger"
+      title={t('prejoin.failed')}
+      actions={
+        <Button size="small" onClick={over ? onHome : onRetry}>
+          {t(over ? 'app.home' : 'app.retry')}
+        </Button>
+      }
+    >
+      {fault.sentence}
+      <Details
+        summary={t('app.details')}
+        text={fault.details}
+        copyLabel={t('app.copy')}
+        copiedLabel={t('app.copied')}
+      />
+    </Banner>
+  );
+}
