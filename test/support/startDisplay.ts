@@ -11,8 +11,10 @@ const START_TIMEOUT_MS = 20_000;
 export interface Display {
   /** `:99` */
   readonly name: string;
-  /** Runs another X program on it, such as `xclock`; ended with the display at the latest. */
+  /** Runs another X program on it, such as `xclock`, until `clear` at the latest. */
   run(command: string, args?: readonly string[]): RunningProcess;
+  /** Ends what `run` started. */
+  clear(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,9 @@ export async function startDisplay(env: NodeJS.ProcessEnv = process.env): Promis
   const manager = spawn('openbox', managerArgs, { env: ownEnv, stdio: ['ignore', 'pipe', 'ignore'] });
   await firstLine('openbox', manager, manager.stdout);
   const programs: RunningProcess[] = [];
+  const clear = async () => {
+    await Promise.all(programs.splice(0).map((program) => program.isRunning() && program.kill()));
+  };
   return {
     name,
     run(command, commandArgs = []) {
@@ -34,8 +39,9 @@ export async function startDisplay(env: NodeJS.ProcessEnv = process.env): Promis
       programs.push(program);
       return program;
     },
+    clear,
     async stop() {
-      await Promise.all(programs.filter((program) => program.isRunning()).map((program) => program.kill()));
+      await clear();
       for (const child of [manager, server]) {
         if (child.exitCode !== null || child.signalCode !== null) continue;
         const ended = once(child, 'exit');

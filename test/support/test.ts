@@ -31,14 +31,15 @@ interface TestFixtures {
   desktops: { launch(options?: Partial<DesktopOptions>): Promise<Desktop> };
   /** The desktop app with an empty data folder. */
   desktop: Desktop;
+  /** A virtual screen with a window manager, and no other program's window at first. */
+  display: Display;
 }
 
 interface WorkerFixtures {
   workerReaper: Reaper;
   /** A real livekit-server; a test that kills it starts it again. */
   meetingServer: MeetingServer;
-  /** A virtual screen with a window manager. */
-  display: Display;
+  workerDisplay: Display;
 }
 
 const DEVICES = ['camera', 'microphone'];
@@ -63,7 +64,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
 
-  display: [
+  workerDisplay: [
     async ({ workerReaper }, use) => {
       const display = await startDisplay(workerReaper.env);
       await use(display);
@@ -71,6 +72,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+
+  display: async ({ workerDisplay }, use) => {
+    await use(workerDisplay);
+    await workerDisplay.clear();
+  },
 
   reaper: async ({ browserName: _none }, use) => {
     const reaper = createReaper();
