@@ -113,6 +113,29 @@ export function keepPeers(): void {
   Object.assign(window, { keptPeers: peers });
 }
 
+/**
+ * Runs in the page before its own scripts: puts a steady tone in place of the fake microphone, whose short beeps LiveKit
+ * does not take for speech.
+ */
+export function speakSteadily(): void {
+  const devices = navigator.mediaDevices;
+  const open = devices.getUserMedia.bind(devices);
+  devices.getUserMedia = async (constraints) => {
+    const stream = await open(constraints);
+    for (const beeps of stream.getAudioTracks()) {
+      const context = new AudioContext();
+      const tone = context.createOscillator();
+      const voice = context.createMediaStreamDestination();
+      tone.connect(voice);
+      tone.start();
+      beeps.stop();
+      stream.removeTrack(beeps);
+      for (const track of voice.stream.getAudioTracks()) stream.addTrack(track);
+    }
+    return stream;
+  };
+}
+
 /** Energy of everything heard on the page so far, by WebRTC's own statistics; grows while there is sound. */
 async function heardEnergy(page: Page): Promise<number> {
   return page.evaluate(async () => {
