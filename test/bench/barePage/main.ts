@@ -1,4 +1,4 @@
-import { Room as LiveKitRoom, LocalVideoTrack, type RemoteTrack, RoomEvent } from 'livekit-client';
+import { Room as LiveKitRoom, type RemoteTrack, RoomEvent, Track } from 'livekit-client';
 
 /**
  * The least that a page must do to meet someone: connect, publish camera and microphone, show what comes. The baseline of
@@ -25,8 +25,8 @@ await preview.play();
 document.querySelector('#join')?.addEventListener('click', async () => {
   await room.connect(url, token);
   await Promise.all([
-    camera && room.localParticipant.publishTrack(new LocalVideoTrack(camera)),
-    microphone && room.localParticipant.publishTrack(microphone),
+    camera && room.localParticipant.publishTrack(camera, { source: Track.Source.Camera }),
+    microphone && room.localParticipant.publishTrack(microphone, { source: Track.Source.Microphone }),
   ]);
 });
 document.title = 'ready';
