@@ -31,7 +31,7 @@ export function CallScreen({ room, door }: { room: RoomFacts; door: Door }) {
   const call = useCall();
   const shell = useShell();
   const { phase } = useCallState();
-  const isAlone = useReadable(call.identities).length < 2;
+  const inside = useReadable(call.identities).length;
   const { open: panel, close } = usePanels();
   const [dialog, setDialog] = useState<'devices' | 'end'>();
   const sharing = useSharing(call);
@@ -51,15 +51,15 @@ export function CallScreen({ room, door }: { room: RoomFacts; door: Door }) {
     <main className={styles.screen} data-quiet={isQuiet || undefined} data-phase={phase}>
       <CallHeader roomName={room.roomName} />
       <div className={styles.middle}>
-        {phase === 'connecting' ? (
+        {/* There from the start, so that pictures have their place before the connection is through. */}
+        <Stage />
+        {phase === 'connecting' && inside === 0 && (
           <div className={styles.connecting} role="status">
             <Spinner size={28} />
             {t('call.connecting', { room: room.roomName })}
           </div>
-        ) : (
-          <Stage />
         )}
-        {phase !== 'connecting' && isAlone && !panel && <InviteCard inviteUrl={inviteUrl} />}
+        {phase !== 'connecting' && inside < 2 && !panel && <InviteCard inviteUrl={inviteUrl} />}
         {panel === 'chat' && (
           <SidePanel key="chat" title={t('chat.title')} onClose={close}>
             <ChatPanel />

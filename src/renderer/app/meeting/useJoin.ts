@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { Call } from '../../call/Call';
 import type { InitialMedia } from '../../call/types';
 import { type FaultText, useFaultText } from '../../hooks/useFaultText';
@@ -44,8 +44,11 @@ export function useJoin(door: Door, onCall: (call: Call) => void): Join {
       media,
       refreshTicket: () => door.join(name),
     });
-    setJoining(false);
-    onCall(call);
+    // The call's screen is drawn in slices, between which the connection goes on.
+    startTransition(() => {
+      setJoining(false);
+      onCall(call);
+    });
     await call.connect();
   };
 
