@@ -8,7 +8,7 @@ const SMALL = { width: 660, height: 460 };
 /** The others' pages show hardly anybody, so that the machine has the viewer's pictures to decode and few more. */
 const TINY = { width: 320, height: 320 };
 
-/** Who has a camera sits before those who have none; these two come onto the second page. */
+/** Who has a camera sits before those who have none, so Eve and Fay come onto the second page. */
 const WITH_CAMERA = ['Bo', 'Chi', 'Dee', 'Eve'];
 const WITHOUT_CAMERA = ['Fay'];
 
@@ -50,6 +50,7 @@ test('six people are seen on two pages, and only those on the page are received'
   guest,
   meetingServer,
 }) => {
+  // Six browsers' pages on one machine, four of which encode.
   test.slow();
   const enter = async (identity: string, how: { cam: string; viewport: typeof SMALL }) => {
     const page = await guest({ viewport: how.viewport });
