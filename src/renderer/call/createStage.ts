@@ -1,5 +1,6 @@
 import { type Room as LiveKitRoom, type Participant, Track } from 'livekit-client';
 import { chooseStage, EMPTY_SEATING, type Seating } from './chooseStage';
+import { devicePublication } from './devicePublication';
 import { isPerson, shareSids } from './participantFacts';
 import type { Candidate } from './rankTiles';
 import { createReadable, keepIfEqual, type Readable } from './readable';
@@ -75,8 +76,8 @@ export function createStage(room: LiveKitRoom, now: () => number): StageModel {
 }
 
 function candidateFor(participant: Participant, spokeAt: number | undefined): Candidate {
-  const camera = participant.getTrackPublication(Track.Source.Camera);
-  const microphone = participant.getTrackPublication(Track.Source.Microphone);
+  const camera = devicePublication(participant, Track.Source.Camera);
+  const microphone = devicePublication(participant, Track.Source.Microphone);
   return {
     id: cameraTile(participant.identity),
     isLocal: participant.isLocal,

@@ -1,4 +1,5 @@
 import { type Room as LiveKitRoom, type LocalVideoTrack, type RemoteVideoTrack, Track } from 'livekit-client';
+import { devicePublication } from './devicePublication';
 import { parseTileId } from './tileId';
 import type { TileId } from './types';
 
@@ -28,10 +29,11 @@ export function createVideoAttachments(
       return localParticipant.videoTrackPublications.get(trackSid ?? '')?.videoTrack;
     }
     const participant = room.remoteParticipants.get(identity);
+    if (!participant) return undefined;
     const publication =
       kind === 'camera'
-        ? participant?.getTrackPublication(Track.Source.Camera)
-        : participant?.videoTrackPublications.get(trackSid ?? '');
+        ? devicePublication(participant, Track.Source.Camera)
+        : participant.videoTrackPublications.get(trackSid ?? '');
     return publication?.videoTrack as RemoteVideoTrack | undefined;
   };
 

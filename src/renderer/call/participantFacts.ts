@@ -1,6 +1,7 @@
 import { type Participant, ParticipantKind, Track } from 'livekit-client';
 import { ROLES } from '../../shared/domain/role';
 import { ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
+import { devicePublication } from './devicePublication';
 import type { DeviceState, ParticipantFacts } from './types';
 
 /** What the screens may know of a participant, read from LiveKit at this moment. */
@@ -32,8 +33,8 @@ export function isPerson(participant: Participant): boolean {
   return participant.kind !== ParticipantKind.EGRESS;
 }
 
-function deviceState(participant: Participant, source: Track.Source): DeviceState {
-  const publication = participant.getTrackPublication(source);
+function deviceState(participant: Participant, source: Track.Source.Camera | Track.Source.Microphone): DeviceState {
+  const publication = devicePublication(participant, source);
   if (!publication) return 'none';
   return publication.isMuted ? 'muted' : 'on';
 }
