@@ -37,6 +37,7 @@ test('pictures of a meeting', async ({ owner, guest }) => {
   const link = await readLink(owner, 'Design weekly', 'Speakers');
   await owner.getByRole('link', { name: 'Join Design weekly' }).click();
   await expect(owner.getByRole('button', { name: 'Join', exact: true })).toBeVisible();
+  await expectMovingPicture(owner.getByRole('main'));
   await shootScreen(owner, 'prejoin');
   await join(owner, 'Ada');
   await shootScreen(owner, 'call-alone');
