@@ -97,6 +97,7 @@ export class Call {
         this.#frame.request();
       },
       hurry: this.#frame.flush,
+      show: this.#videos.refresh,
     });
     this.audible = observed.audible;
     this.can = observed.can;

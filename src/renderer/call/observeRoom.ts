@@ -6,6 +6,8 @@ interface Observer {
   touch(identity: string | undefined): void;
   /** Everybody is known now: look at once, each frame of waiting delays the first picture. */
   hurry(): void;
+  /** Pictures have come or gone: show them at once, whatever else has to be drawn. */
+  show(): void;
 }
 
 export interface ObservedRoom {
@@ -15,7 +17,7 @@ export interface ObservedRoom {
 }
 
 /** Listens to the LiveKit room and says only whom to look at again. */
-export function observeRoom(room: LiveKitRoom, { touch, hurry }: Observer): ObservedRoom {
+export function observeRoom(room: LiveKitRoom, { touch, hurry, show }: Observer): ObservedRoom {
   const audible = createReadable(true);
   const can = createReadable({ publish: false, share: false, chat: false });
   let speakers: readonly string[] = [];
@@ -23,8 +25,10 @@ export function observeRoom(room: LiveKitRoom, { touch, hurry }: Observer): Obse
   const aboutOne = (participant: Participant) => touch(participant.identity);
   const aboutTrack = (_publication: unknown, participant: Participant) => touch(participant.identity);
   const aboutChange = (_change: unknown, participant: Participant) => touch(participant.identity);
-  const aboutSubscription = (_track: unknown, _publication: unknown, participant: Participant) =>
+  const aboutSubscription = (_track: unknown, _publication: unknown, participant: Participant) => {
+    show();
     touch(participant.identity);
+  };
   const aboutSpeakers = (now: Participant[]) => {
     const before = speakers;
     speakers = now.map(({ identity }) => identity);

@@ -12,12 +12,10 @@ import { PeoplePanel } from '../../features/people/PeoplePanel';
 import { SharePicker } from '../../features/share/SharePicker';
 import { useCall } from '../../hooks/CallContext';
 import { useShell } from '../../hooks/useApi';
-import { useCallState } from '../../hooks/useCallState';
-import { useReadable } from '../../hooks/useReadable';
 import { Stage } from '../../stage/Stage';
 import { usePanels } from '../../store/panels';
-import { Spinner } from '../../ui/Spinner';
 import styles from './CallScreen.module.css';
+import { ConnectingNote } from './ConnectingNote';
 import { DevicesDialog } from './DevicesDialog';
 import type { Door, RoomFacts } from './Door';
 import { EndForAll } from './EndForAll';
@@ -30,8 +28,6 @@ export function CallScreen({ room, door }: { room: RoomFacts; door: Door }) {
   const { t } = useTranslation();
   const call = useCall();
   const shell = useShell();
-  const { phase } = useCallState();
-  const inside = useReadable(call.identities).length;
   const { open: panel, close } = usePanels();
   const [dialog, setDialog] = useState<'devices' | 'end'>();
   const sharing = useSharing(call);
@@ -46,20 +42,14 @@ export function CallScreen({ room, door }: { room: RoomFacts; door: Door }) {
     askToEnd: mayEnd ? () => setDialog('end') : undefined,
   });
 
-  const { inviteUrl } = call.options;
   return (
-    <main className={styles.screen} data-quiet={isQuiet || undefined} data-phase={phase}>
+    <main className={styles.screen} data-quiet={isQuiet || undefined}>
       <CallHeader roomName={room.roomName} />
       <div className={styles.middle}>
         {/* There from the start, so that pictures have their place before the connection is through. */}
         <Stage />
-        {phase === 'connecting' && inside === 0 && (
-          <div className={styles.connecting} role="status">
-            <Spinner size={28} />
-            {t('call.connecting', { room: room.roomName })}
-          </div>
-        )}
-        {phase !== 'connecting' && inside < 2 && !panel && <InviteCard inviteUrl={inviteUrl} />}
+        <ConnectingNote roomName={room.roomName} />
+        {!panel && <InviteCard inviteUrl={call.options.inviteUrl} />}
         {panel === 'chat' && (
           <SidePanel key="chat" title={t('chat.title')} onClose={close}>
             <ChatPanel />

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { useCall } from '../../hooks/CallContext';
+import { useCallState } from '../../hooks/useCallState';
 import { useLinkReach } from '../../hooks/useLinkReach';
+import { useReadable } from '../../hooks/useReadable';
 import { CopyField } from '../../ui/CopyField';
 import { QrCode } from '../../ui/QrCode';
 import styles from './InviteCard.module.css';
@@ -8,6 +11,9 @@ import styles from './InviteCard.module.css';
 export function InviteCard({ inviteUrl }: { inviteUrl: string | undefined }) {
   const { t } = useTranslation();
   const reach = useLinkReach(inviteUrl);
+  const { phase } = useCallState();
+  const isAlone = useReadable(useCall().identities).length < 2;
+  if (phase === 'connecting' || !isAlone) return null;
   return (
     <section className={styles.card} aria-label={t('call.alone.title')}>
       <h2>{t('call.alone.title')}</h2>

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../hooks/CallContext';
+import { useCallState } from '../../hooks/useCallState';
+import { useReadable } from '../../hooks/useReadable';
+import { Spinner } from '../../ui/Spinner';
+import styles from './ConnectingNote.module.css';
+
+/** What stands on the stage until the meeting server has said who is inside. */
+export function ConnectingNote({ roomName }: { roomName: string }) {
+  const { t } = useTranslation();
+  const { phase } = useCallState();
+  const inside = useReadable(useCall().identities).length;
+  if (phase !== 'connecting' || inside > 0) return null;
+  return (
+    <div className={styles.note} role="status">
+      <Spinner size={28} />
+      {t('call.connecting', { room: roomName })}
+    </div>
+  );
+}
