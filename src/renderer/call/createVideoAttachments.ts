@@ -1,4 +1,11 @@
-import { type Room as LiveKitRoom, type LocalVideoTrack, type RemoteVideoTrack, Track } from 'livekit-client';
+import {
+  type Room as LiveKitRoom,
+  type LocalVideoTrack,
+  RemoteTrackPublication,
+  type RemoteVideoTrack,
+  Track,
+  VideoQuality,
+} from 'livekit-client';
 import { devicePublication } from './devicePublication';
 import { parseTileId } from './tileId';
 import type { TileId } from './types';
@@ -45,6 +52,16 @@ export function createVideoAttachments(
     entry.track?.detach(element);
     entry.track = track;
     track?.attach(element);
+    element.addEventListener('loadeddata', () => sharpen(entry.id), { once: true });
+  };
+
+  /** Once there is a picture, it may be as large as the tile asks for. */
+  const sharpen = (id: TileId) => {
+    const { identity, kind } = parseTileId(id);
+    const participant = room.remoteParticipants.get(identity);
+    if (!participant || kind !== 'camera') return;
+    const publication = devicePublication(participant, Track.Source.Camera);
+    if (publication instanceof RemoteTrackPublication) publication.setVideoQuality(VideoQuality.HIGH);
   };
 
   return {

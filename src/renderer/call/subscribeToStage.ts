@@ -1,4 +1,4 @@
-import { type Room as LiveKitRoom, Track } from 'livekit-client';
+import { type Room as LiveKitRoom, Track, VideoQuality } from 'livekit-client';
 import { cameraTile, shareTile } from './tileId';
 import type { TileId } from './types';
 
@@ -17,7 +17,10 @@ export function subscribeToStage(room: LiveKitRoom, tiles: ReadonlySet<TileId>):
             ? shareTile(identity, publication.trackSid)
             : cameraTile(identity),
         );
-      if (publication.isDesired !== wanted) publication.setSubscribed(wanted);
+      if (publication.isDesired === wanted) continue;
+      publication.setSubscribed(wanted);
+      // Small first: that layer always flows and its key frame is short. `createVideoAttachments` lifts it.
+      if (wanted && publication.source === Track.Source.Camera) publication.setVideoQuality(VideoQuality.LOW);
     }
   }
 }
