@@ -12,6 +12,15 @@ export interface Layer {
 
 const SHARED = ['src/shared'];
 const LOG = ['pino'];
+/** What everything that draws may use. */
+const DRAWING = [
+  ...SHARED,
+  'src/renderer/hooks',
+  'src/renderer/store',
+  'src/renderer/ui',
+  'src/renderer/call',
+  'src/renderer/text',
+];
 
 export const LAYERS: readonly Layer[] = [
   { folder: 'src/shared/domain/', imports: [], packages: [] },
@@ -62,38 +71,15 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'src/renderer/stage/',
-    imports: [
-      ...SHARED,
-      'src/renderer/hooks',
-      'src/renderer/store',
-      'src/renderer/ui',
-      'src/renderer/call',
-      'src/renderer/text',
-    ],
+    imports: DRAWING,
   },
   {
     folder: 'src/renderer/devices/',
-    imports: [
-      ...SHARED,
-      'src/renderer/hooks',
-      'src/renderer/store',
-      'src/renderer/ui',
-      'src/renderer/call',
-      'src/renderer/text',
-    ],
+    imports: DRAWING,
   },
   {
     folder: 'src/renderer/features/',
-    imports: [
-      ...SHARED,
-      'src/renderer/hooks',
-      'src/renderer/store',
-      'src/renderer/ui',
-      'src/renderer/call',
-      'src/renderer/text',
-      'src/renderer/stage',
-      'src/renderer/devices',
-    ],
+    imports: [...DRAWING, 'src/renderer/stage', 'src/renderer/devices'],
   },
   { folder: 'src/renderer/app/', imports: ['src/renderer', 'src/shared'] },
 ];

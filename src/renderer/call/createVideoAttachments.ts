@@ -51,7 +51,8 @@ export function createVideoAttachments(
     if (track === entry.track) return;
     entry.track?.detach(element);
     entry.track = track;
-    track?.attach(element);
+    if (!track) return;
+    track.attach(element);
     element.addEventListener('loadeddata', () => sharpen(entry.id), { once: true });
   };
 
