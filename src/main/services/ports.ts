@@ -2,7 +2,8 @@ import type { MeetingServerStatus } from '../../shared/contract/system';
 import type { ErrorCode } from '../../shared/domain/errorCode';
 import type { Meeting } from '../../shared/domain/meeting';
 import type { Role } from '../../shared/domain/role';
-import type { Room } from '../../shared/domain/room';
+import type { LinkKind, Room, RoomStatus } from '../../shared/domain/room';
+import type { OutboxEvent } from '../../shared/domain/webhookEvent';
 import type { Grants } from './grantsFor';
 
 /** Milliseconds since the epoch. */
@@ -10,29 +11,54 @@ export type Clock = () => number;
 /** Cryptographically strong random bytes. */
 export type Random = (length: number) => Uint8Array;
 
-/** Where a page of rooms ended. */
-export interface RoomCursor {
-  creationDate: number;
-  roomId: string;
+/** Which rooms, in which order. */
+export interface RoomQuery {
+  sortField: 'creationDate' | 'roomName' | 'autoDeletionDate';
+  sortOrder: 'asc' | 'desc';
+  /** Where the page before ended: the sort field's value there, and the room's id. */
+  after?: { value: string | number | null; roomId: string };
+  limit: number;
+  name?: { text: string; mode: 'exact' | 'prefix' | 'partial' | 'regex'; ignoreCase: boolean };
+  status?: RoomStatus;
+  owner?: string;
+  memberId?: string;
+  userAccess?: boolean;
+  archived?: boolean;
+  /** Only rooms that this user may see: owned, member of, or open to every user. */
+  visibleTo?: string;
 }
 
+/** What of a room can be changed; undefined takes an optional field away where the key is present. */
+export type RoomChange = Partial<Omit<Room, 'roomId' | 'creationDate' | 'secrets'>>;
+
 export interface RoomStore {
+  /** Throws CUSTOM_ID_TAKEN. */
   insert(room: Room): Promise<void>;
   find(roomId: string): Promise<Room | undefined>;
+  findByCustomId(customId: string): Promise<Room | undefined>;
   /** Those that exist, in no order. */
   findMany(roomIds: readonly string[]): Promise<Room[]>;
-  /** The room one of whose links has this secret. */
-  findBySecret(secret: string): Promise<Room | undefined>;
+  /** The room one of whose links has this secret, and which link. */
+  findBySecret(secret: string): Promise<{ room: Room; kind: LinkKind } | undefined>;
   /** Rooms of exactly this name, in any case; the newest first, at most `limit`. */
   findByName(roomName: string, limit: number): Promise<Room[]>;
-  /** Newest first. */
-  list(query: { nameContains?: string; after?: RoomCursor; limit: number }): Promise<Room[]>;
-  /** False where there is no such room. */
-  rename(roomId: string, roomName: string): Promise<boolean>;
-  /** All of them, or none if one fails. */
-  remove(roomIds: readonly string[]): Promise<void>;
+  list(query: RoomQuery): Promise<Room[]>;
+  /**
+   * Changes a room and moves `due`, in one statement. `ifStatus`: only while the room has one of these. `events` are
+   * remembered in the same transaction. The room afterwards; undefined where nothing was changed.
+   */
+  update(
+    roomId: string,
+    change: RoomChange,
+    options?: { ifStatus?: readonly RoomStatus[]; events?: readonly OutboxEvent[] },
+  ): Promise<Room | undefined>;
+  replaceSecret(roomId: string, kind: LinkKind, secret: string): Promise<void>;
+  /** With members and links, all of them or none. `ifStatus` as above: rooms of another status stay. The ids that went. */
+  remove(roomIds: readonly string[], options?: { ifStatus?: readonly RoomStatus[] }): Promise<string[]>;
   /** Remembers that people were inside. */
   markSeen(roomIds: readonly string[], date: number): Promise<void>;
+  /** Rooms that the scheduler must look at by now, the longest overdue first. */
+  due(now: number, limit: number): Promise<Room[]>;
 }
 
 /** Sessions and one-time codes. What is given here is hashed before it is written. */
@@ -85,9 +111,50 @@ export interface MeetingServer {
   check(): Promise<void>;
   /** The running meetings, by room id: of these rooms, or of all. */
   meetings(roomIds?: readonly string[]): Promise<Map<string, Meeting>>;
+  /** Makes the LiveKit room, so that a meeting can be begun with nobody inside. */
+  openMeeting(roomId: string, options: { maxParticipants?: number }): Promise<void>;
   /** Puts everyone out. Nothing happens where no meeting runs. */
   endMeeting(roomId: string): Promise<void>;
+  /** Everyone inside, with what they send. Empty where no meeting runs. */
+  participants(roomId: string): Promise<LiveParticipant[]>;
+  /** False where they are not inside. */
+  removeParticipant(roomId: string, identity: string): Promise<boolean>;
+  /** False where they are not inside. Grants are replaced as a whole. */
+  updateParticipant(
+    roomId: string,
+    identity: string,
+    change: { name?: string; metadata?: string; attributes?: Record<string, string>; grants?: Grants },
+  ): Promise<boolean>;
+  muteTrack(roomId: string, identity: string, trackId: string): Promise<void>;
+  updateRoomMetadata(roomId: string, metadata: string): Promise<void>;
+  /** Reliable data from the server; to everyone where `to` is absent. */
+  sendData(roomId: string, data: Uint8Array, options: { topic?: string; to?: readonly string[] }): Promise<void>;
 }
+
+/** Someone inside, as LiveKit knows them. */
+export interface LiveParticipant {
+  identity: string;
+  name: string;
+  role: Role;
+  /** Milliseconds since the epoch. */
+  joinedDate: number;
+  metadata: string;
+  attributes: Record<string, string>;
+  tracks: { trackId: string; source: string; muted: boolean }[];
+}
+
+/** What a LiveKit server reports. Several may come twice, late or not at all. Dates in milliseconds since the epoch. */
+export type MeetingServerEvent =
+  | { kind: 'roomStarted' | 'roomFinished'; roomId: string; date: number }
+  | {
+      kind: 'participantJoined' | 'participantLeft';
+      roomId: string;
+      identity: string;
+      name: string;
+      date: number;
+      reason?: string;
+    }
+  | { kind: 'trackPublished' | 'trackUnpublished'; roomId: string; identity: string; date: number };
 
 /** Where services report what went wrong while nobody was asking. `pino` fits. */
 export interface Log {

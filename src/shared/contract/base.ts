@@ -2,11 +2,18 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { ERROR_STATUS, type ErrorCode } from '../domain/errorCode';
 
+/** Every code there is, for contracts that carry one in their data. */
+export const errorCodeSchema = z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]);
+
 /** What every failure carries beside its code. See `FaultData`. */
 const faultData = z.object({
   details: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
   retryAfter: z.number().optional(),
   roomIds: z.array(z.string()).optional(),
+  date: z.number().optional(),
+  limit: z.number().optional(),
+  deleted: z.array(z.unknown()).optional(),
+  failed: z.array(z.object({ id: z.string(), code: errorCodeSchema, room: z.unknown().optional() })).optional(),
   skewSeconds: z.number().optional(),
   reason: z.string().optional(),
 });
@@ -33,3 +40,15 @@ export const procedure = oc.errors(
     'UNEXPECTED',
   ),
 );
+
+/** What can go wrong with a LiveKit server. */
+export const MEETING_SERVER_FAULTS = faults(
+  'MEETING_SERVER_UNREACHABLE',
+  'MEETING_SERVER_WRONG_KEY',
+  'MEETING_SERVER_NOT_READY',
+  'MEETING_SERVER_MISSING',
+  'CLOCK_SKEW',
+);
+
+/** An answer that says only what was done. */
+export const messageSchema = z.object({ message: z.string() });

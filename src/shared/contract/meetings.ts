@@ -1,6 +1,11 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { faults, procedure } from './base';
+import { LEAVE_CAUSES, MEETING_END_CAUSES } from '../domain/meeting';
+import { faults, MEETING_SERVER_FAULTS, messageSchema, procedure } from './base';
+import { pageQuery, paginationSchema } from './listSchema';
+import { roomConfigSchema } from './roomConfigSchema';
 import {
+  dateSchema,
   meetingSchema,
   participantNameSchema,
   permissionSchema,
@@ -9,68 +14,200 @@ import {
   secretSchema,
 } from './roomSchema';
 
-const meeting = procedure.errors(
+const tags = ['Meetings'];
+const meeting = procedure.errors({
+  ...faults('ROOM_NOT_FOUND', 'LINK_NOT_VALID', 'ACCESS_DISABLED'),
+  ...MEETING_SERVER_FAULTS,
+});
+/** Everything `admit` can say. */
+const door = meeting.errors(
   faults(
-    'ROOM_NOT_FOUND',
-    'LINK_NOT_VALID',
-    'MEETING_SERVER_UNREACHABLE',
-    'MEETING_SERVER_WRONG_KEY',
-    'MEETING_SERVER_NOT_READY',
-    'MEETING_SERVER_MISSING',
-    'CLOCK_SKEW',
+    'ROOM_CLOSED',
+    'ROOM_NOT_OPEN_YET',
+    'ROOM_EXPIRED',
+    'ROOM_PRIVATE',
+    'LOBBY_REQUIRED',
+    'KNOCK_DENIED',
+    'KNOCK_NOT_FOUND',
+    'MEETING_LOCKED',
+    'MEETING_FULL',
+    'BANNED',
   ),
 );
+const running = meeting.errors(faults('MEETING_NOT_FOUND'));
 
-/** A guest names the secret of the link; the workspace's owner needs none. */
-const door = z.object({ roomId: roomIdSchema, secret: secretSchema.optional() });
+const inRoom = z.object({ roomId: roomIdSchema });
+/** Someone without an account names the secret of a link. */
+const atDoor = inRoom.extend({ secret: secretSchema.optional() });
 
-/** What goes on in a room. Open to the owner and to whoever has a link. */
+export const forbiddenSchema = z.object({
+  audio: z.boolean(),
+  video: z.boolean(),
+  share: z.boolean(),
+  chat: z.boolean(),
+});
+
+/** See `Attendance`. */
+const attendanceSchema = z.object({
+  identity: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  memberId: z.string().optional(),
+  joinedDate: z.number(),
+  leftDate: z.number().optional(),
+  leaveCause: z.enum(LEAVE_CAUSES).optional(),
+});
+
+/** See `MeetingRecord`. */
+export const meetingRecordSchema = z.object({
+  meetingId: z.string(),
+  roomId: z.string(),
+  roomName: z.string(),
+  startDate: z.number(),
+  endDate: z.number().optional(),
+  endCause: z.enum(MEETING_END_CAUSES).optional(),
+  endedBy: z.string().optional(),
+  /** How many different people were inside. */
+  attendees: z.number(),
+});
+export type MeetingRecordView = z.infer<typeof meetingRecordSchema>;
+
+/** What someone who has been let in connects with. */
+const ticketSchema = z.object({
+  /** `ws://` or `wss://` address of the LiveKit server. */
+  serverUrl: z.string(),
+  /** LiveKit access token; lives minutes. */
+  token: z.string(),
+  /** Shows whose place in this meeting it is: the header `X-Room-Member-Token` of everything done from inside. */
+  memberToken: z.string(),
+  /** When both tokens end, in milliseconds since the epoch. Ask `refresh` before. */
+  expires: z.number(),
+  identity: z.string(),
+  roomId: z.string(),
+  roomName: z.string(),
+  role: roleSchema,
+  permissions: z.array(permissionSchema),
+  config: roomConfigSchema,
+  /** The link to hand to others; absent without the permission `roomShareAccessLinks`. */
+  inviteUrl: z.string().optional(),
+});
+export type TicketView = z.infer<typeof ticketSchema>;
+
+/** What goes on in a room. */
 export const meetings = {
+  /** Never says more than that a link is good, and why one cannot come in now. */
   preview: meeting
-    .route({
-      method: 'POST',
-      path: '/meetings/{roomId}/preview',
-      summary: 'See a room before joining',
-      tags: ['Meetings'],
-    })
-    .input(door)
+    .route({ method: 'POST', path: '/meetings/{roomId}/preview', summary: 'See a room before joining', tags })
+    .input(atDoor)
     .output(
       z.object({
-        roomId: roomIdSchema,
+        roomId: z.string(),
         roomName: z.string(),
         role: roleSchema,
         permissions: z.array(permissionSchema),
+        config: roomConfigSchema,
+        language: z.string().optional(),
+        /** Why joining would be refused now: a code that `join` answers with, and its date. Absent: come in. */
+        obstacle: z.object({ code: z.string(), date: dateSchema.optional() }).optional(),
         /** Present while someone is inside. */
         meeting: meetingSchema.optional(),
       }),
     ),
 
-  join: meeting
-    .route({ method: 'POST', path: '/meetings/{roomId}/join', summary: 'Get a token to join with', tags: ['Meetings'] })
-    .input(door.extend({ participantName: participantNameSchema }))
-    .output(
-      z.object({
-        /** `ws://` or `wss://` address of the LiveKit server. */
-        serverUrl: z.string(),
-        /** LiveKit access token; good for connecting within ten minutes. */
-        token: z.string(),
-        identity: z.string(),
-        roomId: roomIdSchema,
-        roomName: z.string(),
-        role: roleSchema,
-        permissions: z.array(permissionSchema),
-        /** The link to hand to others; absent without the permission `roomShareAccessLinks`. */
-        inviteUrl: z.string().optional(),
+  join: door
+    .route({ method: 'POST', path: '/meetings/{roomId}/join', summary: 'Get tokens to join with', tags })
+    .input(
+      atDoor.extend({
+        participantName: participantNameSchema,
+        /** A random name of this browser, so that someone who was removed does not come straight back. */
+        device: z.string().max(64).optional(),
+        /** From `lobby.knock`, once someone has said yes. */
+        knockToken: z.string().max(200).optional(),
       }),
-    ),
+    )
+    .output(ticketSchema),
+
+  /** New tokens for the same place, with what its holder may do now. Shown by `X-Room-Member-Token`, also a short while after its end. */
+  refresh: door
+    .route({ method: 'POST', path: '/meetings/{roomId}/refresh', summary: 'Get new tokens for the same place', tags })
+    .input(inRoom)
+    .output(ticketSchema),
+
+  /** Begins a meeting with nobody inside; it ends by itself if nobody comes. */
+  start: meeting
+    .errors(faults('ROOM_CLOSED', 'ROOM_NOT_OPEN_YET', 'ROOM_EXPIRED'))
+    .route({ method: 'POST', path: '/meetings/{roomId}/start', summary: 'Start a meeting', tags })
+    .input(inRoom)
+    .output(z.object({ message: z.string(), meetingId: z.string() })),
 
   end: meeting
+    .route({ method: 'POST', path: '/meetings/{roomId}/end', summary: 'End the meeting for everyone', tags })
+    .input(atDoor)
+    .output(messageSchema),
+
+  /** The rules of the running meeting that moderators change. */
+  getState: running
+    .route({ method: 'GET', path: '/meetings/{roomId}/state', summary: 'Get what is locked and forbidden now', tags })
+    .input(inRoom)
+    .output(
+      z.object({ meetingId: z.string(), startDate: z.number(), isLocked: z.boolean(), forbidden: forbiddenSchema }),
+    ),
+
+  updateState: running
     .route({
-      method: 'POST',
-      path: '/meetings/{roomId}/end',
-      summary: 'End the meeting for everyone',
-      tags: ['Meetings'],
+      method: 'PUT',
+      path: '/meetings/{roomId}/state',
+      summary: 'Lock the meeting, or forbid microphones, cameras, shares or chat',
+      tags,
     })
-    .input(door)
-    .output(z.object({ message: z.string() })),
+    .input(inRoom.extend({ isLocked: z.boolean().optional(), forbidden: forbiddenSchema.partial().optional() }))
+    .output(
+      z.object({ meetingId: z.string(), startDate: z.number(), isLocked: z.boolean(), forbidden: forbiddenSchema }),
+    ),
+
+  /** Seen by everyone in the meeting as LiveKit's room metadata. At most 60 kB. */
+  updateMetadata: running
+    .route({ method: 'PUT', path: '/meetings/{roomId}/metadata', summary: "Set the meeting's metadata", tags })
+    .input(inRoom.extend({ metadata: z.string().max(60_000) }))
+    .output(messageSchema),
+
+  history: procedure
+    .errors(faults('ROOM_NOT_FOUND'))
+    .route({ method: 'GET', path: '/meetings', summary: 'List meetings, the newest first', tags })
+    .input(
+      z.object({
+        ...pageQuery,
+        roomId: roomIdSchema.optional(),
+        /** Only those that run now (`true`), or only those that are over. */
+        active: z.preprocess((v) => (v === 'true' ? true : v === 'false' ? false : v), z.boolean()).optional(),
+      }),
+    )
+    .output(z.object({ meetings: z.array(meetingRecordSchema), pagination: paginationSchema })),
+
+  getRecord: procedure
+    .errors(faults('MEETING_NOT_FOUND'))
+    .route({ method: 'GET', path: '/meetings/{meetingId}', summary: 'Get one meeting and who was there', tags })
+    .input(z.object({ meetingId: z.string().min(1).max(100) }))
+    .output(meetingRecordSchema.extend({ attendances: z.array(attendanceSchema) })),
+
+  /** Yields the state of one's own place at once and at each change: role, permissions, what is locked. Ends with the meeting. */
+  watchPlace: running
+    .route({
+      method: 'GET',
+      path: '/meetings/{roomId}/place/events',
+      summary: 'Follow what one may do (server-sent events)',
+      tags,
+    })
+    .input(inRoom)
+    .output(
+      eventIterator(
+        z.object({
+          role: roleSchema,
+          permissions: z.array(permissionSchema),
+          isLocked: z.boolean(),
+          forbidden: forbiddenSchema,
+          waiting: z.number(),
+        }),
+      ),
+    ),
 };

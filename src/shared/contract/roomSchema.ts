@@ -1,13 +1,24 @@
 import { z } from 'zod';
-import { PERMISSIONS } from '../domain/permission';
+import { PERMISSIONS, type Permission } from '../domain/permission';
 import { ROLES } from '../domain/role';
-import { normaliseRoomName, ROOM_NAME_MAX } from '../domain/room';
+import { MEETING_END_ACTIONS, normaliseRoomName, ROOM_NAME_MAX, ROOM_STATUSES, sanitiseRoomId } from '../domain/room';
+import { MAX_PARTICIPANTS, MAX_SPAN_S } from '../domain/roomLimits';
+import { roomConfigPatchSchema, roomConfigSchema } from './roomConfigSchema';
 
 export const roleSchema = z.enum(ROLES);
 export const permissionSchema = z.enum(PERMISSIONS);
+/** Every permission with what it is set to. */
+export const permissionSetSchema = z.object(
+  Object.fromEntries(PERMISSIONS.map((name) => [name, z.boolean()])) as Record<Permission, z.ZodBoolean>,
+);
+export const permissionPatchSchema = permissionSetSchema.partial();
 
-/** `Daily-x8f3k2m9q4t7w1z`. */
-export const roomIdSchema = z.string().min(1).max(100);
+/** `Daily-x8f3k2m9q4t7w1z`. What has no place in an id is dropped before it is looked up, as in OpenVidu Meet. */
+export const roomIdSchema = z
+  .string()
+  .max(1000)
+  .transform(sanitiseRoomId)
+  .pipe(z.string().min(1, 'Nothing of it can be an id.').max(100, 'At most 100 characters.'));
 /** A link's secret, as in `?secret=`. */
 export const secretSchema = z.string().min(1).max(128);
 
@@ -24,12 +35,69 @@ export const participantNameSchema = z
   .min(1, 'Say what you are called.')
   .max(60, 'At most 60 characters.');
 
-const accessLinkSchema = z.object({
-  /** Always true until rooms can forbid anonymous access. */
-  enabled: z.boolean(),
-  /** `https://host/room/{roomId}?secret=…` */
-  url: z.string(),
+/** Milliseconds since the epoch. */
+export const dateSchema = z.number().int().min(0).max(8.64e15);
+const span = z.number().int().min(1).max(MAX_SPAN_S);
+
+/** See `RoomLimits`. */
+export const limitsSchema = z.object({
+  maxParticipants: z.number().int().min(1).max(MAX_PARTICIPANTS).optional(),
+  notBefore: dateSchema.optional(),
+  expires: dateSchema.optional(),
+  ejectAtExpiry: z.boolean(),
+  deleteAtExpiry: z.boolean(),
+  maxMeetingSeconds: span.optional(),
+  maxStaySeconds: span.optional(),
+  maxIdleSeconds: span.optional(),
 });
+const optionalLimits = limitsSchema.shape;
+/** A change: absent stays as it is, null takes the limit away. */
+export const limitsPatchSchema = z
+  .object({
+    maxParticipants: optionalLimits.maxParticipants.nullable(),
+    notBefore: optionalLimits.notBefore.nullable(),
+    expires: optionalLimits.expires.nullable(),
+    ejectAtExpiry: z.boolean(),
+    deleteAtExpiry: z.boolean(),
+    maxMeetingSeconds: optionalLimits.maxMeetingSeconds.nullable(),
+    maxStaySeconds: optionalLimits.maxStaySeconds.nullable(),
+    maxIdleSeconds: optionalLimits.maxIdleSeconds.nullable(),
+  })
+  .partial();
+
+export const autoDeletionPolicySchema = z.object({
+  withMeeting: z.enum(['force', 'when_meeting_ends']),
+  withRecordings: z.enum(['force', 'close']),
+});
+
+const accessLinkSchema = z.object({
+  enabled: z.boolean(),
+  /** `https://host/room/{roomId}?secret=…`. Absent unless the caller may share links. */
+  url: z.string().optional(),
+});
+export const accessSchema = z.object({
+  anonymous: z.object({ moderator: accessLinkSchema, speaker: accessLinkSchema, recording: accessLinkSchema }),
+  /** Every signed-in user of this host may join as a speaker. */
+  user: accessLinkSchema,
+});
+const switchSchema = z.object({ enabled: z.boolean() });
+export const accessPatchSchema = z
+  .object({
+    anonymous: z.object({ moderator: switchSchema, speaker: switchSchema, recording: switchSchema }).partial(),
+    user: switchSchema,
+  })
+  .partial();
+
+export const rolesSchema = z.object({
+  moderator: z.object({ permissions: permissionSetSchema }),
+  speaker: z.object({ permissions: permissionSetSchema }),
+});
+export const rolesPatchSchema = z
+  .object({
+    moderator: z.object({ permissions: permissionPatchSchema }),
+    speaker: z.object({ permissions: permissionPatchSchema }),
+  })
+  .partial();
 
 export const meetingSchema = z.object({
   /** Milliseconds since the epoch. */
@@ -37,25 +105,78 @@ export const meetingSchema = z.object({
   participants: z.array(z.object({ identity: z.string(), name: z.string(), role: roleSchema, joinedDate: z.number() })),
 });
 
-/** A room as its owner sees it. Field names follow OpenVidu Meet 3.9; `meeting` and `lastMeetingDate` are ours. */
+const languageSchema = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, 'Not a language like en or pt-BR.')
+  .max(35);
+/** A name of the caller's own for a room. */
+export const customIdSchema = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/u, 'Letters, digits, dot, dash and underscore, at most 64.');
+
+/**
+ * A room. Field names follow OpenVidu Meet 3.9; `customId`, `language`, `archived`, `updateDate`, `lastMeetingDate`,
+ * `limits` and `meeting` are ours. `config` and `roles` are left out of lists unless asked for with `extraFields`.
+ */
 export const roomSchema = z.object({
-  roomId: roomIdSchema,
+  roomId: z.string(),
+  customId: z.string().optional(),
   roomName: z.string(),
-  /** Milliseconds since the epoch. */
+  owner: z.string(),
+  language: z.string().optional(),
+  archived: z.boolean(),
   creationDate: z.number(),
-  /** `active_meeting` while someone is inside. */
-  status: z.enum(['open', 'active_meeting']),
-  access: z.object({ anonymous: z.object({ moderator: accessLinkSchema, speaker: accessLinkSchema }) }),
+  updateDate: z.number(),
+  autoDeletionDate: z.number().optional(),
+  autoDeletionPolicy: autoDeletionPolicySchema.optional(),
+  config: roomConfigSchema.optional(),
+  roles: rolesSchema.optional(),
+  access: accessSchema,
+  status: z.enum(ROOM_STATUSES),
+  rolesUpdatedAt: z.number(),
+  meetingEndAction: z.enum(MEETING_END_ACTIONS),
+  limits: limitsSchema,
   /** Present while someone is inside. */
   meeting: meetingSchema.optional(),
   /** When someone was last seen inside, in milliseconds since the epoch. */
   lastMeetingDate: z.number().optional(),
+  /** Whether the caller may change, share and delete it. */
+  isManaged: z.boolean(),
 });
 export type RoomView = z.infer<typeof roomSchema>;
+/** A room with everything, as single rooms are answered. */
+export type FullRoomView = RoomView & Required<Pick<RoomView, 'config' | 'roles'>>;
+export const fullRoomSchema = roomSchema.required({ config: true, roles: true });
 
-export const paginationSchema = z.object({
-  isTruncated: z.boolean(),
-  /** Pass as `nextPageToken` for the next page; absent on the last one. */
-  nextPageToken: z.string().optional(),
-  maxItems: z.number(),
+/** What a new room may be told. Everything has a default. */
+export const roomDraftSchema = z.object({
+  /** 1 to 50 characters; "Room" where absent. */
+  roomName: roomNameSchema.optional(),
+  customId: customIdSchema.optional(),
+  language: languageSchema.optional(),
+  /** Milliseconds since the epoch; at least an hour ahead. */
+  autoDeletionDate: dateSchema.optional(),
+  autoDeletionPolicy: autoDeletionPolicySchema.partial().optional(),
+  config: roomConfigPatchSchema.optional(),
+  roles: rolesPatchSchema.optional(),
+  access: accessPatchSchema.optional(),
+  limits: limitsPatchSchema.optional(),
+  meetingEndAction: z.enum(MEETING_END_ACTIONS).optional(),
 });
+export type RoomDraft = z.infer<typeof roomDraftSchema>;
+
+/** What can be changed beside config, roles, access and status. Null takes a date, a language or a custom id away. */
+export const roomPatchSchema = z
+  .object({
+    roomName: roomNameSchema,
+    customId: customIdSchema.nullable(),
+    language: languageSchema.nullable(),
+    archived: z.boolean(),
+    autoDeletionDate: dateSchema.nullable(),
+    autoDeletionPolicy: autoDeletionPolicySchema.partial(),
+    limits: limitsPatchSchema,
+    meetingEndAction: z.enum(MEETING_END_ACTIONS),
+  })
+  .partial();
+export type RoomPatch = z.infer<typeof roomPatchSchema>;

@@ -1,9 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { ERROR_STATUS, type ErrorCode } from '../domain/errorCode';
-import { procedure } from './base';
 
-const errorCode = z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]);
+import { errorCodeSchema as errorCode, procedure } from './base';
 
 /** How the LiveKit server of this workspace does. */
 export const meetingServerSchema = z.object({

@@ -1,33 +1,101 @@
+import type { Caller } from './caller';
+import { mayManageRoom } from './caller';
+import { effectivePermissions, type Forbidden, NOTHING_FORBIDDEN } from './effectivePermissions';
 import type { ErrorCode } from './errorCode';
-import { defaultPermissions, type Permission } from './permission';
+import type { Member } from './member';
+import type { PermissionSet } from './permission';
 import type { Role } from './role';
 import type { Room } from './room';
 
-/** Who asks to come in: the owner of the workspace, or someone who has only a link. */
-export type Caller = { kind: 'owner' } | { kind: 'guest'; secret?: string };
+/** What someone shows at the door, once the host has looked it up. */
+export type Pass =
+  /** The secret of one of the room's links. */
+  | { kind: 'link'; role: Role }
+  /** Membership, by account or by personal link. */
+  | { kind: 'member'; member: Member }
+  /** Nothing but who they are. */
+  | { kind: 'none' };
 
-/** The answer: a role and what it may do, or why not. */
-export type Admission = { ok: true; role: Role; permissions: Permission[] } | { ok: false; code: ErrorCode };
-
-/**
- * Decides whether the caller may be in the room, and as what. The one place where this is decided.
- * `sameSecret` compares in constant time; it is a parameter because that needs the platform.
- */
-export function admit(
-  room: Room | undefined,
-  caller: Caller,
-  sameSecret: (a: string, b: string) => boolean,
-): Admission {
-  if (caller.kind === 'owner') return room ? admitted('moderator') : { ok: false, code: 'ROOM_NOT_FOUND' };
-  // A guest learns nothing about which rooms exist: an unknown room and a wrong secret look the same.
-  if (!room || !caller.secret) return { ok: false, code: 'LINK_NOT_VALID' };
-  const isModerator = sameSecret(room.secrets.moderator, caller.secret);
-  const isSpeaker = sameSecret(room.secrets.speaker, caller.secret);
-  if (isModerator) return admitted('moderator');
-  if (isSpeaker) return admitted('speaker');
-  return { ok: false, code: 'LINK_NOT_VALID' };
+/** Everything the decision rests on. */
+export interface Arrival {
+  room: Room;
+  caller: Caller;
+  pass: Pass;
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** People inside now, without this person. */
+  participants: number;
+  /** A moderator has locked the running meeting. */
+  isLocked: boolean;
+  /** They were removed and may not come back. */
+  isBanned: boolean;
+  /** What became of their knocking, if they have knocked. */
+  knock?: 'waiting' | 'admitted' | 'denied';
+  forbidden?: Forbidden;
 }
 
-function admitted(role: Role): Admission {
-  return { ok: true, role, permissions: defaultPermissions(role) };
+/** Who someone is to a room, whatever state the room is in. */
+export type Standing =
+  | { ok: true; role: Role; permissions: PermissionSet; isTrusted: boolean }
+  | { ok: false; code: ErrorCode };
+
+/** The answer at the door. `date` with ROOM_NOT_OPEN_YET and ROOM_EXPIRED, in milliseconds since the epoch. */
+export type Admission =
+  | { ok: true; role: Role; permissions: PermissionSet }
+  | { ok: false; code: ErrorCode; date?: number };
+
+/**
+ * As what someone stands before a room: by owning or managing it, by membership, by account or by link, in this order.
+ * Trusted people need no one to let them in. A link that does not fit, or no link, is LINK_NOT_VALID: a guest learns
+ * nothing about which rooms exist.
+ */
+export function standingIn({
+  room,
+  caller,
+  pass,
+  forbidden = NOTHING_FORBIDDEN,
+}: Pick<Arrival, 'room' | 'caller' | 'pass' | 'forbidden'>): Standing {
+  const as = (role: Role, isTrusted: boolean, custom?: Partial<PermissionSet>): Standing => ({
+    ok: true,
+    role,
+    isTrusted,
+    permissions: effectivePermissions(room, role, {
+      custom,
+      forbidden: role === 'moderator' ? NOTHING_FORBIDDEN : forbidden,
+    }),
+  });
+  if (mayManageRoom(caller, room)) return as('moderator', true);
+  if (pass.kind === 'member') return as(pass.member.baseRole, true, pass.member.customPermissions);
+  if (pass.kind === 'link') {
+    if (!room.access.anonymous[pass.role]) return { ok: false, code: 'ACCESS_DISABLED' };
+    return as(pass.role, pass.role === 'moderator' && room.config.privacy === 'public');
+  }
+  if (caller.kind === 'user' && room.access.user) return as('speaker', true);
+  return { ok: false, code: caller.kind === 'user' ? 'NOT_ALLOWED' : 'LINK_NOT_VALID' };
+}
+
+/**
+ * Decides whether someone may come into the meeting now, and as what. The one place where this is decided. The first
+ * reason in this order is the answer: who they are, banned, archived or closed, too early, expired, no permission,
+ * denied, locked, private, waiting, full.
+ */
+export function admit(arrival: Arrival): Admission {
+  const { room, now, participants, isLocked, isBanned, knock } = arrival;
+  const standing = standingIn(arrival);
+  if (!standing.ok) return standing;
+  const { role, permissions, isTrusted } = standing;
+  const { notBefore, expires, maxParticipants } = room.limits;
+  if (isBanned) return { ok: false, code: 'BANNED' };
+  if (room.archived || room.status === 'closed') return { ok: false, code: 'ROOM_CLOSED' };
+  if (notBefore !== undefined && now < notBefore) return { ok: false, code: 'ROOM_NOT_OPEN_YET', date: notBefore };
+  if (expires !== undefined && now >= expires) return { ok: false, code: 'ROOM_EXPIRED', date: expires };
+  if (!permissions.meetingJoin) return { ok: false, code: 'NOT_ALLOWED' };
+  const isLetIn = isTrusted || knock === 'admitted';
+  if (knock === 'denied' && !isTrusted) return { ok: false, code: 'KNOCK_DENIED' };
+  if (isLocked && !isLetIn) return { ok: false, code: 'MEETING_LOCKED' };
+  if (!isLetIn && !room.config.lobby.enabled && room.config.privacy === 'private')
+    return { ok: false, code: 'ROOM_PRIVATE' };
+  if (!isLetIn && room.config.lobby.enabled) return { ok: false, code: 'LOBBY_REQUIRED' };
+  if (maxParticipants !== undefined && participants >= maxParticipants) return { ok: false, code: 'MEETING_FULL' };
+  return { ok: true, role, permissions };
 }

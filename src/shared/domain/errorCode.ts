@@ -14,10 +14,59 @@ export const ERROR_STATUS = {
   ROOM_NOT_FOUND: 404,
   /** The link's secret fits no room, or the link was replaced by a new one. */
   LINK_NOT_VALID: 403,
+  /** Links of this kind are switched off for the room. */
+  ACCESS_DISABLED: 403,
+  /** The room is closed or archived. */
+  ROOM_CLOSED: 409,
+  /** `date` says from when it can be joined. */
+  ROOM_NOT_OPEN_YET: 403,
+  /** `date` says since when it cannot be joined any more. */
+  ROOM_EXPIRED: 410,
+  /** Only members and users may come in. */
+  ROOM_PRIVATE: 403,
+  /** Someone inside must let them in: knock, and wait. */
+  LOBBY_REQUIRED: 403,
+  /** Someone inside has said no. */
+  KNOCK_DENIED: 403,
+  /** The knock is not there any more: they stopped waiting, or the meeting is over. */
+  KNOCK_NOT_FOUND: 404,
+  /** A moderator has locked the meeting. */
+  MEETING_LOCKED: 403,
+  /** As many people are inside as the room takes; `limit` says how many. */
+  MEETING_FULL: 409,
+  /** They were removed from this meeting and may not come back. */
+  BANNED: 403,
+  /** No meeting runs in the room, or none has this id. */
+  MEETING_NOT_FOUND: 404,
+  PARTICIPANT_NOT_FOUND: 404,
+  MEMBER_NOT_FOUND: 404,
+  MEMBER_EXISTS: 409,
+  USER_NOT_FOUND: 404,
+  USER_EXISTS: 409,
+  /** Somebody must be left who may do everything. */
+  LAST_ADMIN: 409,
+  API_KEY_NOT_FOUND: 404,
+  WEBHOOK_NOT_FOUND: 404,
+  /** The address is not one that the host may send to. */
+  WEBHOOK_TARGET_REFUSED: 422,
+  /** Another room has this id of the caller's own. */
+  CUSTOM_ID_TAKEN: 409,
+  RECORDING_NOT_FOUND: 404,
+  /** The room's rules do not allow recording; with encryption, nothing can. */
+  RECORDING_DISABLED: 403,
+  /** This host has no recording engine. */
+  RECORDING_NOT_AVAILABLE: 503,
+  /** The state of the recording does not allow this. */
+  RECORDING_CONFLICT: 409,
+  /** Of several things, some could not be deleted: `deleted` and `failed` tell which. */
+  DELETED_IN_PART: 400,
   /** The text is neither a link, a code nor the name of a room here. */
   LINK_MALFORMED: 422,
   /** A meeting is running in the room; say so explicitly to end it. */
   ROOM_HAS_ACTIVE_MEETING: 409,
+  /** Recordings of the room are stored; say what becomes of them. */
+  ROOM_HAS_RECORDINGS: 409,
+  ROOM_HAS_MEETING_AND_RECORDINGS: 409,
   /** No LiveKit server answers at the address. */
   MEETING_SERVER_UNREACHABLE: 503,
   /** The LiveKit server answers, but does not accept the key and secret. */

@@ -8,6 +8,13 @@ export interface FaultData {
   retryAfter?: number;
   /** ROOM_HAS_ACTIVE_MEETING, ROOM_NOT_FOUND: which rooms. */
   roomIds?: string[];
+  /** ROOM_NOT_OPEN_YET, ROOM_EXPIRED: milliseconds since the epoch. */
+  date?: number;
+  /** MEETING_FULL: how many may be inside. */
+  limit?: number;
+  /** DELETED_IN_PART: what went, and what did not and why. */
+  deleted?: unknown[];
+  failed?: { id: string; code: ErrorCode; room?: unknown }[];
   /** CLOCK_SKEW: server's clock minus ours, in seconds. */
   skewSeconds?: number;
   /** Technical detail for the "Details" fold and the log: never a secret. */

@@ -34,7 +34,20 @@ const SPEAKER: ReadonlySet<Permission> = new Set([
   'mediaChangeVirtualBackground',
 ]);
 
-/** The permissions that a role has where a room says nothing else: a moderator all of them. */
-export function defaultPermissions(role: Role): Permission[] {
-  return role === 'moderator' ? [...PERMISSIONS] : PERMISSIONS.filter((permission) => SPEAKER.has(permission));
+/** What a role may do: every permission by name. */
+export type PermissionSet = Record<Permission, boolean>;
+
+/** What a role may do where a room says nothing else: a moderator everything. */
+export function defaultPermissions(role: Role): PermissionSet {
+  return permissionSet((permission) => role === 'moderator' || SPEAKER.has(permission));
+}
+
+/** A set in which each permission is decided by itself. */
+export function permissionSet(isGranted: (permission: Permission) => boolean): PermissionSet {
+  return Object.fromEntries(PERMISSIONS.map((permission) => [permission, isGranted(permission)])) as PermissionSet;
+}
+
+/** The names of what is granted, in the order of the list. */
+export function grantedPermissions(set: PermissionSet): Permission[] {
+  return PERMISSIONS.filter((permission) => set[permission]);
 }

@@ -1,0 +1,4 @@
+export * from './accounts';
+export * from './meetings';
+export * from './rooms';
+export * from './webhooks';
