@@ -1,10 +1,12 @@
 import { implement } from '@orpc/server';
 import { api } from '../../shared/contract/api';
+import { isAdmin } from '../../shared/domain/caller';
 import { Fault } from '../../shared/domain/fault';
 import { toContractError } from '../services/toContractError';
 import type { ApiContext } from './apiContext';
 
-const implementer = implement(api).$context<ApiContext>();
+/** For guards: middlewares that run before the input is looked at. */
+export const implementer = implement(api).$context<ApiContext>();
 
 /** Where every procedure starts: failures become declared errors, and wrong credentials end the call. */
 export const os = implementer.use(async ({ context, next }) => {
@@ -16,8 +18,9 @@ export const os = implementer.use(async ({ context, next }) => {
   }
 });
 
-/** Lets nobody but the workspace's owner pass. Runs before the input is looked at. */
+/** Lets administrators pass only. */
 export const ownerOnly = implementer.middleware(async ({ context, next }) => {
-  if (context.visitor.kind !== 'owner') throw new Fault('UNAUTHENTICATED');
+  const { caller } = context.visitor;
+  if (!isAdmin(caller)) throw new Fault(caller.kind === 'guest' ? 'UNAUTHENTICATED' : 'NOT_ALLOWED');
   return next();
 });
