@@ -61,7 +61,7 @@ export const roomConfigSchema = z.object({
     layout: recordingLayoutSchema,
     encoding: encodingSchema,
     autoStart: z.boolean(),
-    allowAccessTo: z.enum(['anyone', 'users']),
+    access: z.enum(['anyone', 'users']),
   }),
   streaming: enabled.extend({
     rtmpUrls: z.array(rtmpUrl).max(5),

@@ -61,7 +61,7 @@ export interface RoomConfig {
     /** Recording begins with the meeting. */
     autoStart: boolean;
     /** Who may see recordings without being a member: whoever has the recording link, or signed-in users only. */
-    allowAccessTo: 'anyone' | 'users';
+    access: 'anyone' | 'users';
   };
   streaming: {
     enabled: boolean;
@@ -104,7 +104,7 @@ export type RoomConfigPatch = {
 
 export const DEFAULT_ROOM_CONFIG: RoomConfig = {
   chat: { enabled: true, history: 'meeting' },
-  recording: { enabled: true, layout: 'grid', encoding: 'H264_720P_30', autoStart: false, allowAccessTo: 'anyone' },
+  recording: { enabled: true, layout: 'grid', encoding: 'H264_720P_30', autoStart: false, access: 'anyone' },
   streaming: { enabled: false, rtmpUrls: [], hls: false, autoStart: false },
   virtualBackground: { enabled: true },
   e2ee: { enabled: false },
