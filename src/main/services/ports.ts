@@ -1,6 +1,6 @@
 import type { MeetingServerStatus } from '../../shared/contract/system';
 import type { ErrorCode } from '../../shared/domain/errorCode';
-import type { Meeting } from '../../shared/domain/meeting';
+import type { LeaveCause, Meeting, MeetingParticipant } from '../../shared/domain/meeting';
 import type { Role } from '../../shared/domain/role';
 import type { LinkKind, Room, RoomStatus } from '../../shared/domain/room';
 import type { OutboxEvent } from '../../shared/domain/webhookEvent';
@@ -110,7 +110,7 @@ export interface MeetingServer {
   /** Throws unless the server answers and accepts our key. Recent success counts. */
   check(): Promise<void>;
   /** The running meetings, by room id: of these rooms, or of all. */
-  meetings(roomIds?: readonly string[]): Promise<Map<string, Meeting>>;
+  meetings(roomIds?: readonly string[]): Promise<Map<string, LiveMeeting>>;
   /** Makes the LiveKit room, so that a meeting can be begun with nobody inside. */
   openMeeting(roomId: string, options: { maxParticipants?: number }): Promise<void>;
   /** Puts everyone out. Nothing happens where no meeting runs. */
@@ -143,18 +143,31 @@ export interface LiveParticipant {
   tracks: { trackId: string; source: string; muted: boolean }[];
 }
 
+/** One run of a LiveKit room. `session` is LiveKit's own id of the run: another one each time the room is made anew. */
+export interface LiveMeeting extends Meeting {
+  session: string;
+  participants: LiveMeetingParticipant[];
+}
+
+export interface LiveMeetingParticipant extends MeetingParticipant {
+  /** LiveKit's own id of this connection: another one each time they come back. */
+  session: string;
+  /** They send audio, video or a share that is not muted. */
+  isPublishing: boolean;
+}
+
 /** What a LiveKit server reports. Several may come twice, late or not at all. Dates in milliseconds since the epoch. */
-export type MeetingServerEvent =
-  | { kind: 'roomStarted' | 'roomFinished'; roomId: string; date: number }
+export type MeetingServerEvent = { roomId: string /** See `LiveMeeting`. */; session: string; date: number } & (
+  | { kind: 'roomStarted' | 'roomFinished' }
+  | { kind: 'participantJoined'; participant: LiveMeetingParticipant }
   | {
-      kind: 'participantJoined' | 'participantLeft';
-      roomId: string;
-      identity: string;
-      name: string;
-      date: number;
-      reason?: string;
+      kind: 'participantLeft';
+      participant: LiveMeetingParticipant;
+      /** `replaced`: the same person has connected once more, and is still there. */
+      cause: LeaveCause | 'replaced';
     }
-  | { kind: 'trackPublished' | 'trackUnpublished'; roomId: string; identity: string; date: number };
+  | { kind: 'trackPublished' | 'trackUnpublished'; identity: string }
+);
 
 /** Where services report what went wrong while nobody was asking. `pino` fits. */
 export interface Log {

@@ -1,4 +1,4 @@
-import type { Attendance, LeaveCause, MeetingEndCause, MeetingRecord } from '../../../shared/domain/meeting';
+import type { Attendance, LeaveCause, Meeting, MeetingEndCause, MeetingRecord } from '../../../shared/domain/meeting';
 import type { MeetingServerEvent } from '../ports';
 
 /**
@@ -27,8 +27,10 @@ export interface MeetingLedger {
   /** Notes why someone is about to leave, before LiveKit is told to put them out. */
   noteLeave(roomId: string, identity: string, cause: LeaveCause): Promise<void>;
   attendances(meetingId: string): Promise<Attendance[]>;
+  /** Who is inside these rooms, as it is written: one query, LiveKit is not asked. Only rooms in which a meeting runs. */
+  inside(roomIds: readonly string[]): Promise<Map<string, Meeting>>;
   /** Looks at all running meetings and puts right what differs. Any host may; one at a time does. */
   reconcile(): Promise<void>;
-  /** Calls the listener with the room whenever its meeting, who is inside or its rules may have changed here. */
+  /** Calls the listener with the room whenever its meeting, who is inside or its rules may have changed, on any host. */
   subscribe(listener: (roomId: string) => void): () => void;
 }
