@@ -19,15 +19,27 @@ export const user = sqliteTable(
 );
 
 /** A browser in which someone is signed in. Only hashes of its tokens are kept. */
-export const session = sqliteTable('session', {
-  tokenHash: text('token_hash').primaryKey(),
-  refreshHash: text('refresh_hash').unique(),
-  /** Null: the administrator who came by key or code. */
-  userId: text('user_id'),
-  creationDate: integer('creation_date').notNull().default(0),
-  expires: integer('expires').notNull(),
-  refreshExpires: integer('refresh_expires'),
-});
+export const session = sqliteTable(
+  'session',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    /** Stays the same while its tokens are replaced. */
+    sessionId: text('session_id').unique(),
+    refreshHash: text('refresh_hash').unique(),
+    /** Of the refresh token before, and what the present tokens were derived from it with. */
+    previousRefreshHash: text('previous_refresh_hash'),
+    rotationSalt: text('rotation_salt'),
+    rotatedDate: integer('rotated_date'),
+    /** Null: the administrator who came by key or code. */
+    userId: text('user_id'),
+    /** The API key or the kind of code it was opened with. */
+    keyId: text('key_id'),
+    creationDate: integer('creation_date').notNull().default(0),
+    expires: integer('expires').notNull(),
+    refreshExpires: integer('refresh_expires'),
+  },
+  (table) => [index('session_by_user').on(table.userId)],
+);
 
 /** A code that is good once: to open a session, or to make the first administrator. */
 export const entryCode = sqliteTable('entry_code', {
