@@ -26,11 +26,11 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/shared/domain/', imports: [], packages: [] },
   { folder: 'src/shared/contract/', imports: ['src/shared/domain'], packages: ['zod', '@orpc/contract'] },
   { folder: 'src/shared/protocol/', imports: ['src/shared/domain'], packages: ['zod'] },
-  { folder: 'src/main/services/', imports: SHARED, packages: ['node:', '@orpc/client', '@orpc/contract'] },
+  { folder: 'src/main/services/', imports: SHARED, packages: ['node:', '@orpc/client', '@orpc/contract', 'jose'] },
   {
     folder: 'src/main/api/',
     imports: [...SHARED, 'src/main/services'],
-    packages: ['node:', '@orpc/', 'hono', '@hono/node-server', 'zod'],
+    packages: ['node:', '@orpc/', 'hono', '@hono/node-server', 'zod', 'jose'],
   },
   {
     folder: 'src/main/livekit/',
