@@ -10,8 +10,8 @@ export function createRouter() {
   return os.router({
     rooms: roomsRouter,
     meetings: meetingsRouter,
-    links: linksRouter,
     session: sessionRouter,
+    links: linksRouter,
     system: systemRouter,
   });
 }
