@@ -1,17 +1,23 @@
-import { createORPCClient, ORPCError } from '@orpc/client';
+import { type ClientLink, createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { ApiContract } from '../../shared/contract/api';
 import { ERROR_STATUS } from '../../shared/domain/errorCode';
 import { Fault } from '../../shared/domain/fault';
 
+/** What single calls to another host may say beside who we are there. */
+export interface RemoteContext {
+  /** Someone's place in a meeting of that host. */
+  memberToken?: string;
+}
+
 /** The typed client of an `api`, wherever it is served. */
-export type ApiClient = ContractRouterClient<ApiContract>;
+export type ApiClient = ContractRouterClient<ApiContract, RemoteContext>;
 
 export interface RemoteHost {
   /** Where the host is: `https://meet.example.org`. */
   url: string;
-  /** Makes us its owner there; without it we are a guest. Never leaves the main process. */
+  /** Makes us its administrator there; without it we are a guest. Never leaves the main process. */
   apiKey?: string;
   /** A host that is silent for this long is taken to be away. Milliseconds. */
   timeoutMs?: number;
@@ -19,14 +25,22 @@ export interface RemoteHost {
 
 const TIMEOUT_MS = 10_000;
 
-/** Speaks to another Parley host. What is no answer of a Parley host becomes HOST_UNREACHABLE. */
-export function createRemoteClient({ url, apiKey, timeoutMs = TIMEOUT_MS }: RemoteHost): ApiClient {
-  const link = new RPCLink({
+/** Speaks to another Parley host. */
+export function createRemoteClient(remote: RemoteHost): ApiClient {
+  return createORPCClient(createRemoteLink(remote));
+}
+
+/** The same by the paths of procedures. What is no answer of a Parley host becomes HOST_UNREACHABLE. */
+export function createRemoteLink({ url, apiKey, timeoutMs = TIMEOUT_MS }: RemoteHost): ClientLink<RemoteContext> {
+  const link = new RPCLink<RemoteContext>({
     url: new URL('/rpc', url).href,
-    headers: apiKey ? { 'x-api-key': apiKey } : {},
+    headers: ({ context: { memberToken } }) => ({
+      ...(apiKey ? { 'x-api-key': apiKey } : {}),
+      ...(memberToken ? { 'x-room-member-token': `Bearer ${memberToken}` } : {}),
+    }),
     fetch: (request, init) => fetchWithin(timeoutMs, request, init),
   });
-  return createORPCClient({
+  return {
     async call(path, input, options) {
       try {
         return await link.call(path, input, options);
@@ -36,7 +50,7 @@ export function createRemoteClient({ url, apiKey, timeoutMs = TIMEOUT_MS }: Remo
         throw new Fault('HOST_UNREACHABLE', { reason: reasonOf(error) });
       }
     },
-  });
+  };
 }
 
 /** The time counts until the answer begins; event streams stay open as long as they like. */
