@@ -4,6 +4,7 @@ import type { Forbidden } from '../../../shared/domain/effectivePermissions';
 import { LEAVE_CAUSES, MEETING_END_CAUSES } from '../../../shared/domain/meeting';
 import type { PermissionSet } from '../../../shared/domain/permission';
 import { ROLES } from '../../../shared/domain/role';
+import type { UnfinishedEnd } from '../../services/ledger/MeetingStore';
 
 /** What the host remembers of meetings. Outlives the room, as history. */
 export const meeting = sqliteTable(
@@ -20,6 +21,10 @@ export const meeting = sqliteTable(
     isLocked: integer('is_locked', { mode: 'boolean' }).notNull().default(false),
     forbidden: text('forbidden', { mode: 'json' }).$type<Partial<Forbidden>>().notNull().default({}),
     idleSince: integer('idle_since'),
+    /** LiveKit's own id of the run of its room, by which late reports about an earlier run are known. */
+    session: text('session'),
+    /** What is left to do of its end. Null: nothing. */
+    unfinished: text('unfinished', { mode: 'json' }).$type<UnfinishedEnd>(),
     /** When the scheduler must look at it next; null: never. */
     due: integer('due'),
   },
@@ -29,6 +34,7 @@ export const meeting = sqliteTable(
     index('meeting_by_start').on(table.startDate, table.meetingId),
     index('meeting_by_room').on(table.roomId, table.startDate),
     index('meeting_by_due').on(table.due),
+    index('meeting_unfinished').on(table.endDate).where(sql`unfinished is not null`),
   ],
 );
 
@@ -44,6 +50,8 @@ export const attendance = sqliteTable(
     joinedDate: integer('joined_date').notNull(),
     leftDate: integer('left_date'),
     leaveCause: text('leave_cause', { enum: LEAVE_CAUSES }),
+    /** LiveKit's own id of their connection, by which late reports about an earlier one are known. */
+    session: text('session'),
   },
   (table) => [
     primaryKey({ columns: [table.meetingId, table.identity] }),
@@ -111,4 +119,11 @@ export const lease = sqliteTable('lease', {
   name: text('name').primaryKey(),
   holder: text('holder').notNull(),
   expires: integer('expires').notNull(),
+});
+
+/** The rooms that something changed about, the last change last, so that other hosts hear of it. Triggers write
+ * it, made by hand in migration 0003: a migration that rebuilds one of their tables must make them again. */
+export const change = sqliteTable('change', {
+  sequence: integer('sequence').primaryKey({ autoIncrement: true }),
+  roomId: text('room_id').notNull().unique(),
 });
