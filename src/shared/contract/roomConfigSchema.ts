@@ -98,6 +98,7 @@ export const roomConfigPatchSchema = z
     privacy: shape.privacy,
     join: shape.join.partial(),
     inviteBox: shape.inviteBox,
-    appearance: appearanceSchema.partial(),
+    /** Null takes the room's own appearance away. */
+    appearance: appearanceSchema.partial().nullable(),
   })
   .partial();

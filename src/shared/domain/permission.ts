@@ -1,4 +1,5 @@
 import type { Role } from './role';
+import { withoutUndefined } from './withoutUndefined';
 
 /** What a participant may do. Names as in OpenVidu Meet 3.9. */
 export const PERMISSIONS = [
@@ -50,4 +51,9 @@ export function permissionSet(isGranted: (permission: Permission) => boolean): P
 /** The names of what is granted, in the order of the list. */
 export function grantedPermissions(set: PermissionSet): Permission[] {
   return PERMISSIONS.filter((permission) => set[permission]);
+}
+
+/** The set after a change; what the change does not name stays. */
+export function mergePermissions<T extends Partial<PermissionSet>>(base: T, patch: Partial<PermissionSet>): T {
+  return { ...base, ...withoutUndefined(patch) };
 }

@@ -2,6 +2,7 @@ import type { PermissionSet } from './permission';
 import type { Role } from './role';
 import type { RoomConfig } from './roomConfig';
 import type { RoomLimits } from './roomLimits';
+import { withoutUndefined } from './withoutUndefined';
 
 /** `active_meeting` from the first join until the meeting has ended. */
 export const ROOM_STATUSES = ['open', 'active_meeting', 'closed'] as const;
@@ -25,8 +26,15 @@ export interface RoomAccess {
   user: boolean;
 }
 
+/** A change of access; what is absent stays. */
+export interface RoomAccessPatch {
+  anonymous?: Partial<RoomAccess['anonymous']>;
+  user?: boolean;
+}
+
 /** Whose address a link is. */
-export type LinkKind = Role | 'recording';
+export const LINK_KINDS = ['moderator', 'speaker', 'recording'] as const satisfies readonly (Role | 'recording')[];
+export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** The lasting place that meetings happen in. Dates in milliseconds since the epoch. */
 export interface Room {
@@ -79,6 +87,11 @@ export const DEFAULT_ACCESS: RoomAccess = {
 };
 /** An auto-deletion date lies at least this far ahead, in milliseconds. */
 export const AUTO_DELETION_AHEAD_MS = 3_600_000;
+
+/** The access after a change. */
+export function mergeAccess(base: RoomAccess, { anonymous = {}, user = base.user }: RoomAccessPatch): RoomAccess {
+  return { anonymous: { ...base.anonymous, ...withoutUndefined(anonymous) }, user };
+}
 
 /** The name as it is stored: trimmed, inner white space as single spaces. */
 export function normaliseRoomName(text: string): string {

@@ -1,3 +1,5 @@
+import { withoutUndefined } from './withoutUndefined';
+
 /** Layouts of a recording. Names as in LiveKit egress and OpenVidu Meet. */
 export const RECORDING_LAYOUTS = ['grid', 'speaker', 'single-speaker'] as const;
 export type RecordingLayout = (typeof RECORDING_LAYOUTS)[number];
@@ -97,10 +99,12 @@ export interface RoomConfig {
   appearance?: Appearance;
 }
 
-/** Every field optional at every level; what is absent stays as it is. */
+/** Every field optional at every level; what is absent stays as it is. Null takes the room's own appearance away. */
 export type RoomConfigPatch = {
-  [K in keyof RoomConfig]?: RoomConfig[K] extends object ? Partial<RoomConfig[K]> : RoomConfig[K];
-};
+  [K in Exclude<keyof RoomConfig, 'appearance'>]?: RoomConfig[K] extends object
+    ? Partial<RoomConfig[K]>
+    : RoomConfig[K];
+} & { appearance?: Partial<Appearance> | null };
 
 export const DEFAULT_ROOM_CONFIG: RoomConfig = {
   chat: { enabled: true, history: 'meeting' },
@@ -118,30 +122,33 @@ export const DEFAULT_ROOM_CONFIG: RoomConfig = {
   inviteBox: { enabled: true },
 };
 
+/** How a host looks that says nothing else. */
+export const DEFAULT_APPEARANCE: Appearance = { baseTheme: 'system' };
+
 /**
  * The config after a change. Encryption wins: with it on, recording, streaming and captions are off, whatever was asked
  * for. Turning it off turns nothing on again.
  */
 export function mergeRoomConfig(base: RoomConfig, patch: RoomConfigPatch): RoomConfig {
   const merged: RoomConfig = {
-    chat: { ...base.chat, ...patch.chat },
-    recording: { ...base.recording, ...patch.recording },
-    streaming: { ...base.streaming, ...patch.streaming },
-    virtualBackground: { ...base.virtualBackground, ...patch.virtualBackground },
-    e2ee: { ...base.e2ee, ...patch.e2ee },
-    captions: { ...base.captions, ...patch.captions },
-    screenShare: { ...base.screenShare, ...patch.screenShare },
-    audioOnly: { ...base.audioOnly, ...patch.audioOnly },
-    broadcast: { ...base.broadcast, ...patch.broadcast },
-    lobby: { ...base.lobby, ...patch.lobby },
+    chat: merge(base.chat, patch.chat),
+    recording: merge(base.recording, patch.recording),
+    streaming: merge(base.streaming, patch.streaming),
+    virtualBackground: merge(base.virtualBackground, patch.virtualBackground),
+    e2ee: merge(base.e2ee, patch.e2ee),
+    captions: merge(base.captions, patch.captions),
+    screenShare: merge(base.screenShare, patch.screenShare),
+    audioOnly: merge(base.audioOnly, patch.audioOnly),
+    broadcast: merge(base.broadcast, patch.broadcast),
+    lobby: merge(base.lobby, patch.lobby),
     privacy: patch.privacy ?? base.privacy,
-    join: { ...base.join, ...patch.join },
-    inviteBox: { ...base.inviteBox, ...patch.inviteBox },
+    join: merge(base.join, patch.join),
+    inviteBox: merge(base.inviteBox, patch.inviteBox),
   };
-  const appearance = patch.appearance ?? base.appearance;
-  if (appearance) {
-    const baseTheme = patch.appearance?.baseTheme ?? base.appearance?.baseTheme ?? 'system';
-    merged.appearance = { ...base.appearance, ...appearance, baseTheme };
+  if (patch.appearance) {
+    merged.appearance = merge(base.appearance ?? DEFAULT_APPEARANCE, patch.appearance);
+  } else if (base.appearance && patch.appearance === undefined) {
+    merged.appearance = base.appearance;
   }
   if (merged.e2ee.enabled) {
     merged.recording.enabled = false;
@@ -149,4 +156,8 @@ export function mergeRoomConfig(base: RoomConfig, patch: RoomConfigPatch): RoomC
     merged.captions.enabled = false;
   }
   return merged;
+}
+
+function merge<T extends object>(base: T, patch: Partial<T> | undefined): T {
+  return patch ? { ...base, ...withoutUndefined(patch) } : { ...base };
 }
