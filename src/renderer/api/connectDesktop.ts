@@ -3,12 +3,9 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { HOST_HEADER, PORT_MESSAGE } from '../../shared/contract/port';
 import type { DesktopContract } from '../../shared/contract/shell';
-import type { Connection } from './connection';
-
-interface Destination {
-  /** Origin of another host; absent means the current workspace. */
-  host?: string;
-}
+import type { Connection, Destination } from './connection';
+import { placeHeaders } from './placeHeaders';
+import { withRenewal } from './withRenewal';
 
 /** Speaks over one message port to the desktop's main process. Once per page. */
 export function connectDesktop(page: Window): Connection {
@@ -18,11 +15,15 @@ export function connectDesktop(page: Window): Connection {
 
   const link = new RPCLink<Destination>({
     port: port1,
-    headers: ({ context }): Record<string, string> => (context.host ? { [HOST_HEADER]: context.host } : {}),
+    headers: ({ context }): Record<string, string> => ({
+      ...placeHeaders(context),
+      ...(context.host ? { [HOST_HEADER]: context.host } : {}),
+    }),
+    interceptors: [({ next, context: { place } }) => withRenewal(next, place?.renew ? [place.renew] : [])],
   });
-  const clientFor = (destination: Destination): ContractRouterClient<DesktopContract> =>
-    createORPCClient({ call: (path, input, options) => link.call(path, input, { ...options, context: destination }) });
+  const clientFor = (context: Destination): ContractRouterClient<DesktopContract> =>
+    createORPCClient({ call: (path, input, options) => link.call(path, input, { ...options, context }) });
 
   const { api, shell } = clientFor({});
-  return { api: (host) => (host ? clientFor({ host }).api : api), shell };
+  return { api: (to = {}) => (to.host || to.place ? clientFor(to).api : api), shell };
 }

@@ -10,12 +10,12 @@ import { Details } from '../ui/Details';
 import { EmptyState } from '../ui/EmptyState';
 import styles from './Screen.module.css';
 
-/** The start: rooms for their owner, a door for everyone else. */
+/** The start: rooms for those who are signed in, a door for everyone else. */
 export function RootPage() {
   const { t } = useTranslation();
   const faultText = useFaultText();
   const { caller, error, retry } = useSession();
-  if (caller === 'owner') return <HomePage door={<PasteBox />} />;
+  if (caller === 'admin' || caller === 'user') return <HomePage door={<PasteBox />} />;
   if (caller === 'guest') return <LandingPage door={<PasteBox main />} />;
   if (error === undefined) return null;
   const fault = faultText(error);

@@ -14,6 +14,8 @@ import styles from './Screen.module.css';
 const RoomPage = lazy(() => import('./meeting/RoomPage'));
 const ConnectPage = lazy(() => import('./meeting/ConnectPage'));
 const SharingBarPage = lazy(() => import('../features/sharing-bar/SharingBarPage'));
+const SignInPage = lazy(() => import('../features/enter/SignInPage'));
+const SetUpPage = lazy(() => import('../features/set-up/SetUpPage'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 const WorkspacesPage = lazy(() => import('../features/workspaces/WorkspacesPage'));
 
@@ -34,12 +36,14 @@ export function Routes() {
           <Route path="/connect" component={ConnectPage} />
           <Route path="/sharing-bar" component={SharingBarPage} />
           <Route path="/enter" component={EnterPage} />
+          <Route path="/set-up" component={SetUpPage} />
           <Route>
             <Frame>
               <Suspense fallback={waiting}>
                 <Switch>
                   <Route path="/" component={RootPage} />
                   <Route path="/settings" component={SettingsPage} />
+                  <Route path="/sign-in" component={SignInPage} />
                   <Route path="/workspaces" component={WorkspacesPage} />
                   <Route component={NotFound} />
                 </Switch>

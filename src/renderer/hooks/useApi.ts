@@ -20,7 +20,7 @@ export function useApi(host?: string) {
   const { api, workspace } = useConnection();
   // The path keeps one host's and one workspace's answers apart from another's in the cache.
   return useMemo(
-    () => createTanstackQueryUtils(api(host), { path: [host ?? `workspace ${workspace}`] }),
+    () => createTanstackQueryUtils(api({ host }), { path: [host ?? `workspace ${workspace}`] }),
     [api, host, workspace],
   );
 }

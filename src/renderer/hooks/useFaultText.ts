@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../shared/domain/errorCode';
 import type { FaultData } from '../../shared/domain/fault';
 import { faultOf } from '../api/faultOf';
+import { formatMoment } from './formatMoment';
 
 export interface FaultText {
   code: ErrorCode;
@@ -25,6 +26,7 @@ export function useFaultText(): (error: unknown) => FaultText {
         data,
         sentence: t(`errors.${code}`, {
           count: data.retryAfter ?? 0,
+          date: data.date === undefined ? '' : formatMoment(data.date, Date.now(), i18n.language),
           seconds: Math.abs(Math.round(data.skewSeconds ?? 0)),
         }),
         details: [code, data.reason, ...(data.details ?? []).map(({ field, message }) => `${field}: ${message}`)]

@@ -13,22 +13,22 @@ const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
 export function Actions() {
   const [path, navigate] = useLocation();
   const shell = useShell();
-  const { caller } = useSession();
+  const { caller, mayCreateRooms } = useSession();
   const [showing, setShowing] = useState(false);
   // Leaving a call by a slip of the hand would be worse than a missing shortcut.
   const free = !path.startsWith('/room/') && !path.startsWith('/connect');
-  const owner = free && caller === 'owner';
+  const isKnown = free && (caller === 'admin' || caller === 'user');
   const atHome = (command: HomeCommand) => () => {
     useHomeCommand.getState().ask(command);
     if (path !== '/') navigate('/');
   };
-  const newRoom = { labelKey: 'actions.newRoom', canRun: () => owner, run: atHome('create') };
+  const newRoom = { labelKey: 'actions.newRoom', canRun: () => free && mayCreateRooms, run: atHome('create') };
 
   useShortcuts();
   useActions([
     { ...newRoom, id: 'room.create', shortcut: shell ? MENU_ACTIONS['room.create'] : 'N' },
     ...(shell ? [{ ...newRoom, id: 'room.createQuickly', shortcut: 'N' }] : []),
-    { id: 'rooms.search', labelKey: 'actions.search', shortcut: '/', canRun: () => owner, run: atHome('search') },
+    { id: 'rooms.search', labelKey: 'actions.search', shortcut: '/', canRun: () => isKnown, run: atHome('search') },
     {
       id: 'entry.paste',
       labelKey: 'actions.paste',

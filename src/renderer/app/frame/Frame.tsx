@@ -5,16 +5,17 @@ import styles from './Frame.module.css';
 import { GuestBar } from './GuestBar';
 import { Rail } from './Rail';
 
-/** What stands around the pages outside a call: a rail for the owner, next to nothing for a guest. */
+/** What stands around the pages outside a call: a rail for those who are signed in, next to nothing for a guest. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const { caller } = useSession();
+  const isKnown = caller === 'admin' || caller === 'user';
   return (
-    <div className={caller === 'owner' ? styles.withRail : styles.withBar}>
+    <div className={isKnown ? styles.withRail : styles.withBar}>
       <a className={styles.skip} href="#main">
         {t('app.skip')}
       </a>
-      {caller === 'owner' && <Rail />}
+      {isKnown && <Rail />}
       {caller === 'guest' && <GuestBar />}
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}

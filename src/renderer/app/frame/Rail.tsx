@@ -1,22 +1,25 @@
-import { LayoutGrid, LogOut, Settings } from 'lucide-react';
+import { LayoutGrid, LogOut, Settings, ShieldCheck } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useShell } from '../../hooks/useApi';
+import { useSession } from '../../hooks/useSession';
 import { Logo } from './Logo';
 import styles from './Rail.module.css';
 import { useSignOut } from './useSignOut';
 
 const WorkspaceSwitcher = lazy(() => import('./WorkspaceSwitcher'));
 
-/** Where an owner can go; under 720 px it lies along the lower edge. */
+/** Where someone who is signed in can go; under 720 px it lies along the lower edge. */
 export function Rail() {
   const { t } = useTranslation();
   const [path] = useLocation();
   const shell = useShell();
   const signOut = useSignOut();
+  const { isAdmin, who } = useSession();
   const places = [
     { href: '/', label: t('nav.rooms'), icon: <LayoutGrid aria-hidden="true" /> },
+    ...(isAdmin ? [{ href: '/admin', label: t('nav.admin'), icon: <ShieldCheck aria-hidden="true" /> }] : []),
     { href: '/settings', label: t('nav.settings'), icon: <Settings aria-hidden="true" /> },
   ];
   return (
@@ -28,7 +31,7 @@ export function Rail() {
       <ul className={styles.places}>
         {places.map(({ href, label, icon }) => (
           <li key={href}>
-            <Link href={href} className={styles.place} aria-current={path === href ? 'page' : undefined}>
+            <Link href={href} className={styles.place} aria-current={isAt(path, href) ? 'page' : undefined}>
               {icon}
               {label}
             </Link>
@@ -44,7 +47,7 @@ export function Rail() {
         {signOut && (
           <>
             <span className={styles.host} title={window.location.host}>
-              {window.location.host}
+              {who?.name ?? window.location.host}
             </span>
             <button type="button" className={styles.place} onClick={signOut}>
               <LogOut aria-hidden="true" />
@@ -55,4 +58,9 @@ export function Rail() {
       </div>
     </nav>
   );
+}
+
+/** A place stays marked on the pages below it. */
+function isAt(path: string, href: string): boolean {
+  return path === href || (href !== '/' && path.startsWith(`${href}/`));
 }

@@ -5,7 +5,7 @@ import { useFaultText } from '../../hooks/useFaultText';
 import { useSession } from '../../hooks/useSession';
 import { toast } from '../../ui/toast';
 
-/** Ends the owner's session at a host; undefined where there is none to end. */
+/** Ends the session at a host; undefined where there is none to end. */
 export function useSignOut(): (() => void) | undefined {
   const api = useApi();
   const shell = useShell();
@@ -13,7 +13,7 @@ export function useSignOut(): (() => void) | undefined {
   const queryClient = useQueryClient();
   const faultText = useFaultText();
   const [, navigate] = useLocation();
-  if (shell || caller !== 'owner') return undefined;
+  if (shell || caller === undefined || caller === 'guest') return undefined;
   return () => {
     api.session.close
       .call()
@@ -21,7 +21,7 @@ export function useSignOut(): (() => void) | undefined {
         const kept = hashKey(api.session.current.queryKey());
         queryClient.setQueryData(api.session.current.queryKey(), session);
         navigate('/');
-        // What the owner saw must not be there for whoever sits down next.
+        // What they saw must not be there for whoever sits down next.
         queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== kept });
       })
       .catch((error) => toast(faultText(error).sentence, { tone: 'danger' }));

@@ -6,7 +6,7 @@ import { usePageTitle } from '../../hooks/usePageTitle';
 import { EmptyState } from '../../ui/EmptyState';
 import { Spinner } from '../../ui/Spinner';
 import styles from './Enter.module.css';
-import { SignInForm } from './SignInForm';
+import { KeyForm } from './KeyForm';
 import { useSignIn } from './useSignIn';
 
 /**
@@ -20,7 +20,7 @@ export function EnterPage() {
   const { signIn, problem } = useSignIn();
   const enter = useEffectEvent(() => {
     window.history.replaceState(null, '', window.location.pathname);
-    signIn(code);
+    signIn({ key: code });
   });
   useEffect(() => {
     if (code) enter();
@@ -39,7 +39,7 @@ export function EnterPage() {
           actions={<Link href="/">{t('app.home')}</Link>}
         >
           <p className={styles.refused}>{problem}</p>
-          <SignInForm />
+          <KeyForm />
         </EmptyState>
       )}
     </main>

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import styles from './Enter.module.css';
-import { SignInForm } from './SignInForm';
+import { SignIn } from './SignIn';
 
-/** What a host shows to someone it does not know: a way in for guests, and one for its owner. */
+/** What a host shows to someone it does not know: a way in for guests, and one for those with an account. */
 export function LandingPage({ door }: { door: ReactNode }) {
   const { t } = useTranslation();
   usePageTitle('');
@@ -20,7 +20,7 @@ export function LandingPage({ door }: { door: ReactNode }) {
           <span className={styles.ownerTitle}>{t('enter.owner')}</span>
           <span className={styles.ownerBody}>{t('enter.ownerBody')}</span>
         </summary>
-        <SignInForm />
+        <SignIn />
       </details>
     </div>
   );

@@ -1,42 +1,63 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PASSWORD_MAX } from '../../../shared/domain/user';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
 import styles from './Enter.module.css';
 import { useSignIn } from './useSignIn';
 
-/** For whoever runs this host: an API key, or the one-time code that was printed at its start. */
-export function SignInForm() {
+/** For people with an account on this host. */
+export function SignInForm({ next }: { next?: string }) {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
-  const [key, setKey] = useState('');
-  const [missing, setMissing] = useState(false);
-  const { signIn, pending, problem, forget } = useSignIn();
+  const name = useRef<HTMLInputElement>(null);
+  const secret = useRef<HTMLInputElement>(null);
+  const [userId, setUserId] = useState('');
+  const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
+  const { signIn, pending, problem, forget } = useSignIn(next);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (key.trim()) signIn(key.trim());
-    else setMissing(true);
-    input.current?.focus();
+    if (pending) return;
+    setTried(true);
+    const id = userId.trim().toLowerCase();
+    if (id && password) signIn({ userId: id, password });
+    (id ? secret : name).current?.focus();
   };
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Field label={t('enter.key')} hint={t('enter.keyHint')} error={missing ? t('enter.missing') : problem}>
+      <Field label={t('enter.userId')} error={tried && !userId.trim() ? t('enter.userIdMissing') : undefined}>
         {(control) => (
           <TextInput
             {...control}
-            ref={input}
-            mono
-            type="password"
-            name="key"
-            autoComplete="current-password"
-            value={key}
-            maxLength={200}
+            ref={name}
+            name="username"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={userId}
+            maxLength={100}
             onChange={(event) => {
-              setKey(event.target.value);
-              setMissing(false);
+              setUserId(event.target.value);
+              forget();
+            }}
+          />
+        )}
+      </Field>
+      <Field label={t('enter.password')} error={tried && !password ? t('enter.passwordMissing') : problem}>
+        {(control) => (
+          <TextInput
+            {...control}
+            ref={secret}
+            type="password"
+            name="password"
+            autoComplete="current-password"
+            value={password}
+            maxLength={PASSWORD_MAX}
+            onChange={(event) => {
+              setPassword(event.target.value);
               forget();
             }}
           />

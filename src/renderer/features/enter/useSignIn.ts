@@ -4,27 +4,33 @@ import { useLocation } from 'wouter';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
 
-/** Opens the owner's session with an API key or a one-time code, then goes home. */
-export function useSignIn() {
+/** A user's name and password, or an API key or one-time code alone. */
+export type Credential = { userId: string; password: string } | { key: string };
+
+/** Opens a session, then goes where the person wanted to be. */
+export function useSignIn(next = '/') {
   const { t } = useTranslation();
   const api = useApi();
   const queryClient = useQueryClient();
   const faultText = useFaultText();
   const [, navigate] = useLocation();
-  const { mutate, isPending, error, reset } = useMutation({
-    mutationFn: (key: string) => api.session.open.call({ key }),
-    onSuccess: (session) => {
-      queryClient.setQueryData(api.session.current.queryKey(), session);
-      navigate('/', { replace: true });
+  const { mutate, isPending, error, reset, variables } = useMutation({
+    mutationFn: (credential: Credential) => api.session.open.call(credential),
+    onSuccess: (who) => {
+      // What a guest was told is not what this person is told.
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'shell' });
+      queryClient.setQueryData(api.session.current.queryKey(), who);
+      navigate(next, { replace: true });
     },
   });
   const fault = error ? faultText(error) : undefined;
   const refused = fault?.code === 'UNAUTHENTICATED' || fault?.code === 'NOT_ALLOWED';
+  const wrong = variables && 'key' in variables ? t('enter.wrong') : t('enter.wrongPassword');
   return {
     signIn: mutate,
     pending: isPending,
     /** Why it did not work, in a sentence. */
-    problem: refused ? t('enter.wrong') : fault?.sentence,
+    problem: refused ? wrong : fault?.sentence,
     forget: reset,
   };
 }

@@ -11,14 +11,14 @@ export function About() {
   const { t } = useTranslation();
   const api = useApi();
   const shell = useShell();
-  const { caller } = useSession();
+  const { isAdmin } = useSession();
   const workspace = useWorkspaces()?.current;
   const app = useQuery({
     queryKey: ['shell', 'info'],
     queryFn: async () => (shell ? shell.app.info() : null),
     enabled: shell !== undefined,
   });
-  const host = useQuery(api.system.info.queryOptions({ enabled: shell === undefined && caller === 'owner' }));
+  const host = useQuery(api.system.info.queryOptions({ enabled: shell === undefined && isAdmin }));
   return (
     <>
       {app.data && <p>{t('settings.version', { version: app.data.version })}</p>}

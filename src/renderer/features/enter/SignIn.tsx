@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import styles from './Enter.module.css';
+import { KeyForm } from './KeyForm';
+import { SignInForm } from './SignInForm';
+
+/** Both ways of signing in; the one for people first. */
+export function SignIn({ next }: { next?: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.ways}>
+      <SignInForm next={next} />
+      <details className={styles.fold}>
+        <summary>{t('enter.useKey')}</summary>
+        <KeyForm next={next} />
+      </details>
+    </div>
+  );
+}
