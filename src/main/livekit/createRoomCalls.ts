@@ -1,11 +1,11 @@
-import { type ParticipantInfo, ParticipantInfo_State, RoomServiceClient, ServerError } from 'livekit-server-sdk';
-import type { Meeting, MeetingParticipant } from '../../shared/domain/meeting';
-import { ROLES } from '../../shared/domain/role';
+import { DataPacket_Kind, RoomServiceClient, ServerError } from 'livekit-server-sdk';
 import { ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
-import type { Clock, MeetingServer } from '../services/ports';
+import type { Clock, LiveMeeting, LiveMeetingParticipant, MeetingServer } from '../services/ports';
 import { httpAddress, type LiveKitConnection } from './connection';
 import { liveKitFault } from './liveKitFault';
+import { isPerson, toLiveParticipant, toMeetingParticipant } from './liveParticipant';
 import { mintToken } from './mintToken';
+import { participantPermission } from './participantPermission';
 
 const TIMEOUT_S = 5;
 /** A server that has answered is taken to be there for this long. */
@@ -14,7 +14,7 @@ const CHECKED_MS = 10_000;
 const AT_ONCE = 8;
 
 /** What both kinds of LiveKit server do alike. `connection` throws a Fault while the server is not there. */
-export type RoomCalls = Pick<MeetingServer, 'mintToken' | 'check' | 'meetings' | 'endMeeting'>;
+export type RoomCalls = Omit<MeetingServer, 'status' | 'onStatus' | 'restart' | 'address'>;
 
 export function createRoomCalls(connection: () => LiveKitConnection, now: Clock): RoomCalls {
   let checkedAt = Number.NEGATIVE_INFINITY;
@@ -32,6 +32,17 @@ export function createRoomCalls(connection: () => LiveKitConnection, now: Clock)
     }
   }
 
+  /** Like `call`; `absent` where LiveKit does not know the room, the participant or the track. */
+  const callOn = <T, A>(absent: A, work: (client: RoomServiceClient) => Promise<T>): Promise<T | A> =>
+    call(async (client) => {
+      try {
+        return await work(client);
+      } catch (error) {
+        if (error instanceof ServerError && error.code === 'not_found') return absent;
+        throw error;
+      }
+    });
+
   return {
     mintToken: (seat) => mintToken(connection(), seat),
 
@@ -45,38 +56,61 @@ export function createRoomCalls(connection: () => LiveKitConnection, now: Clock)
     meetings: (roomIds) =>
       call(async (client) => {
         const rooms = [...(await client.listRooms(roomIds && [...roomIds]))];
-        const meetings = new Map<string, Meeting>();
+        const meetings = new Map<string, LiveMeeting>();
         const worker = async () => {
           for (let room = rooms.pop(); room; room = rooms.pop()) {
-            const inside = (await client.listParticipants(room.name)).filter(isPerson).map(toParticipant);
-            meetings.set(room.name, { startDate: Number(room.creationTimeMs), participants: inside.sort(byArrival) });
+            const inside = (await client.listParticipants(room.name)).filter(isPerson).map(toMeetingParticipant);
+            const startDate = Number(room.creationTimeMs) || Number(room.creationTime) * 1000;
+            meetings.set(room.name, { session: room.sid, startDate, participants: inside.sort(byArrival) });
           }
         };
         await Promise.all(Array.from({ length: AT_ONCE }, worker));
         return meetings;
       }),
 
-    endMeeting: (roomId) =>
-      call(async (client) => {
-        try {
-          await client.deleteRoom(roomId);
-        } catch (error) {
-          if (!(error instanceof ServerError && error.code === 'not_found')) throw error;
-        }
+    async openMeeting(roomId, { maxParticipants }) {
+      await call((client) => client.createRoom({ name: roomId, maxParticipants }));
+    },
+
+    endMeeting: (roomId) => callOn(undefined, (client) => client.deleteRoom(roomId)),
+
+    participants: (roomId) =>
+      callOn([], async (client) => (await client.listParticipants(roomId)).filter(isPerson).map(toLiveParticipant)),
+
+    removeParticipant: (roomId, identity) =>
+      callOn(false, async (client) => {
+        await client.removeParticipant(roomId, identity);
+        return true;
       }),
+
+    updateParticipant: (roomId, identity, { name, metadata, attributes, role, grants }) =>
+      callOn(false, async (client) => {
+        await client.updateParticipant(roomId, identity, {
+          name,
+          metadata,
+          attributes: role ? { ...attributes, [ROLE_ATTRIBUTE]: role } : attributes,
+          permission: grants && participantPermission(grants),
+        });
+        return true;
+      }),
+
+    async muteTrack(roomId, identity, trackId) {
+      await callOn(undefined, (client) => client.mutePublishedTrack(roomId, identity, trackId, true));
+    },
+
+    async updateRoomMetadata(roomId, metadata) {
+      await callOn(undefined, (client) => client.updateRoomMetadata(roomId, metadata));
+    },
+
+    async sendData(roomId, data, { topic, to }) {
+      const destinationIdentities = to && [...to];
+      await callOn(undefined, (client) =>
+        client.sendData(roomId, data, DataPacket_Kind.RELIABLE, { topic, destinationIdentities }),
+      );
+    },
   };
 }
 
-function isPerson({ state, permission }: ParticipantInfo): boolean {
-  const isMachine = permission?.recorder || permission?.agent || permission?.hidden;
-  return !isMachine && state !== ParticipantInfo_State.DISCONNECTED;
-}
-
-function toParticipant({ identity, name, attributes, joinedAtMs, joinedAt }: ParticipantInfo): MeetingParticipant {
-  const role = ROLES.find((candidate) => candidate === attributes[ROLE_ATTRIBUTE]) ?? 'speaker';
-  return { identity, name: name || identity, role, joinedDate: Number(joinedAtMs) || Number(joinedAt) * 1000 };
-}
-
-function byArrival(a: MeetingParticipant, b: MeetingParticipant): number {
+function byArrival(a: LiveMeetingParticipant, b: LiveMeetingParticipant): number {
   return a.joinedDate - b.joinedDate;
 }

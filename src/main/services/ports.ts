@@ -1,10 +1,13 @@
 import type { MeetingServerStatus } from '../../shared/contract/system';
 import type { ErrorCode } from '../../shared/domain/errorCode';
 import type { LeaveCause, Meeting, MeetingParticipant } from '../../shared/domain/meeting';
+import type { Member } from '../../shared/domain/member';
 import type { Role } from '../../shared/domain/role';
 import type { LinkKind, Room, RoomStatus } from '../../shared/domain/room';
 import type { OutboxEvent } from '../../shared/domain/webhookEvent';
-import type { Grants } from './grantsFor';
+import type { Grants } from './meetings/grantsFor';
+import type { KnockStore } from './meetings/KnockStore';
+import type { PlaceStore } from './meetings/PlaceStore';
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number;
@@ -16,16 +19,19 @@ export interface RoomQuery {
   sortField: 'creationDate' | 'roomName' | 'autoDeletionDate';
   sortOrder: 'asc' | 'desc';
   /** Where the page before ended: the sort field's value there, and the room's id. */
-  after?: { value: string | number | null; roomId: string };
+  after?: { value: string | number | null; id: string };
   limit: number;
-  name?: { text: string; mode: 'exact' | 'prefix' | 'partial' | 'regex'; ignoreCase: boolean };
+  /** `matches` is asked for one name after the other, where no index can help. */
+  name?:
+    | { text: string; mode: 'exact' | 'prefix' | 'partial'; ignoreCase: boolean }
+    | { matches(name: string): boolean };
   status?: RoomStatus;
   owner?: string;
   memberId?: string;
   userAccess?: boolean;
   archived?: boolean;
-  /** Only rooms that this user may see: owned, member of, or open to every user. */
-  visibleTo?: string;
+  /** Only rooms that this user may see: member of, open to every user or, where they may own rooms, their own. */
+  visibleTo?: { userId: string; owned: boolean };
 }
 
 /** What of a room can be changed; undefined takes an optional field away where the key is present. */
@@ -44,21 +50,59 @@ export interface RoomStore {
   findByName(roomName: string, limit: number): Promise<Room[]>;
   list(query: RoomQuery): Promise<Room[]>;
   /**
-   * Changes a room and moves `due`, in one statement. `ifStatus`: only while the room has one of these. `events` are
-   * remembered in the same transaction. The room afterwards; undefined where nothing was changed.
+   * Changes a room and moves `due`. A function is given the room as it is; nobody else's change comes between that and
+   * the writing. `ifStatus`: only while the room has one of these. `events` are remembered in the same transaction. The
+   * room afterwards; undefined where nothing was changed. Throws CUSTOM_ID_TAKEN.
    */
   update(
     roomId: string,
-    change: RoomChange,
+    change: RoomChange | ((room: Room) => RoomChange),
     options?: { ifStatus?: readonly RoomStatus[]; events?: readonly OutboxEvent[] },
   ): Promise<Room | undefined>;
-  replaceSecret(roomId: string, kind: LinkKind, secret: string): Promise<void>;
-  /** With members and links, all of them or none. `ifStatus` as above: rooms of another status stay. The ids that went. */
-  remove(roomIds: readonly string[], options?: { ifStatus?: readonly RoomStatus[] }): Promise<string[]>;
+  /** False where the room is not there. */
+  replaceSecret(roomId: string, kind: LinkKind, secret: string): Promise<boolean>;
+  /**
+   * With members and links, all of them or none. `ifStatus` as above: rooms of another status stay. Rows of recordings
+   * outlive the room, unless they are to go with it (`delete`) or keep it (`spare`). The ids that went.
+   */
+  remove(
+    roomIds: readonly string[],
+    options?: { ifStatus?: readonly RoomStatus[]; recordings?: 'delete' | 'spare' },
+  ): Promise<string[]>;
+  /** Those of these rooms that recordings are stored of. */
+  withRecordings(roomIds: readonly string[]): Promise<Set<string>>;
   /** Remembers that people were inside. */
   markSeen(roomIds: readonly string[], date: number): Promise<void>;
   /** Rooms that the scheduler must look at by now, the longest overdue first. */
   due(now: number, limit: number): Promise<Room[]>;
+}
+
+/** Which members of a room, in which order. */
+export interface MemberQuery {
+  roomId: string;
+  sortField: 'membershipDate' | 'name';
+  sortOrder: 'asc' | 'desc';
+  after?: { value: string | number | null; id: string };
+  limit: number;
+  /** Part of a name, in any case. */
+  name?: string;
+}
+
+export type MemberChange = Partial<Pick<Member, 'name' | 'baseRole' | 'customPermissions' | 'permissionsUpdatedAt'>>;
+
+export interface MemberStore {
+  /** Throws MEMBER_EXISTS, and ROOM_NOT_FOUND where the room went meanwhile. */
+  insert(member: Member): Promise<void>;
+  find(roomId: string, memberId: string): Promise<Member | undefined>;
+  /** The guest whose personal link has this secret. */
+  findBySecret(secret: string): Promise<Member | undefined>;
+  /** Someone's memberships in these rooms, or in all. */
+  findOf(memberId: string, roomIds?: readonly string[]): Promise<Member[]>;
+  list(query: MemberQuery): Promise<Member[]>;
+  /** As `RoomStore.update`. */
+  update(roomId: string, memberId: string, change: (member: Member) => MemberChange): Promise<Member | undefined>;
+  /** The ids that went. */
+  remove(roomId: string, memberIds: readonly string[]): Promise<string[]>;
 }
 
 /** Sessions and one-time codes. What is given here is hashed before it is written. */
@@ -76,12 +120,17 @@ export interface SessionStore {
 export interface SettingStore {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
+  /** Writes unless something is there, and gives what is there then: of hosts that do so at once, all get the same. */
+  setOnce(key: string, value: unknown): Promise<unknown>;
 }
 
 export interface Database {
   rooms: RoomStore;
+  members: MemberStore;
   sessions: SessionStore;
   settings: SettingStore;
+  places: PlaceStore;
+  knocks: KnockStore;
   /** What happened while opening that the owner should hear of. */
   notices: readonly ErrorCode[];
   /** One small read; throws a Fault where the data cannot be reached. */
@@ -96,6 +145,8 @@ export interface Seat {
   name: string;
   role: Role;
   grants: Grants;
+  /** The room's limit, for the join that makes the LiveKit room. */
+  maxParticipants?: number;
 }
 
 /** The LiveKit server of a workspace, embedded or remote. Everything that talks to it throws a Fault where it fails. */
@@ -123,7 +174,7 @@ export interface MeetingServer {
   updateParticipant(
     roomId: string,
     identity: string,
-    change: { name?: string; metadata?: string; attributes?: Record<string, string>; grants?: Grants },
+    change: { name?: string; metadata?: string; attributes?: Record<string, string>; role?: Role; grants?: Grants },
   ): Promise<boolean>;
   muteTrack(roomId: string, identity: string, trackId: string): Promise<void>;
   updateRoomMetadata(roomId: string, metadata: string): Promise<void>;

@@ -2,6 +2,8 @@ import type { Client } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import type { ErrorCode } from '../../shared/domain/errorCode';
 import type { Database } from '../services/ports';
+import { createKnockStore } from './createKnockStore';
+import { createPlaceStore } from './createPlaceStore';
 import { createRoomStore } from './createRoomStore';
 import { createSessionStore } from './createSessionStore';
 import { createSettingStore } from './createSettingStore';
@@ -14,6 +16,8 @@ export function createDatabase(client: Client, notices: readonly ErrorCode[] = [
     rooms: createRoomStore(db),
     sessions: createSessionStore(db),
     settings: createSettingStore(db),
+    places: createPlaceStore(db),
+    knocks: createKnockStore(db),
     notices,
     ping: () =>
       withStorage(async () => {

@@ -1,4 +1,4 @@
-import type { Permission } from '../../shared/domain/permission';
+import type { Permission, PermissionSet } from '../../../shared/domain/permission';
 
 /** What someone may publish. Names as in LiveKit's `TrackSource`. */
 export type GrantedSource = 'MICROPHONE' | 'CAMERA' | 'SCREEN_SHARE' | 'SCREEN_SHARE_AUDIO';
@@ -16,9 +16,9 @@ const SOURCES: Partial<Record<Permission, GrantedSource[]>> = {
 };
 
 /** The one mapping from our permissions to LiveKit's grants. */
-export function grantsFor(permissions: readonly Permission[]): Grants {
-  return {
-    sources: permissions.flatMap((permission) => SOURCES[permission] ?? []),
-    canPublishData: permissions.includes('chatWrite'),
-  };
+export function grantsFor(permissions: PermissionSet): Grants {
+  const sources = (Object.keys(SOURCES) as Permission[]).flatMap((permission) =>
+    permissions[permission] ? (SOURCES[permission] ?? []) : [],
+  );
+  return { sources, canPublishData: permissions.chatWrite };
 }

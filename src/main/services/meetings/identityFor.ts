@@ -1,5 +1,5 @@
-import type { Random } from './ports';
-import { randomId } from './randomId';
+import type { Random } from '../ports';
+import { randomId } from '../randomId';
 
 /** 50 bits: enough that two people of one name in a room never meet as one. */
 const RANDOM_LENGTH = 10;

@@ -1,0 +1,85 @@
+import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import type { LibSQLDatabase } from 'drizzle-orm/libsql';
+import { denialKeys, type Place } from '../../shared/domain/place';
+import type { PlaceStore } from '../services/meetings/PlaceStore';
+import { attendance, denial, meeting, place } from './schema';
+import { withStorage } from './withStorage';
+
+/** Places in meetings, and who may not come back. */
+export function createPlaceStore(db: LibSQLDatabase): PlaceStore {
+  const at = (roomId: string, identity: string) => and(eq(place.roomId, roomId), eq(place.identity, identity));
+
+  async function find(roomId: string, identity: string): Promise<Place | undefined> {
+    const [row] = await withStorage(() => db.select().from(place).where(at(roomId, identity)));
+    return row && toPlace(row);
+  }
+
+  return {
+    find,
+
+    insert: ({ memberId = null, userId = null, device = null, ...rest }, forgetBefore) =>
+      withStorage(async () => {
+        await db.batch([
+          db.delete(place).where(and(eq(place.roomId, rest.roomId), lt(place.updateDate, forgetBefore))),
+          db.insert(place).values({ ...rest, memberId, userId, device }),
+        ]);
+      }),
+
+    list: (roomId) =>
+      withStorage(async () => (await db.select().from(place).where(eq(place.roomId, roomId))).map(toPlace)),
+
+    async update(roomId, identity, change, date) {
+      const running = db
+        .select({ meetingId: meeting.meetingId })
+        .from(meeting)
+        .where(and(eq(meeting.roomId, roomId), isNull(meeting.endDate)));
+      const attended = and(eq(attendance.identity, identity), inArray(attendance.meetingId, running));
+      const { role, name } = change;
+      const change2 = { ...(role ? { role } : {}), ...(name ? { name } : {}) };
+      await withStorage(() =>
+        db.batch([
+          db
+            .update(place)
+            .set({ ...change, updateDate: sql`max(${place.updateDate} + 1, ${date})` })
+            .where(at(roomId, identity)),
+          ...(Object.keys(change2).length > 0 ? [db.update(attendance).set(change2).where(attended)] : []),
+        ]),
+      );
+      return find(roomId, identity);
+    },
+
+    touch: (roomId, identity, date) =>
+      withStorage(async () => {
+        const later = sql`max(${place.updateDate}, ${date})`;
+        await db.update(place).set({ updateDate: later }).where(at(roomId, identity));
+      }),
+
+    deny: (roomId, identity, { keys, date, by }) =>
+      withStorage(async () => {
+        const all = [...new Set([...denialKeys({ identity }), ...keys])];
+        await db.batch([
+          db
+            .insert(denial)
+            .values(all.map((key) => ({ roomId, key, date, by })))
+            .onConflictDoNothing(),
+          db.delete(place).where(at(roomId, identity)),
+        ]);
+      }),
+
+    isDenied: (roomId, keys) =>
+      withStorage(async () => {
+        if (keys.length === 0) return false;
+        const named = and(eq(denial.roomId, roomId), inArray(denial.key, [...keys]));
+        return (await db.select({ key: denial.key }).from(denial).where(named).limit(1)).length > 0;
+      }),
+  };
+}
+
+function toPlace({ memberId, userId, device, ...rest }: typeof place.$inferSelect): Place {
+  return {
+    ...rest,
+    ...(memberId === null ? {} : { memberId }),
+    ...(userId === null ? {} : { userId }),
+    ...(device === null ? {} : { device }),
+  };
+}
