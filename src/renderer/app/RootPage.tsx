@@ -1,4 +1,5 @@
 import { PlugZap } from 'lucide-react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LandingPage } from '../features/enter/LandingPage';
 import { HomePage } from '../features/home/HomePage';
@@ -10,12 +11,18 @@ import { Details } from '../ui/Details';
 import { EmptyState } from '../ui/EmptyState';
 import styles from './Screen.module.css';
 
+const CreateRoomDialog = lazy(() => import('./rooms/CreateRoom'));
+const LinksDialog = lazy(() => import('../features/links/LinksDialog'));
+
 /** The start: rooms for those who are signed in, a door for everyone else. */
 export function RootPage() {
   const { t } = useTranslation();
   const faultText = useFaultText();
-  const { caller, error, retry } = useSession();
-  if (caller === 'admin' || caller === 'user') return <HomePage door={<PasteBox />} />;
+  const { caller, mayCreateRooms, error, retry } = useSession();
+  if (caller === 'admin' || caller === 'user')
+    return (
+      <HomePage door={<PasteBox />} mayCreate={mayCreateRooms} CreateRoom={CreateRoomDialog} Links={LinksDialog} />
+    );
   if (caller === 'guest') return <LandingPage door={<PasteBox main />} />;
   if (error === undefined) return null;
   const fault = faultText(error);

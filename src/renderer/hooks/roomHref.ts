@@ -15,3 +15,8 @@ export function roomHref({ roomId, secret, host }: RoomAddress): string {
   const text = query.toString();
   return `/room/${encodeURIComponent(roomId)}${text ? `?${text}` : ''}`;
 }
+
+/** The page on which one side of a room is managed. */
+export function manageHref(roomId: string, side: 'settings' | 'links' | 'members' | 'history'): string {
+  return `/rooms/${encodeURIComponent(roomId)}/${side}`;
+}

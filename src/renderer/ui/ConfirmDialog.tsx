@@ -17,6 +17,8 @@ export interface ConfirmDialogProps {
   /** What is lost cannot be had back. */
   danger?: boolean;
   busy?: boolean;
+  /** What has to be chosen before yes means something. */
+  children?: ReactNode;
   onConfirm: () => void;
 }
 
@@ -30,6 +32,7 @@ export function ConfirmDialog({
   cancelLabel,
   danger = false,
   busy = false,
+  children,
   onConfirm,
 }: ConfirmDialogProps) {
   const cancel = useRef<HTMLButtonElement>(null);
@@ -43,6 +46,7 @@ export function ConfirmDialog({
               <AlertDialog.Title className={styles.title}>{title}</AlertDialog.Title>
             </header>
             {body && <AlertDialog.Description className={styles.description}>{body}</AlertDialog.Description>}
+            {children && <div className={styles.body}>{children}</div>}
             <footer className={styles.footer}>
               <AlertDialog.Close render={<Button ref={cancel}>{cancelLabel}</Button>} />
               <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>

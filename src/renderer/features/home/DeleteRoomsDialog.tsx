@@ -1,15 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../shared/contract/roomSchema';
-import { useApi } from '../../hooks/useApi';
-import { useFaultText } from '../../hooks/useFaultText';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { RadioCards } from '../../ui/RadioCards';
 import { toast } from '../../ui/toast';
-import { chunks } from './chunks';
+import styles from './DeleteRoomsDialog.module.css';
+import type { DeletionChoice, DeletionOutcome } from './deleteRooms';
+import { useDeletion } from './useDeletion';
 
-/** As many as one call of `rooms.removeMany` takes. */
-const AT_ONCE = 100;
 /** More names than this make a sentence nobody reads. */
 const NAMES_SHOWN = 3;
 
@@ -20,67 +18,101 @@ interface DeleteRoomsDialogProps {
 }
 
 /**
- * Asks before rooms are deleted, and names the meetings that this would end. A meeting that began after the list was
- * drawn is found by the host, which refuses; then it is asked again, with that meeting named.
+ * Asks before rooms are deleted, and what becomes of meetings and recordings that stand in the way. What the list does
+ * not know, such as a meeting that has just begun, the host finds; then it is asked again about those rooms.
  */
 export function DeleteRoomsDialog({ rooms, onClose, onDeleted }: DeleteRoomsDialogProps) {
   const { t, i18n } = useTranslation();
-  const api = useApi();
-  const queryClient = useQueryClient();
-  const faultText = useFaultText();
-  const [found, setFound] = useState<readonly string[]>([]);
-  const running = rooms.filter(({ roomId, status }) => status === 'active_meeting' || found.includes(roomId));
-  const withMeeting = running.length > 0 ? 'force' : 'fail';
-  const count = rooms.length;
-  const name = rooms[0]?.roomName ?? '';
-
-  const deleting = useMutation({
-    mutationFn: async () => {
-      for (const some of chunks(rooms, AT_ONCE)) {
-        await api.rooms.removeMany.call({ roomIds: some.map(({ roomId }) => roomId), withMeeting });
-      }
-    },
-    onSuccess: () => {
-      onDeleted();
-      onClose();
-      toast(t('home.delete.done', { count, name }), { tone: 'ok' });
-    },
-    onError: (error) => {
-      const { code, data, sentence } = faultText(error);
-      if (code === 'ROOM_HAS_ACTIVE_MEETING') setFound(data.roomIds ?? rooms.map(({ roomId }) => roomId));
-      else if (code === 'ROOM_NOT_FOUND') onClose();
-      if (code !== 'ROOM_HAS_ACTIVE_MEETING') toast(sentence, { tone: 'danger' });
-    },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: api.rooms.list.key() }),
+  const [meeting, setMeeting] = useState<'when_meeting_ends' | 'force'>('when_meeting_ends');
+  const [recordings, setRecordings] = useState<'close' | 'force'>('close');
+  const finish = (outcome: DeletionOutcome) => {
+    onDeleted();
+    onClose();
+    tell(outcome);
+  };
+  const { run, isPending, left, running, recorded } = useDeletion({
+    rooms,
+    onDone: finish,
+    onError: (sentence) => toast(sentence, { tone: 'danger' }),
   });
+  const count = left.length;
+  const name = left[0]?.roomName ?? '';
+  const choice: DeletionChoice = {
+    withMeeting: running.length > 0 ? meeting : 'fail',
+    withRecordings: recorded.length > 0 ? recordings : 'fail',
+  };
 
-  const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(
-    running
-      .slice(0, NAMES_SHOWN)
-      .map(({ roomName }) => `“${roomName}”`)
-      .concat(running.length > NAMES_SHOWN ? ['…'] : []),
-  );
-  const warning =
-    count === 1
-      ? t('home.delete.runningOne', { name })
-      : t('home.delete.runningMany', { count: running.length, names });
+  function tell({ deleted, closed, later, failed }: DeletionOutcome) {
+    const only = rooms.length === 1 ? rooms[0]?.roomName : undefined;
+    if (deleted > 0) toast(t('home.delete.done', { count: deleted, name: only }), { tone: 'ok' });
+    if (closed > 0) toast(t('home.delete.closed', { count: closed, name: only }), { tone: 'ok' });
+    if (later > 0) toast(t('home.delete.later', { count: later, name: only }), { tone: 'ok' });
+    const refused = [...failed.values()].filter((code) => code !== 'ROOM_NOT_FOUND');
+    if (refused[0]) {
+      toast(t('home.delete.refused', { count: refused.length }), { tone: 'danger', text: t(`errors.${refused[0]}`) });
+    }
+  }
+
+  const listed = (some: readonly RoomView[]) =>
+    new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(
+      some
+        .slice(0, NAMES_SHOWN)
+        .map(({ roomName }) => `“${roomName}”`)
+        .concat(some.length > NAMES_SHOWN ? ['…'] : []),
+    );
+  const closes = recorded.length > 0 && recordings === 'close';
+  const isForced = running.length > 0 && meeting === 'force';
 
   return (
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
       title={t('home.delete.title', { count, name })}
-      body={
-        <>
-          {running.length > 0 && `${warning} `}
-          {t('home.delete.body', { count })}
-        </>
-      }
+      body={t('home.delete.body', { count })}
       danger
-      busy={deleting.isPending}
-      confirmLabel={running.length > 0 ? t('home.delete.confirmEnd') : t('home.delete.confirm')}
+      busy={isPending}
+      confirmLabel={t(
+        isForced
+          ? 'home.delete.confirmEnd'
+          : closes && recorded.length === count
+            ? 'home.delete.confirmClose'
+            : 'home.delete.confirm',
+      )}
       cancelLabel={t('app.cancel')}
-      onConfirm={() => deleting.mutate()}
-    />
+      onConfirm={() => run(choice)}
+    >
+      {(running.length > 0 || recorded.length > 0) && (
+        <div className={styles.questions}>
+          {running.length > 0 && (
+            <section className={styles.question}>
+              <p>{t('home.delete.running', { count: running.length, names: listed(running) })}</p>
+              <RadioCards
+                label={t('home.delete.withMeeting')}
+                value={meeting}
+                onChange={setMeeting}
+                options={[
+                  { value: 'when_meeting_ends', label: t('home.delete.whenEnds'), hint: t('home.delete.whenEndsHint') },
+                  { value: 'force', label: t('home.delete.endNow'), hint: t('home.delete.endNowHint') },
+                ]}
+              />
+            </section>
+          )}
+          {recorded.length > 0 && (
+            <section className={styles.question}>
+              <p>{t('home.delete.recorded', { count: recorded.length, names: listed(recorded) })}</p>
+              <RadioCards
+                label={t('home.delete.withRecordings')}
+                value={recordings}
+                onChange={setRecordings}
+                options={[
+                  { value: 'close', label: t('home.delete.keep'), hint: t('home.delete.keepHint') },
+                  { value: 'force', label: t('home.delete.deleteToo'), hint: t('home.delete.deleteTooHint') },
+                ]}
+              />
+            </section>
+          )}
+        </div>
+      )}
+    </ConfirmDialog>
   );
 }

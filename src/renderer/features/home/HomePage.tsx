@@ -4,12 +4,14 @@ import { useOnHomeCommand } from '../../hooks/useOnHomeCommand';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import styles from './HomePage.module.css';
 import { HomeToolbar } from './HomeToolbar';
-import type { OpenDialog } from './RoomDialogs';
+import type { OpenDialog, OtherDialogs } from './RoomDialogs';
+import type { RoomFilter } from './RoomFilter';
 import { RoomList } from './RoomList';
 import { SelectionBar } from './SelectionBar';
 import { ServerBanner } from './ServerBanner';
 import { StorageBanner } from './StorageBanner';
 import { useDebounced } from './useDebounced';
+import { useRoomChanges } from './useRoomChanges';
 import { useRoomList } from './useRoomList';
 import { useSelection } from './useSelection';
 
@@ -17,19 +19,27 @@ const RoomDialogs = lazy(() => import('./RoomDialogs'));
 
 const TYPING_REST_MS = 200;
 
-/** The rooms of the workspace and the ways into them. `door` is the box for links and codes. */
-export function HomePage({ door }: { door: ReactNode }) {
+interface HomePageProps extends OtherDialogs {
+  /** The box for links and codes. */
+  door: ReactNode;
+  mayCreate: boolean;
+}
+
+/** The rooms of the workspace and the ways into them. */
+export function HomePage({ door, mayCreate, ...dialogs }: HomePageProps) {
   const { t } = useTranslation();
   usePageTitle(t('home.title'));
   const [search, setSearch] = useState('');
+  const [filter, setFilter] = useState<RoomFilter>('all');
   const [open, setOpen] = useState<OpenDialog>();
   const [created, setCreated] = useState<string>();
   const searchBox = useRef<HTMLInputElement>(null);
-  const list = useRoomList(useDebounced(search.trim(), TYPING_REST_MS));
+  const list = useRoomList(useDebounced(search.trim(), TYPING_REST_MS), filter);
+  const { setStatus, setArchived } = useRoomChanges();
   const selection = useSelection(list.rooms);
-  const create = () => setOpen({ dialog: 'create' });
+  const create = mayCreate ? () => setOpen({ dialog: 'create' }) : undefined;
 
-  useOnHomeCommand('create', create);
+  useOnHomeCommand('create', () => create?.());
   useOnHomeCommand('search', () => searchBox.current?.focus());
 
   return (
@@ -38,11 +48,18 @@ export function HomePage({ door }: { door: ReactNode }) {
         {selection.active ? (
           <SelectionBar
             selection={selection}
-            shown={list.rooms}
+            shown={list.rooms.filter(({ isManaged }) => isManaged)}
             onDelete={() => setOpen({ dialog: 'delete', rooms: selection.rooms })}
           />
         ) : (
-          <HomeToolbar ref={searchBox} search={search} onSearch={setSearch} onCreate={create} />
+          <HomeToolbar
+            ref={searchBox}
+            search={search}
+            onSearch={setSearch}
+            filter={filter}
+            onFilter={setFilter}
+            onCreate={create}
+          />
         )}
       </header>
       <div className={styles.content}>
@@ -51,16 +68,20 @@ export function HomePage({ door }: { door: ReactNode }) {
         <RoomList
           list={list}
           search={search.trim()}
+          filter={filter}
           selection={selection}
           focusRoom={created}
           onClearSearch={() => {
             setSearch('');
             searchBox.current?.focus();
           }}
+          onClearFilter={() => setFilter('all')}
           onCreate={create}
           onRename={(room) => setOpen({ dialog: 'rename', room })}
           onLinks={(room) => setOpen({ dialog: 'links', room })}
           onDelete={(room) => setOpen({ dialog: 'delete', rooms: [room] })}
+          onStatus={setStatus}
+          onArchive={setArchived}
         />
       </div>
       <footer className={styles.footer}>{door}</footer>
@@ -68,10 +89,12 @@ export function HomePage({ door }: { door: ReactNode }) {
       <Suspense>
         {open && (
           <RoomDialogs
+            {...dialogs}
             open={open}
             onClose={() => setOpen(undefined)}
             onCreated={({ roomId }) => {
               setSearch('');
+              setFilter('all');
               setCreated(roomId);
             }}
             onDeleted={selection.clear}

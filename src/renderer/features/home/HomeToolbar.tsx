@@ -3,17 +3,22 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { TextInput } from '../../ui/TextInput';
+import { FilterButton } from './FilterButton';
 import styles from './HomePage.module.css';
+import type { RoomFilter } from './RoomFilter';
 
 interface HomeToolbarProps {
   ref: Ref<HTMLInputElement>;
   search: string;
   onSearch: (text: string) => void;
-  onCreate: () => void;
+  filter: RoomFilter;
+  onFilter: (filter: RoomFilter) => void;
+  /** Absent for people who may not make rooms. */
+  onCreate: (() => void) | undefined;
 }
 
-/** Title, search and the one button. */
-export function HomeToolbar({ ref, search, onSearch, onCreate }: HomeToolbarProps) {
+/** Title, search, what is shown, and the one button. */
+export function HomeToolbar({ ref, search, onSearch, filter, onFilter, onCreate }: HomeToolbarProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -45,9 +50,12 @@ export function HomeToolbar({ ref, search, onSearch, onCreate }: HomeToolbarProp
           </button>
         )}
       </div>
-      <Button variant="primary" icon={<Plus />} className={styles.create} onClick={onCreate}>
-        {t('home.newRoom')}
-      </Button>
+      <FilterButton filter={filter} onFilter={onFilter} />
+      {onCreate && (
+        <Button variant="primary" icon={<Plus />} className={styles.create} onClick={onCreate}>
+          {t('home.newRoom')}
+        </Button>
+      )}
     </>
   );
 }

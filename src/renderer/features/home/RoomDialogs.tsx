@@ -1,7 +1,6 @@
+import type { ComponentType } from 'react';
 import type { RoomView } from '../../../shared/contract/roomSchema';
-import { CreateRoomDialog } from './CreateRoomDialog';
 import { DeleteRoomsDialog } from './DeleteRoomsDialog';
-import { LinksDialog } from './LinksDialog';
 import { RenameRoomDialog } from './RenameRoomDialog';
 
 /** The dialog that is open over the rooms. */
@@ -10,7 +9,13 @@ export type OpenDialog =
   | { dialog: 'rename' | 'links'; room: RoomView }
   | { dialog: 'delete'; rooms: readonly RoomView[] };
 
-interface RoomDialogsProps {
+/** Dialogs that belong to other screens too. */
+export interface OtherDialogs {
+  CreateRoom: ComponentType<{ onClose: () => void; onCreated: (room: RoomView) => void }>;
+  Links: ComponentType<{ room: RoomView; onClose: () => void }>;
+}
+
+interface RoomDialogsProps extends OtherDialogs {
   open: OpenDialog;
   onClose: () => void;
   onCreated: (room: RoomView) => void;
@@ -18,14 +23,14 @@ interface RoomDialogsProps {
 }
 
 /** Draws whichever dialog is open. A chunk of its own: the list is there before anything that is done to it. */
-export default function RoomDialogs({ open, onClose, onCreated, onDeleted }: RoomDialogsProps) {
+export default function RoomDialogs({ open, onClose, onCreated, onDeleted, CreateRoom, Links }: RoomDialogsProps) {
   switch (open.dialog) {
     case 'create':
-      return <CreateRoomDialog onClose={onClose} onCreated={onCreated} />;
+      return <CreateRoom onClose={onClose} onCreated={onCreated} />;
     case 'rename':
       return <RenameRoomDialog room={open.room} onClose={onClose} />;
     case 'links':
-      return <LinksDialog room={open.room} onClose={onClose} />;
+      return <Links room={open.room} onClose={onClose} />;
     case 'delete':
       return <DeleteRoomsDialog rooms={open.rooms} onClose={onClose} onDeleted={onDeleted} />;
   }

@@ -1,33 +1,44 @@
 import { DoorOpen, Plus, SearchX, WifiOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoomView } from '../../../shared/contract/roomSchema';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListFailed } from './ListFailed';
 import { moveBetweenRows } from './moveBetweenRows';
+import type { RoomFilter } from './RoomFilter';
 import styles from './RoomList.module.css';
+import type { RoomMenuProps } from './RoomMenu';
 import { RoomRow } from './RoomRow';
 import { RoomSkeletons } from './RoomSkeletons';
 import type { RoomList as RoomListState } from './useRoomList';
 import type { Selection } from './useSelection';
 
-interface RoomListProps {
+interface RoomListProps extends Omit<RoomMenuProps, 'room' | 'trigger' | 'onChoose'> {
   list: RoomListState;
   search: string;
+  filter: RoomFilter;
   selection: Selection;
   /** A room that was just created: its Join button takes the focus as soon as it is there. */
   focusRoom: string | undefined;
   onClearSearch: () => void;
-  onCreate: () => void;
-  onRename: (room: RoomView) => void;
-  onLinks: (room: RoomView) => void;
-  onDelete: (room: RoomView) => void;
+  onClearFilter: () => void;
+  /** Absent for people who may not make rooms. */
+  onCreate: (() => void) | undefined;
 }
 
 /** The rooms, or what stands in their place. */
-export function RoomList({ list, search, selection, focusRoom, onClearSearch, onCreate, ...onRow }: RoomListProps) {
+export function RoomList({
+  list,
+  search,
+  filter,
+  selection,
+  focusRoom,
+  onClearSearch,
+  onClearFilter,
+  onCreate,
+  ...onRow
+}: RoomListProps) {
   const { t } = useTranslation();
   const ref = useRef<HTMLUListElement>(null);
   const there = focusRoom !== undefined && list.rooms.some(({ roomId }) => roomId === focusRoom);
@@ -39,23 +50,37 @@ export function RoomList({ list, search, selection, focusRoom, onClearSearch, on
   if (list.error !== undefined) return <ListFailed error={list.error} retry={list.retry} />;
   if (list.loading) return <RoomSkeletons label={t('home.loading')} />;
   if (list.rooms.length === 0) {
-    return search ? (
-      <EmptyState
-        icon={<SearchX />}
-        title={t('home.noMatch.title', { text: search })}
-        actions={<Button onClick={onClearSearch}>{t('home.noMatch.clear')}</Button>}
-      />
-    ) : (
+    if (search) {
+      return (
+        <EmptyState
+          icon={<SearchX />}
+          title={t('home.noMatch.title', { text: search })}
+          actions={<Button onClick={onClearSearch}>{t('home.noMatch.clear')}</Button>}
+        />
+      );
+    }
+    if (filter !== 'all') {
+      return (
+        <EmptyState
+          icon={<SearchX />}
+          title={t(`home.filter.none.${filter}`)}
+          actions={<Button onClick={onClearFilter}>{t('home.filter.clear')}</Button>}
+        />
+      );
+    }
+    return (
       <EmptyState
         icon={<DoorOpen />}
         title={t('home.empty.title')}
         actions={
-          <Button variant="primary" icon={<Plus />} onClick={onCreate}>
-            {t('home.newRoom')}
-          </Button>
+          onCreate && (
+            <Button variant="primary" icon={<Plus />} onClick={onCreate}>
+              {t('home.newRoom')}
+            </Button>
+          )
         }
       >
-        {t('home.empty.body')}
+        {t(onCreate ? 'home.empty.body' : 'home.empty.bodyMember')}
       </EmptyState>
     );
   }

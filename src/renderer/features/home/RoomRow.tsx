@@ -1,36 +1,32 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { RoomView } from '../../../shared/contract/roomSchema';
 import { roomHref } from '../../hooks/roomHref';
 import { Checkbox } from '../../ui/Checkbox';
+import type { RoomMenuProps } from './RoomMenu';
 import { RoomMenuButton } from './RoomMenuButton';
 import styles from './RoomRow.module.css';
 import { RoomState } from './RoomState';
+import { roomPhase } from './roomPhase';
 
-interface RoomRowProps {
-  room: RoomView;
+interface RoomRowProps extends Omit<RoomMenuProps, 'trigger'> {
   chosen: boolean;
-  onChoose: (chosen: boolean) => void;
-  onRename: (room: RoomView) => void;
-  onLinks: (room: RoomView) => void;
-  onDelete: (room: RoomView) => void;
 }
 
-/** One room: how it is, who is inside, and the way in. */
-export const RoomRow = memo(function RoomRow({ room, chosen, onChoose, ...onRoom }: RoomRowProps) {
+/** One room: how it is, who is inside, and the way in, or what opens it again where nobody can join. */
+export const RoomRow = memo(function RoomRow({ chosen, ...menu }: RoomRowProps) {
   const { t } = useTranslation();
-  const { roomName, roomId } = room;
+  const { room, onChoose, onStatus, onLinks } = menu;
+  const { roomName, roomId, isManaged } = room;
+  const { kind } = roomPhase(room, Date.now());
+  const way = !isManaged ? 'join' : kind === 'closed' ? 'reopen' : kind === 'early' ? 'links' : 'join';
   return (
     <li className={styles.row} data-chosen={chosen || undefined} data-room-id={roomId}>
-      <span
-        className={styles.dot}
-        data-dot
-        data-running={room.status === 'active_meeting' || undefined}
-        aria-hidden="true"
-      />
+      <span className={styles.dot} data-dot data-phase={kind} aria-hidden="true" />
       <span className={styles.choose} data-column="choose">
-        <Checkbox label={t('home.row.select', { name: roomName })} checked={chosen} onChange={onChoose} />
+        {isManaged && (
+          <Checkbox label={t('home.row.select', { name: roomName })} checked={chosen} onChange={onChoose} />
+        )}
       </span>
       <span className={styles.name} title={roomName}>
         {roomName}
@@ -38,18 +34,32 @@ export const RoomRow = memo(function RoomRow({ room, chosen, onChoose, ...onRoom
       <RoomState room={room} />
       <span className={styles.actions}>
         <span data-column="join">
-          <Link
-            href={roomHref({ roomId })}
-            className={styles.join}
-            aria-label={t('home.row.joinRoom', { name: roomName })}
-            data-join
-          >
-            {t('home.row.join')}
-          </Link>
+          {way === 'join' ? (
+            <Link
+              href={roomHref({ roomId })}
+              className={styles.join}
+              aria-label={t('home.row.joinRoom', { name: roomName })}
+              data-join
+            >
+              {t('home.row.join')}
+            </Link>
+          ) : (
+            <button
+              type="button"
+              className={styles.join}
+              aria-label={t(way === 'reopen' ? 'home.row.reopenRoom' : 'home.row.linksRoom', { name: roomName })}
+              data-join
+              onClick={() => (way === 'reopen' ? onStatus(room, 'open') : onLinks(room))}
+            >
+              {t(way === 'reopen' ? 'home.row.reopen' : 'home.row.links')}
+            </button>
+          )}
         </span>
-        <span data-column="menu">
-          <RoomMenuButton room={room} onChoose={onChoose} {...onRoom} />
-        </span>
+        {isManaged && (
+          <span data-column="menu">
+            <RoomMenuButton {...menu} />
+          </span>
+        )}
       </span>
     </li>
   );

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import type { RoomView } from '../../../shared/contract/roomSchema';
 import { useApi } from '../../hooks/useApi';
 import { useWatch } from '../../hooks/useWatch';
+import type { RoomFilter } from './RoomFilter';
 
 /** About two screens full. */
 const PAGE_SIZE = 30;
@@ -22,14 +23,22 @@ export interface RoomList {
   searching: boolean;
 }
 
-/** The rooms whose name contains `search`, newest first, kept up to date by the host. */
-export function useRoomList(search: string): RoomList {
+const ASKED = {
+  all: {},
+  running: { status: 'active_meeting' },
+  closed: { status: 'closed' },
+  archived: { archived: true },
+} as const;
+
+/** The rooms of a kind whose name contains `search`, newest first, kept up to date by the host. */
+export function useRoomList(search: string, filter: RoomFilter): RoomList {
   const api = useApi();
   const queryClient = useQueryClient();
   const query = useInfiniteQuery(
     api.rooms.list.infiniteOptions({
       input: (nextPageToken: string | undefined) => ({
-        roomName: search || undefined,
+        ...ASKED[filter],
+        ...(search ? { roomName: search, roomNameMatchMode: 'partial' as const, roomNameCaseInsensitive: true } : {}),
         maxItems: PAGE_SIZE,
         nextPageToken,
       }),

@@ -15,7 +15,7 @@ export interface Selection {
 /** Which of the shown rooms are chosen. What is no longer shown is no longer chosen, so that nothing unseen is deleted. */
 export function useSelection(shown: readonly RoomView[]): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const rooms = shown.filter(({ roomId }) => chosen.has(roomId));
+  const rooms = shown.filter(({ roomId, isManaged }) => isManaged && chosen.has(roomId));
   return {
     rooms,
     active: rooms.length > 0,

@@ -10,42 +10,27 @@ import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
 
-interface RoomNameDialogProps {
-  title: string;
-  label: string;
-  placeholder?: string;
-  initial?: string;
-  submitLabel: string;
-  save: (roomName: string) => Promise<RoomView>;
-  onSaved?: (room: RoomView) => void;
+interface CreateRoomDialogProps {
   onClose: () => void;
+  onCreated: (room: RoomView) => void;
 }
 
-/** Asks for a room's name and saves it; what the host refuses stays in the box with the reason under it. */
-export function RoomNameDialog({
-  title,
-  label,
-  placeholder,
-  initial = '',
-  submitLabel,
-  save,
-  onSaved,
-  onClose,
-}: RoomNameDialogProps) {
+/** A name and Enter, and there is a room. */
+export function CreateRoomDialog({ onClose, onCreated }: CreateRoomDialogProps) {
   const { t } = useTranslation();
   const formId = useId();
   const api = useApi();
   const queryClient = useQueryClient();
   const faultText = useFaultText();
-  const [name, setName] = useState(initial);
+  const [name, setName] = useState('');
   const [problem, setProblem] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const saving = useMutation({
-    mutationFn: save,
+    mutationFn: (roomName: string) => api.rooms.create.call({ roomName }),
     onSuccess: async (room) => {
-      onSaved?.(room);
+      onCreated(room);
       onClose();
-      await queryClient.invalidateQueries({ queryKey: api.rooms.list.key() });
+      await queryClient.invalidateQueries({ queryKey: api.rooms.key() });
     },
     onError: (error) => {
       const { data, sentence } = faultText(error);
@@ -53,22 +38,19 @@ export function RoomNameDialog({
       input.current?.focus();
     },
   });
-
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (saving.isPending) return;
     const roomName = normaliseRoomName(name);
-    if (!roomName) setProblem(t('home.create.missing'));
-    else if (roomName.length > ROOM_NAME_MAX) setProblem(t('home.create.tooLong', { max: ROOM_NAME_MAX }));
-    else if (roomName === initial) onClose();
+    if (!roomName) setProblem(t('rules.problem.nameMissing'));
+    else if (roomName.length > ROOM_NAME_MAX) setProblem(t('rules.problem.tooLong', { max: ROOM_NAME_MAX }));
     else saving.mutate(roomName);
   };
-
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={title}
+      title={t('rules.create.title')}
       closeLabel={t('app.close')}
       size="small"
       initialFocus={input}
@@ -76,22 +58,21 @@ export function RoomNameDialog({
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
           <Button type="submit" form={formId} variant="primary" busy={saving.isPending}>
-            {submitLabel}
+            {t('rules.create.submit')}
           </Button>
         </>
       }
     >
       <form id={formId} onSubmit={submit} noValidate>
-        <Field label={label} error={problem}>
+        <Field label={t('rules.name')} error={problem}>
           {(control) => (
             <TextInput
               {...control}
               ref={input}
               value={name}
-              placeholder={placeholder}
+              placeholder={t('rules.create.placeholder')}
               maxLength={ROOM_NAME_MAX * 2}
               autoComplete="off"
-              onFocus={(event) => event.target.select()}
               onChange={(event) => {
                 setName(event.target.value);
                 setProblem(undefined);
