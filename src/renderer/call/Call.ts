@@ -18,6 +18,7 @@ import { createLocalMedia, type LocalMedia } from './media/createLocalMedia';
 import { createShares } from './media/createShares';
 import { newId } from './newId';
 import { observeRoom } from './observeRoom';
+import type { OwnRights } from './ownRights';
 import { createReadable, type Readable } from './readable';
 import { createReconnectPolicy } from './reconnectPolicy';
 import { subscribeToStage } from './subscribeToStage';
@@ -36,7 +37,7 @@ export class Call {
   readonly media: CallMedia;
   readonly chat: Chat;
   /** What the token lets us do, as LiveKit tells. */
-  readonly can: Readable<{ publish: boolean; share: boolean; chat: boolean }>;
+  readonly can: Readable<OwnRights>;
   /** When the call was first connected, in milliseconds since the epoch; 0 before. */
   readonly connectedAt: Readable<number>;
 

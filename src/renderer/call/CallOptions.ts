@@ -21,8 +21,8 @@ export interface CallOptions extends Ticket {
   inviteUrl?: string;
   media: InitialMedia;
   /**
-   * Gets a new ticket after an outage that outlived the old one. Throws a `Fault` or an oRPC error where we may not come
-   * in any more; a `code` of ROOM_NOT_FOUND, LINK_NOT_VALID or NOT_ALLOWED ends the call, anything else is tried again.
+   * Gets a new ticket, for the same place where it is kept, after an outage that outlived the old one. Throws a `Fault` or
+   * an oRPC error where we may not come in any more: codes that say so end the call, anything else is tried again.
    */
   refreshTicket?: () => Promise<Ticket>;
   /** Milliseconds since the epoch. */

@@ -3,6 +3,7 @@ import {
   type LocalAudioTrack,
   type LocalTrackPublication,
   type LocalVideoTrack,
+  type Participant,
   RoomEvent,
   Track,
 } from 'livekit-client';
@@ -10,10 +11,14 @@ import { confirmSilence } from './media/confirmSilence';
 import type { LocalMedia } from './media/createLocalMedia';
 import type { OwnTrack } from './media/createOwnTrack';
 import type { Shares } from './media/createShares';
+import { ownRights } from './ownRights';
 
 type DeviceTrack = LocalAudioTrack | LocalVideoTrack;
 
-/** Brings our tracks into the meeting: as soon as the signalling is there, and again after a return. */
+/**
+ * Brings our tracks into the meeting: as soon as the signalling is there, and again after a return. What we may not send
+ * any more is closed: a camera that nobody is shown need not be on, and must not come back by itself.
+ */
 export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Shares): { dispose(): void } {
   let connected = false;
   const published = new Map<OwnTrack<LocalAudioTrack> | OwnTrack<LocalVideoTrack>, DeviceTrack>();
@@ -34,19 +39,33 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
     } catch (error) {
       // The connection may have been lost meanwhile; the return publishes again.
       if (published.get(own) === track) published.delete(own);
-      if (connected && mayPublish(room)) own.setProblem({ code: 'unknown', detail: String(error) });
+      if (connected && mayBring(own)) own.setProblem({ code: 'unknown', detail: String(error) });
     }
   };
+  const mayBring = (own: OwnTrack<LocalAudioTrack> | OwnTrack<LocalVideoTrack>) =>
+    ownRights(room)[own === media.microphone ? 'microphone' : 'camera'];
   const bringBoth = () => {
-    if (!mayPublish(room)) return;
-    void bring(media.microphone);
-    void bring(media.camera);
+    for (const own of [media.microphone, media.camera]) if (mayBring(own)) void bring(own);
+  };
+  const onRights = () => {
+    if (!room.localParticipant.permissions) return;
+    for (const own of [media.microphone, media.camera]) {
+      if (mayBring(own)) continue;
+      // LiveKit takes it out of the meeting itself.
+      published.delete(own);
+      void own.close();
+    }
+    if (!ownRights(room).share) void shares.stop(undefined, 'permission');
+    bringBoth();
+  };
+  const onPermissions = (_before: unknown, participant: Participant) => {
+    if (participant === room.localParticipant) onRights();
   };
   let returning = false;
   // Not "connected": the first publication need not wait for the media path, it opens it.
   const onSignal = () => {
     connected = true;
-    bringBoth();
+    onRights();
     if (returning) void shares.republish();
     returning = true;
   };
@@ -63,7 +82,7 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
     .on(RoomEvent.LocalAudioSilenceDetected, onSilence)
     .on(RoomEvent.SignalConnected, onSignal)
     .on(RoomEvent.Disconnected, onDisconnected)
-    .on(RoomEvent.ParticipantPermissionsChanged, bringBoth);
+    .on(RoomEvent.ParticipantPermissionsChanged, onPermissions);
   const ends = [media.microphone.ready.subscribe(bringBoth), media.camera.ready.subscribe(bringBoth)];
 
   return {
@@ -72,12 +91,8 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
         .off(RoomEvent.LocalAudioSilenceDetected, onSilence)
         .off(RoomEvent.SignalConnected, onSignal)
         .off(RoomEvent.Disconnected, onDisconnected)
-        .off(RoomEvent.ParticipantPermissionsChanged, bringBoth);
+        .off(RoomEvent.ParticipantPermissionsChanged, onPermissions);
       for (const end of ends) end();
     },
   };
-}
-
-function mayPublish(room: LiveKitRoom): boolean {
-  return room.localParticipant.permissions?.canPublish ?? false;
 }

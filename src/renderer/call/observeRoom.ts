@@ -1,4 +1,5 @@
-import { type Room as LiveKitRoom, type Participant, RoomEvent, Track } from 'livekit-client';
+import { type Room as LiveKitRoom, type Participant, RoomEvent } from 'livekit-client';
+import { NO_RIGHTS, type OwnRights, ownRights } from './ownRights';
 import { createReadable, type Readable } from './readable';
 
 interface Observer {
@@ -12,14 +13,14 @@ interface Observer {
 
 export interface ObservedRoom {
   readonly audible: Readable<boolean>;
-  readonly can: Readable<{ publish: boolean; share: boolean; chat: boolean }>;
+  readonly can: Readable<OwnRights>;
   dispose(): void;
 }
 
 /** Listens to the LiveKit room and says only whom to look at again. */
 export function observeRoom(room: LiveKitRoom, { touch, hurry, show }: Observer): ObservedRoom {
   const audible = createReadable(true);
-  const can = createReadable({ publish: false, share: false, chat: false });
+  const can = createReadable(NO_RIGHTS);
   let speakers: readonly string[] = [];
 
   const aboutOne = (participant: Participant) => touch(participant.identity);
@@ -37,13 +38,9 @@ export function observeRoom(room: LiveKitRoom, { touch, hurry, show }: Observer)
   const aboutAll = () => touch(undefined);
   const aboutAudio = () => audible.set(room.canPlaybackAudio);
   const aboutPermissions = () => {
-    const { permissions } = room.localParticipant;
-    const sources = permissions?.canPublishSources ?? [];
-    const publish = permissions?.canPublish ?? false;
-    const share = publish && (sources.length === 0 || sources.includes(Track.sourceToProto(Track.Source.ScreenShare)));
-    const next = { publish, share, chat: permissions?.canPublishData ?? false };
-    const { publish: p, share: s, chat: c } = can.get();
-    if (p !== next.publish || s !== next.share || c !== next.chat) can.set(next);
+    const before = can.get();
+    const next = ownRights(room);
+    if ((Object.keys(next) as (keyof OwnRights)[]).some((right) => before[right] !== next[right])) can.set(next);
   };
   const aboutEverything = () => {
     aboutPermissions();

@@ -140,12 +140,12 @@ export type DeviceLists = Record<DeviceKind, readonly Device[]>;
 export interface MediaNotice {
   /** Grows with each notice, so that the same one twice is two. */
   id: number;
-  /** `device-lost`: the default took over. `device-returned`: the chosen one is back in use. */
-  kind: 'device-lost' | 'device-returned' | 'share-ended' | 'microphone-silent';
+  /** `device-lost`: the default took over. `device-returned`: the chosen one is back in use. `muted`: by a moderator. */
+  kind: 'device-lost' | 'device-returned' | 'share-ended' | 'microphone-silent' | 'muted';
   device?: DeviceKind;
   label?: string;
-  /** `share-ended`: whether the system or the shared program ended it, or the computer was locked. */
-  cause?: 'system' | 'locked' | 'permission';
+  /** `share-ended`: the system or the shared program ended it, the computer was locked, a moderator ended or forbade it. */
+  cause?: 'system' | 'locked' | 'permission' | 'moderator';
 }
 
 export interface ShareOptions {

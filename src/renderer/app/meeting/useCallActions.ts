@@ -24,13 +24,12 @@ export function useCallActions({ call, sharing, openDevices, askToEnd }: CallAct
   const { setPreferences } = usePreferences.getState();
   const toggle = usePanels((panels) => panels.toggle);
   const always = () => true;
-  const mayPublish = () => call.can.get().publish;
   useActions([
     {
       id: 'mic.toggle',
       labelKey: 'actions.micToggle',
       shortcut: MENU_ACTIONS['mic.toggle'],
-      canRun: mayPublish,
+      canRun: () => call.can.get().microphone,
       run: () => {
         const on = !media.microphone.get().enabled;
         setPreferences({ microphoneOn: on });
@@ -41,7 +40,7 @@ export function useCallActions({ call, sharing, openDevices, askToEnd }: CallAct
       id: 'camera.toggle',
       labelKey: 'actions.cameraToggle',
       shortcut: MENU_ACTIONS['camera.toggle'],
-      canRun: mayPublish,
+      canRun: () => call.can.get().camera,
       run: () => {
         const on = !media.camera.get().enabled;
         setPreferences({ cameraOn: on });

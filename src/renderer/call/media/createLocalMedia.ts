@@ -64,6 +64,7 @@ export function createLocalMedia({ devices, background, deviceIds, effect: first
       return { track, problem };
     },
     prepare: async () => undefined,
+    onMuted: () => tell({ kind: 'muted', device: 'audioinput' }),
   });
   const camera = createOwnTrack<LocalVideoTrack>({
     async open() {
@@ -72,6 +73,7 @@ export function createLocalMedia({ devices, background, deviceIds, effect: first
     },
     // Nobody sees the room behind us before the effect is on, nor where it fails: better no picture.
     prepare: (track) => (effect.kind === 'none' ? Promise.resolve(undefined) : applyEffect(track)),
+    onMuted: () => tell({ kind: 'muted', device: 'videoinput' }),
   });
   const tell = (next: Omit<MediaNotice, 'id'>) => notice.set({ ...next, id: (notice.get()?.id ?? 0) + 1 });
 

@@ -17,14 +17,16 @@ export interface OwnTrack<T extends LocalDeviceTrack> {
   setProblem(problem: MediaProblem | undefined): void;
   /** Stops the track; the next `set(true)` opens a new one. */
   drop(): void;
-  /** `drop`, and off, for this reason. */
-  close(problem: MediaProblem): Promise<void>;
+  /** `drop`, and off, for this reason where there is one to tell. */
+  close(problem?: MediaProblem): Promise<void>;
 }
 
 interface OwnTrackParts<T> {
   open(): Promise<{ track?: T; problem?: MediaProblem }>;
   /** What must be done before others may see it; a problem where they may not. Never throws. */
   prepare(track: T): Promise<MediaProblem | undefined>;
+  /** It was muted, and not by us. */
+  onMuted?(): void;
 }
 
 class Stopped extends Error {
@@ -33,7 +35,7 @@ class Stopped extends Error {
   }
 }
 
-export function createOwnTrack<T extends LocalDeviceTrack>({ open, prepare }: OwnTrackParts<T>): OwnTrack<T> {
+export function createOwnTrack<T extends LocalDeviceTrack>({ open, prepare, onMuted }: OwnTrackParts<T>): OwnTrack<T> {
   const track = createReadable<T | undefined>(undefined);
   const ready = createReadable<T | undefined>(undefined);
   const state = createReadable<TrackState>({ enabled: false, pending: false });
@@ -54,12 +56,21 @@ export function createOwnTrack<T extends LocalDeviceTrack>({ open, prepare }: Ow
   };
 
   const hold = (next: T | undefined) => {
-    const events = [TrackEvent.Muted, TrackEvent.Unmuted, TrackEvent.Restarted, TrackEvent.Ended] as const;
+    const events = [TrackEvent.Unmuted, TrackEvent.Restarted, TrackEvent.Ended] as const;
     for (const event of events) track.get()?.off(event, refresh);
     for (const event of events) next?.on(event, refresh);
+    track.get()?.off(TrackEvent.Muted, onMute);
+    next?.on(TrackEvent.Muted, onMute);
     track.set(next);
     if (!next) ready.set(undefined);
     refresh();
+  };
+  const onMute = () => {
+    refresh();
+    // The meeting server can mute us. Then off is what is wanted from now on, so that one press turns it on again.
+    if (pending || !onOff.wanted()) return;
+    void onOff.set(false);
+    onMuted?.();
   };
   const adopt = async (next: T) => {
     hold(next);

@@ -96,6 +96,8 @@ export function createShares({ room, now, tell }: SharesParts): Shares {
         live = [...live, started];
         show();
         tracks[0]?.once(TrackEvent.Ended, () => void end(started, 'system'));
+        // We never mute a share; the meeting server does, for a moderator.
+        tracks[0]?.once(TrackEvent.Muted, () => void end(started, 'moderator'));
         // It may have ended while it was being published.
         if (tracks[0]?.mediaStreamTrack.readyState === 'ended') await end(started, 'system');
       } catch (error) {

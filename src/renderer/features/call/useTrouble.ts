@@ -107,14 +107,16 @@ function useNotice(): Trouble | undefined {
     return () => clearTimeout(timer);
   }, [id]);
   if (!notice || notice.id === seen) return undefined;
-  const key =
-    notice.kind === 'share-ended'
-      ? (`notice.share-ended.${notice.cause ?? 'system'}` as const)
-      : (`notice.${notice.kind}` as const);
   return {
-    words: t(key, { device: notice.label || t(`devices.the.${notice.device ?? 'audioinput'}`) }),
+    words: t(noticeKey(notice), { device: notice.label || t(`devices.the.${notice.device ?? 'audioinput'}`) }),
     dismiss: () => setSeen(notice.id),
   };
+}
+
+function noticeKey({ kind, cause, device }: MediaNotice) {
+  if (kind === 'share-ended') return `notice.share-ended.${cause ?? 'system'}` as const;
+  if (kind === 'muted') return device === 'videoinput' ? ('notice.mutedCamera' as const) : ('notice.muted' as const);
+  return `notice.${kind}` as const;
 }
 
 function useBackgroundTrouble(): Trouble | undefined {

@@ -19,8 +19,8 @@ export function ControlBar({ mayEnd, asksInPicker }: { mayEnd: boolean; asksInPi
   return (
     <div role="toolbar" aria-label={t('controls.label')} className={styles.bar}>
       <div className={styles.group}>
-        {can.publish && <MicrophoneControl />}
-        {can.publish && <CameraControl />}
+        {can.microphone && <MicrophoneControl />}
+        {can.camera && <CameraControl />}
         {canShare && <ShareControl asksInPicker={asksInPicker} />}
       </div>
       <div className={styles.group}>

@@ -1,0 +1,26 @@
+import { type Room as LiveKitRoom, Track } from 'livekit-client';
+
+/** What LiveKit lets us do in the meeting now; moderators may change it at any time. */
+export interface OwnRights {
+  microphone: boolean;
+  camera: boolean;
+  share: boolean;
+  chat: boolean;
+}
+
+/** Read at this moment. Nothing is allowed before the server has said so. */
+export function ownRights(room: LiveKitRoom): OwnRights {
+  const { permissions } = room.localParticipant;
+  const sources = permissions?.canPublishSources ?? [];
+  // Without a list of sources, all are meant.
+  const may = (source: Track.Source) =>
+    (permissions?.canPublish ?? false) && (sources.length === 0 || sources.includes(Track.sourceToProto(source)));
+  return {
+    microphone: may(Track.Source.Microphone),
+    camera: may(Track.Source.Camera),
+    share: may(Track.Source.ScreenShare),
+    chat: permissions?.canPublishData ?? false,
+  };
+}
+
+export const NO_RIGHTS: OwnRights = { microphone: false, camera: false, share: false, chat: false };
