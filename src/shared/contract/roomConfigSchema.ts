@@ -81,6 +81,7 @@ export const roomConfigSchema = z.object({
   appearance: appearanceSchema.optional(),
 });
 
+const { baseTheme, ...colours } = appearanceSchema.shape;
 const shape = roomConfigSchema.shape;
 /** A change: every field may be absent, at both levels. */
 export const roomConfigPatchSchema = z
@@ -98,7 +99,17 @@ export const roomConfigPatchSchema = z
     privacy: shape.privacy,
     join: shape.join.partial(),
     inviteBox: shape.inviteBox,
-    /** Null takes the room's own appearance away. */
-    appearance: appearanceSchema.partial().nullable(),
+    /** Null takes the room's own appearance away, or one colour of it. */
+    appearance: z
+      .object({
+        baseTheme,
+        backgroundColor: colours.backgroundColor.nullable(),
+        primaryColor: colours.primaryColor.nullable(),
+        secondaryColor: colours.secondaryColor.nullable(),
+        accentColor: colours.accentColor.nullable(),
+        surfaceColor: colours.surfaceColor.nullable(),
+      })
+      .partial()
+      .nullable(),
   })
   .partial();

@@ -104,7 +104,10 @@ export type RoomConfigPatch = {
   [K in Exclude<keyof RoomConfig, 'appearance'>]?: RoomConfig[K] extends object
     ? Partial<RoomConfig[K]>
     : RoomConfig[K];
-} & { appearance?: Partial<Appearance> | null };
+} & { appearance?: AppearancePatch | null };
+
+/** A change of the look; null takes one colour away. */
+export type AppearancePatch = { [K in keyof Appearance]?: Appearance[K] | (K extends ThemeColour ? null : never) };
 
 export const DEFAULT_ROOM_CONFIG: RoomConfig = {
   chat: { enabled: true, history: 'meeting' },
@@ -146,7 +149,7 @@ export function mergeRoomConfig(base: RoomConfig, patch: RoomConfigPatch): RoomC
     inviteBox: merge(base.inviteBox, patch.inviteBox),
   };
   if (patch.appearance) {
-    merged.appearance = merge(base.appearance ?? DEFAULT_APPEARANCE, patch.appearance);
+    merged.appearance = mergeAppearance(base.appearance ?? DEFAULT_APPEARANCE, patch.appearance);
   } else if (base.appearance && patch.appearance === undefined) {
     merged.appearance = base.appearance;
   }
@@ -156,6 +159,11 @@ export function mergeRoomConfig(base: RoomConfig, patch: RoomConfigPatch): RoomC
     merged.captions.enabled = false;
   }
   return merged;
+}
+
+function mergeAppearance(base: Appearance, patch: AppearancePatch): Appearance {
+  const entries = Object.entries({ ...base, ...withoutUndefined(patch) });
+  return { ...DEFAULT_APPEARANCE, ...Object.fromEntries(entries.filter(([, value]) => value !== null)) };
 }
 
 function merge<T extends object>(base: T, patch: Partial<T> | undefined): T {
