@@ -5,6 +5,7 @@ import type { Member } from '../../shared/domain/member';
 import type { Role } from '../../shared/domain/role';
 import type { LinkKind, Room, RoomStatus } from '../../shared/domain/room';
 import type { OutboxEvent } from '../../shared/domain/webhookEvent';
+import type { ApiKeyStore, AuditStore, SessionStore, UserStore } from './accounts/ports';
 import type { Grants } from './meetings/grantsFor';
 import type { KnockStore } from './meetings/KnockStore';
 import type { PlaceStore } from './meetings/PlaceStore';
@@ -105,17 +106,6 @@ export interface MemberStore {
   remove(roomId: string, memberIds: readonly string[]): Promise<string[]>;
 }
 
-/** Sessions and one-time codes. What is given here is hashed before it is written. */
-export interface SessionStore {
-  insertSession(token: string, expires: number): Promise<void>;
-  hasSession(token: string, now: number): Promise<boolean>;
-  removeSession(token: string): Promise<void>;
-  insertEntryCode(code: string, expires: number): Promise<void>;
-  /** True for the one caller who gets it. */
-  takeEntryCode(code: string, now: number): Promise<boolean>;
-  removeExpired(now: number): Promise<void>;
-}
-
 /** Small lasting choices. The caller validates what it reads. */
 export interface SettingStore {
   get(key: string): Promise<unknown>;
@@ -127,7 +117,10 @@ export interface SettingStore {
 export interface Database {
   rooms: RoomStore;
   members: MemberStore;
+  users: UserStore;
   sessions: SessionStore;
+  apiKeys: ApiKeyStore;
+  audit: AuditStore;
   settings: SettingStore;
   places: PlaceStore;
   knocks: KnockStore;

@@ -1,116 +1,177 @@
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
-import { ROLES } from '../../shared/domain/role';
-import type { Room } from '../../shared/domain/room';
-import type { RoomStore } from '../services/ports';
+import { Fault } from '../../shared/domain/fault';
+import { LINK_KINDS, type LinkKind, type Room } from '../../shared/domain/room';
+import { withoutUndefined } from '../../shared/domain/withoutUndefined';
+import type { RoomQuery, RoomStore } from '../services/ports';
+import { fold } from './fold';
 import { hashSecret } from './hashSecret';
-import { accessLink, room } from './schema';
+import { isUniqueViolation } from './isUniqueViolation';
+import { roomConditions, roomOrder, roomStretches } from './roomConditions';
+import { type RoomRow, roomFromRow, rowFromRoom } from './roomRow';
+import { accessLink, member, outboxEvent, recording, room } from './schema';
 import { withStorage } from './withStorage';
 
-type RoomRow = typeof room.$inferSelect;
+/** How many names are compared at once where no index can help; in between, others get their turn. */
+const SCAN_SIZE = 500;
+/** A change that others always come before is given up. */
+const MAX_TRIES = 20;
+
+/** A room's links beside its row, so that one statement reads both. */
+const withSecrets = {
+  row: room,
+  links: sql<string>`(select json_group_object(${accessLink.role}, ${accessLink.secret}) from ${accessLink} where ${accessLink.roomId} = ${room.roomId})`,
+};
 
 /** Rooms and their access links. */
 export function createRoomStore(db: LibSQLDatabase): RoomStore {
-  async function withLinks(rows: RoomRow[]): Promise<Room[]> {
-    if (rows.length === 0) return [];
-    const ids = rows.map((row) => row.roomId);
-    const links = await db.select().from(accessLink).where(inArray(accessLink.roomId, ids));
-    const secretOf = (roomId: string, role: (typeof ROLES)[number]) =>
-      links.find((link) => link.roomId === roomId && link.role === role)?.secret ?? '';
-    return rows.map(({ roomId, roomName, creationDate, lastMeetingDate }) => ({
-      roomId,
-      roomName,
-      creationDate,
-      ...(lastMeetingDate === null ? {} : { lastMeetingDate }),
-      secrets: { moderator: secretOf(roomId, 'moderator'), speaker: secretOf(roomId, 'speaker') },
-    }));
+  const read = async (where: SQL | undefined, order: SQL[] = [], limit = -1): Promise<Room[]> => {
+    const found = await db
+      .select(withSecrets)
+      .from(room)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit);
+    return found.map(({ row, links }: { row: RoomRow; links: string }) =>
+      roomFromRow(row, JSON.parse(links) as Partial<Room['secrets']>),
+    );
+  };
+  const find = async (roomId: string) => (await read(eq(room.roomId, roomId)))[0];
+
+  async function page(query: RoomQuery): Promise<Room[]> {
+    const rooms: Room[] = [];
+    for (const stretch of roomStretches(query)) {
+      const missing = query.limit - rooms.length;
+      if (missing > 0) rooms.push(...(await read(and(roomConditions(db, query), stretch), roomOrder(query), missing)));
+    }
+    return rooms;
   }
 
-  const findMany = (roomIds: readonly string[]) =>
-    withStorage(async () =>
-      withLinks(
-        await db
-          .select()
-          .from(room)
-          .where(inArray(room.roomId, [...roomIds])),
-      ),
-    );
+  /** A page of rooms whose names fit, found by looking at one stretch of names after the other. */
+  async function scan(query: RoomQuery, matches: (name: string) => boolean): Promise<Room[]> {
+    const rooms: Room[] = [];
+    for (let after = query.after; ; ) {
+      const seen = await page({ ...query, after, limit: SCAN_SIZE });
+      rooms.push(...seen.filter(({ roomName }) => matches(roomName)).slice(0, query.limit - rooms.length));
+      const last = seen.at(-1);
+      if (!last || seen.length < SCAN_SIZE || rooms.length >= query.limit) return rooms;
+      after = { value: last[query.sortField] ?? null, id: last.roomId };
+      await new Promise(setImmediate);
+    }
+  }
 
   return {
-    findMany,
-    find: async (roomId) => (await findMany([roomId]))[0],
+    find: (roomId) => withStorage(() => find(roomId)),
+    findByCustomId: (customId) => withStorage(async () => (await read(eq(room.customId, customId)))[0]),
+    findMany: (roomIds) => withStorage(() => read(inArray(room.roomId, [...roomIds]))),
+    due: (now, limit) => withStorage(() => read(lte(room.due, now), [sql`${room.due}`], limit)),
+    list: (query) =>
+      withStorage(() => (query.name && 'matches' in query.name ? scan(query, query.name.matches) : page(query))),
 
-    insert: ({ roomId, roomName, creationDate, secrets }) =>
-      withStorage(async () => {
-        const links = ROLES.map((role) => ({
-          roomId,
-          role,
-          secret: secrets[role],
-          secretHash: hashSecret(secrets[role]),
-        }));
-        await db.batch([
-          db.insert(room).values({ roomId, roomName, searchName: fold(roomName), creationDate }),
-          db.insert(accessLink).values(links),
-        ]);
-      }),
+    findByName: (roomName, limit) =>
+      withStorage(() => read(eq(room.searchName, fold(roomName)), [desc(room.creationDate), desc(room.roomId)], limit)),
 
     findBySecret: (secret) =>
       withStorage(async () => {
         const [found] = await db
-          .select({ room })
-          .from(accessLink)
-          .innerJoin(room, eq(room.roomId, accessLink.roomId))
+          .select({ ...withSecrets, kind: accessLink.role })
+          .from(room)
+          .innerJoin(accessLink, eq(accessLink.roomId, room.roomId))
           .where(eq(accessLink.secretHash, hashSecret(secret)));
-        return found ? (await withLinks([found.room]))[0] : undefined;
+        return found ? { room: roomFromRow(found.row, JSON.parse(found.links)), kind: found.kind } : undefined;
       }),
 
-    findByName: (roomName, limit) =>
-      withStorage(async () =>
-        withLinks(
-          await db
-            .select()
-            .from(room)
-            .where(eq(room.searchName, fold(roomName)))
-            .orderBy(desc(room.creationDate), desc(room.roomId))
-            .limit(limit),
-        ),
-      ),
-
-    list: ({ nameContains, after, limit }) =>
+    insert: (draft) =>
       withStorage(async () => {
-        const contains = nameContains ? sql`instr(${room.searchName}, ${fold(nameContains)}) > 0` : undefined;
-        const older = after
-          ? sql`(${room.creationDate}, ${room.roomId}) < (${after.creationDate}, ${after.roomId})`
-          : undefined;
-        return withLinks(
-          await db
-            .select()
-            .from(room)
-            .where(and(contains, older))
-            .orderBy(desc(room.creationDate), desc(room.roomId))
-            .limit(limit),
+        const links = LINK_KINDS.map((kind) => linkRow(draft.roomId, kind, draft.secrets[kind]));
+        await refusingTakenIds(() =>
+          db.batch([db.insert(room).values(rowFromRoom(draft)), db.insert(accessLink).values(links)]),
         );
       }),
 
-    rename: (roomId, roomName) =>
+    update: (roomId, change, { ifStatus, events = [] } = {}) =>
       withStorage(async () => {
-        const values = { roomName, searchName: fold(roomName) };
-        const { rowsAffected } = await db.update(room).set(values).where(eq(room.roomId, roomId));
+        for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+          const before = await find(roomId);
+          if (!before || (ifStatus && !ifStatus.includes(before.status))) return undefined;
+          const changed = { ...before, ...(typeof change === 'function' ? change(before) : change) };
+          // Grows with each change, so that it also tells whether someone else's came between.
+          const after = { ...changed, updateDate: Math.max(changed.updateDate, before.updateDate + 1) };
+          const { roomId: _, lastMeetingDate, ...values } = rowFromRoom(after);
+          const unchanged = and(
+            eq(room.roomId, roomId),
+            eq(room.updateDate, before.updateDate),
+            eq(room.status, before.status),
+          );
+          const update = db
+            .update(room)
+            .set(after.lastMeetingDate === before.lastMeetingDate ? values : { ...values, lastMeetingDate })
+            .where(unchanged);
+          const [{ rowsAffected }] = await refusingTakenIds(() =>
+            db.batch([
+              update,
+              ...events.map(({ name, roomId: about, date, data }) =>
+                // Only where the statement before has written something: the change, or the event before.
+                db
+                  .insert(outboxEvent)
+                  .select(
+                    sql`select null, ${name}, ${about ?? null}, ${date}, ${JSON.stringify(data)} where changes() > 0`,
+                  ),
+              ),
+            ]),
+          );
+          if (rowsAffected > 0) return withoutUndefined(after);
+        }
+        throw new Fault('STORAGE_LOCKED');
+      }),
+
+    replaceSecret: (roomId, kind, secret) =>
+      withStorage(async () => {
+        const { rowsAffected } = await db
+          .insert(accessLink)
+          .select(
+            sql`select ${room.roomId}, ${kind}, ${secret}, ${hashSecret(secret)} from ${room} where ${room.roomId} = ${roomId}`,
+          )
+          .onConflictDoUpdate({
+            target: [accessLink.roomId, accessLink.role],
+            set: { secret, secretHash: hashSecret(secret) },
+          });
         return rowsAffected > 0;
       }),
 
-    remove: (roomIds) =>
+    remove: (roomIds, { ifStatus, recordings } = {}) =>
       withStorage(async () => {
-        const ids = [...roomIds];
-        await db.batch([
+        const recorded = db.select({ id: recording.roomId }).from(recording);
+        const going = and(
+          inArray(room.roomId, [...roomIds]),
+          ifStatus && inArray(room.status, [...ifStatus]),
+          recordings === 'spare'
+            ? notInArray(room.roomId, recorded.where(inArray(recording.roomId, [...roomIds])))
+            : undefined,
+        );
+        const ids = db.select({ id: room.roomId }).from(room).where(going);
+        const [, , , gone] = await db.batch([
           db.delete(accessLink).where(inArray(accessLink.roomId, ids)),
-          db.delete(room).where(inArray(room.roomId, ids)),
+          db.delete(member).where(inArray(member.roomId, ids)),
+          db.delete(recording).where(recordings === 'delete' ? inArray(recording.roomId, ids) : sql`false`),
+          // Last, because it is what the others go by.
+          db.delete(room).where(going).returning({ id: room.roomId }),
         ]);
+        return gone.map(({ id }) => id);
+      }),
+
+    withRecordings: (roomIds) =>
+      withStorage(async () => {
+        const found = await db
+          .selectDistinct({ id: recording.roomId })
+          .from(recording)
+          .where(inArray(recording.roomId, [...roomIds]));
+        return new Set(found.map(({ id }) => id));
       }),
 
     markSeen: (roomIds, date) =>
       withStorage(async () => {
-        const earlier = or(sql`${room.lastMeetingDate} is null`, sql`${room.lastMeetingDate} < ${date}`);
+        const earlier = or(sql`${room.lastMeetingDate} is null`, lt(room.lastMeetingDate, date));
         await db
           .update(room)
           .set({ lastMeetingDate: date })
@@ -119,7 +180,17 @@ export function createRoomStore(db: LibSQLDatabase): RoomStore {
   };
 }
 
-/** For comparing names whatever their case and however their accents are encoded. */
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+function linkRow(roomId: string, role: LinkKind, secret: string): typeof accessLink.$inferInsert {
+  return { roomId, role, secret, secretHash: hashSecret(secret) };
+}
+
+async function refusingTakenIds<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isUniqueViolation(error, 'room.custom_id') || isUniqueViolation(error, 'room.room_id')) {
+      throw new Fault('CUSTOM_ID_TAKEN');
+    }
+    throw error;
+  }
 }

@@ -1,8 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PermissionSet } from '../../../shared/domain/permission';
 import { RECORDING_STATUSES, type Recording } from '../../../shared/domain/recording';
-import { ROLES } from '../../../shared/domain/role';
-import { MEETING_END_ACTIONS, ROOM_STATUSES, type Room } from '../../../shared/domain/room';
+import { ROLES, type Role } from '../../../shared/domain/role';
+import { LINK_KINDS, MEETING_END_ACTIONS, ROOM_STATUSES, type Room } from '../../../shared/domain/room';
+import type { RoomConfigPatch } from '../../../shared/domain/roomConfig';
 
 /** Times are milliseconds since the epoch. What lists filter or sort by has a column; the rest is JSON. */
 export const room = sqliteTable(
@@ -21,8 +23,8 @@ export const room = sqliteTable(
     lastMeetingDate: integer('last_meeting_date'),
     status: text('status', { enum: ROOM_STATUSES }).notNull().default('open'),
     /** What differs from the defaults. */
-    config: text('config', { mode: 'json' }).$type<Partial<Room['config']>>().notNull().default({}),
-    roles: text('roles', { mode: 'json' }).$type<Partial<Room['roles']>>().notNull().default({}),
+    config: text('config', { mode: 'json' }).$type<RoomConfigPatch>().notNull().default({}),
+    roles: text('roles', { mode: 'json' }).$type<Partial<Record<Role, Partial<PermissionSet>>>>().notNull().default({}),
     rolesUpdatedAt: integer('roles_updated_at').notNull().default(0),
     anonymousAccess: text('anonymous_access', { mode: 'json' })
       .$type<Partial<Room['access']['anonymous']>>()
@@ -40,13 +42,15 @@ export const room = sqliteTable(
     due: integer('due'),
   },
   (table) => [
-    index('room_by_creation').on(table.creationDate, table.roomId),
-    index('room_by_name').on(table.roomName, table.roomId),
-    index('room_by_search_name').on(table.searchName),
-    index('room_by_deletion').on(table.autoDeletionDate, table.roomId),
-    index('room_by_owner').on(table.owner, table.creationDate),
+    // Each list is read along one of these, from where the page before ended, so that no page depends on how many rooms there are.
+    index('room_by_creation').on(table.archived, table.creationDate, table.roomId),
+    index('room_by_name').on(table.archived, table.roomName, table.roomId),
+    index('room_by_deletion').on(table.archived, table.autoDeletionDate, table.roomId),
+    index('room_by_owner').on(table.owner, table.archived, table.creationDate, table.roomId),
+    index('room_by_status').on(table.status, table.archived, table.creationDate, table.roomId),
+    index('room_by_search_name').on(table.searchName, table.creationDate, table.roomId),
+    index('room_for_users').on(table.creationDate, table.roomId).where(sql`user_access = 1`),
     index('room_by_due').on(table.due),
-    index('room_by_status').on(table.status, table.creationDate),
   ],
 );
 
@@ -57,7 +61,7 @@ export const accessLink = sqliteTable(
     roomId: text('room_id')
       .notNull()
       .references(() => room.roomId, { onDelete: 'cascade' }),
-    role: text('role', { enum: [...ROLES, 'recording'] }).notNull(),
+    role: text('role', { enum: LINK_KINDS }).notNull(),
     secret: text('secret').notNull(),
     secretHash: text('secret_hash').notNull().unique(),
   },

@@ -1,0 +1,97 @@
+import { defaultPermissions, mergePermissions } from '../../shared/domain/permission';
+import { DEFAULT_ACCESS, DEFAULT_AUTO_DELETION_POLICY, type Room } from '../../shared/domain/room';
+import { DEFAULT_ROOM_CONFIG, mergeRoomConfig, type RoomConfigPatch } from '../../shared/domain/roomConfig';
+import { roomDue } from '../../shared/domain/roomDue';
+import { DEFAULT_LIMITS } from '../../shared/domain/roomLimits';
+import { withoutUndefined } from '../../shared/domain/withoutUndefined';
+import { fold } from './fold';
+import type { room } from './schema';
+
+export type RoomRow = typeof room.$inferSelect;
+
+const DEFAULT_ROLES: Room['roles'] = {
+  moderator: defaultPermissions('moderator'),
+  speaker: defaultPermissions('speaker'),
+};
+
+/** The room that a row and its links stand for. */
+export function roomFromRow(row: RoomRow, secrets: Partial<Room['secrets']>): Room {
+  return withoutUndefined<Room>({
+    roomId: row.roomId,
+    customId: row.customId ?? undefined,
+    roomName: row.roomName,
+    owner: row.owner,
+    language: row.language ?? undefined,
+    archived: row.archived,
+    creationDate: row.creationDate,
+    updateDate: row.updateDate,
+    lastMeetingDate: row.lastMeetingDate ?? undefined,
+    status: row.status,
+    config: mergeRoomConfig(DEFAULT_ROOM_CONFIG, row.config),
+    roles: {
+      moderator: mergePermissions(DEFAULT_ROLES.moderator, row.roles.moderator ?? {}),
+      speaker: mergePermissions(DEFAULT_ROLES.speaker, row.roles.speaker ?? {}),
+    },
+    rolesUpdatedAt: row.rolesUpdatedAt,
+    access: { anonymous: { ...DEFAULT_ACCESS.anonymous, ...row.anonymousAccess }, user: row.userAccess },
+    secrets: { moderator: '', speaker: '', recording: '', ...secrets },
+    limits: { ...DEFAULT_LIMITS, ...row.limits },
+    autoDeletionDate: row.autoDeletionDate ?? undefined,
+    autoDeletionPolicy: { ...DEFAULT_AUTO_DELETION_POLICY, ...row.autoDeletionPolicy },
+    meetingEndAction: row.meetingEndAction,
+    scheduled: row.scheduled ?? undefined,
+    foreign: row.foreign ?? undefined,
+  });
+}
+
+/** The row of a room: of its rules only what differs from the defaults, and the columns that lists are read by. */
+export function rowFromRoom(room: Room): RoomRow {
+  return {
+    roomId: room.roomId,
+    customId: room.customId ?? null,
+    roomName: room.roomName,
+    searchName: fold(room.roomName),
+    owner: room.owner,
+    language: room.language ?? null,
+    archived: room.archived,
+    creationDate: room.creationDate,
+    updateDate: room.updateDate,
+    lastMeetingDate: room.lastMeetingDate ?? null,
+    status: room.status,
+    config: nestedDifferences(DEFAULT_ROOM_CONFIG, room.config) as RoomConfigPatch,
+    roles: nestedDifferences(DEFAULT_ROLES, room.roles),
+    rolesUpdatedAt: room.rolesUpdatedAt,
+    anonymousAccess: differences(DEFAULT_ACCESS.anonymous, room.access.anonymous),
+    userAccess: room.access.user,
+    limits: differences(DEFAULT_LIMITS, room.limits),
+    autoDeletionDate: room.autoDeletionDate ?? null,
+    autoDeletionPolicy: differences(DEFAULT_AUTO_DELETION_POLICY, room.autoDeletionPolicy),
+    meetingEndAction: room.meetingEndAction,
+    scheduled: room.scheduled ?? null,
+    foreign: room.foreign ?? null,
+    due: roomDue(room) ?? null,
+  };
+}
+
+/** The fields of `value` that are not as in `base`. */
+function differences<T extends object>(base: T, value: T): Partial<T> {
+  const known = new Map<string, unknown>(Object.entries(base));
+  const changed = Object.entries(value).filter(
+    ([key, part]) => JSON.stringify(part) !== JSON.stringify(known.get(key)),
+  );
+  return Object.fromEntries(changed) as Partial<T>;
+}
+
+/** The same one level further down, where a field is an object on both sides. */
+function nestedDifferences<T extends object>(base: T, value: T): { [K in keyof T]?: Partial<T[K]> } {
+  const known = new Map<string, unknown>(Object.entries(base));
+  const changed = Object.entries(differences(base, value)).map(([key, part]) => {
+    const before = known.get(key);
+    return [key, isObject(before) && isObject(part) ? differences(before, part) : part];
+  });
+  return Object.fromEntries(changed) as { [K in keyof T]?: Partial<T[K]> };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
