@@ -1,16 +1,24 @@
+import { apiKeysRouter } from './apiKeysRouter';
+import { auditRouter } from './auditRouter';
 import { os } from './base';
 import { linksRouter } from './linksRouter';
 import { meetingsRouter } from './meetingsRouter';
 import { roomsRouter } from './roomsRouter';
 import { sessionRouter } from './sessionRouter';
 import { systemRouter } from './systemRouter';
+import { usersRouter } from './usersRouter';
+import { webhooksRouter } from './webhooksRouter';
 
 /** The whole `api` contract over the backend and the visitor of each call's context. */
 export function createRouter() {
   return os.router({
     rooms: roomsRouter,
     meetings: meetingsRouter,
+    users: usersRouter,
     session: sessionRouter,
+    apiKeys: apiKeysRouter,
+    webhooks: webhooksRouter,
+    audit: auditRouter,
     links: linksRouter,
     system: systemRouter,
   });
