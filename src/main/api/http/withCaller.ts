@@ -1,0 +1,20 @@
+import type { Backend } from '../../services/backend';
+import type { ApiContext } from '../apiContext';
+import { callContext } from './callContext';
+import type { HttpServerOptions } from './httpServerOptions';
+import type { HttpContext } from './requestFacts';
+
+/** Finds out who calls, lets the call be answered, and sends back the cookies that the answer brings. */
+export async function withCaller(
+  c: HttpContext,
+  backend: Backend,
+  options: HttpServerOptions,
+  answer: (context: ApiContext) => Promise<Response>,
+): Promise<Response> {
+  const { context, cookies } = await callContext(c, backend, options);
+  const given = await answer(context);
+  const response = new Response(given.body, given);
+  response.headers.set('cache-control', 'no-store');
+  for (const cookie of cookies()) response.headers.append('set-cookie', cookie);
+  return response;
+}
