@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type Accounts, createAccounts } from './accounts/createAccounts';
 import { createAttempts } from './attempts';
 import { createLinkOrigin, type LinkOrigin } from './linkOrigin';
 import { createLinks, type Links } from './links';
@@ -6,10 +7,10 @@ import { createMeetings, type Meetings } from './meetings';
 import { createMeetingWatch, type MeetingWatch } from './meetingWatch';
 import type { Clock, Database, Log, MeetingServer, Random } from './ports';
 import { createRooms, type Rooms } from './rooms';
-import { createSessions, type Sessions } from './sessions';
+import { createWebhooks, type Webhooks } from './webhooks/createWebhooks';
 
 /** All use cases of one workspace over its own data and its own LiveKit server. What the api router works on. */
-export interface Backend {
+export interface Backend extends Accounts {
   /** Where the LiveKit server comes from. */
   kind: 'computer' | 'livekit';
   version: string;
@@ -20,7 +21,7 @@ export interface Backend {
   rooms: Rooms;
   meetings: Meetings;
   links: Links;
-  sessions: Sessions;
+  webhooks: Webhooks;
   /** Ends watches and closes the database; the LiveKit server is its owner's to stop. */
   close(): void;
 }
@@ -34,8 +35,10 @@ export interface LocalBackendOptions {
   publicUrl?: string;
   /** The address of our own HTTP server, as others here can reach it. */
   localUrl(): string;
+  /** Keys of the configuration. */
   apiKeys?: readonly string[];
-  passwords?: readonly string[];
+  /** Webhooks may go to this machine and its private networks. */
+  webhookAllowPrivate?: boolean;
   log: Log;
   now?: Clock;
   random?: Random;
@@ -48,7 +51,19 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
   const origin = createLinkOrigin(options);
   const store = database.rooms;
   const watch = createMeetingWatch({ server, markSeen: store.markSeen, now, log });
-  const { apiKeys = [], passwords = [] } = options;
+  const { apiKeys = [] } = options;
+  const accounts = createAccounts({ database, attempts, apiKeys, log, now, random });
+  const webhooks = createWebhooks({
+    store: database.webhooks,
+    rooms: store,
+    audit: accounts.audit,
+    publicUrl: options.publicUrl,
+    allowPrivate: options.webhookAllowPrivate ?? false,
+    version,
+    now,
+    random,
+    log,
+  });
   return {
     kind,
     version,
@@ -59,9 +74,11 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     rooms: createRooms({ store, watch, server, now, random }),
     meetings: createMeetings({ store, server, watch, attempts, origin, random }),
     links: createLinks({ store, attempts, origin }),
-    sessions: createSessions({ store: database.sessions, attempts, apiKeys, passwords, now, random }),
+    webhooks,
+    ...accounts,
     close() {
       watch.close();
+      void webhooks.dispatcher.stop();
       database.close();
     },
   };

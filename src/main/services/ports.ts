@@ -9,6 +9,7 @@ import type { ApiKeyStore, AuditStore, SessionStore, UserStore } from './account
 import type { Grants } from './meetings/grantsFor';
 import type { KnockStore } from './meetings/KnockStore';
 import type { PlaceStore } from './meetings/PlaceStore';
+import type { WebhookStore } from './webhooks/WebhookStore';
 
 /** Milliseconds since the epoch. */
 export type Clock = () => number;
@@ -124,6 +125,7 @@ export interface Database {
   settings: SettingStore;
   places: PlaceStore;
   knocks: KnockStore;
+  webhooks: WebhookStore;
   /** What happened while opening that the owner should hear of. */
   notices: readonly ErrorCode[];
   /** One small read; throws a Fault where the data cannot be reached. */
@@ -184,7 +186,10 @@ export interface LiveParticipant {
   joinedDate: number;
   metadata: string;
   attributes: Record<string, string>;
+  /** `source`: `microphone`, `camera`, `screen_share`, `screen_share_audio` or `unknown`. */
   tracks: { trackId: string; source: string; muted: boolean }[];
+  /** What they may send now. */
+  grants: Grants;
 }
 
 /** One run of a LiveKit room. `session` is LiveKit's own id of the run: another one each time the room is made anew. */

@@ -2,11 +2,16 @@ import type { Client } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import type { ErrorCode } from '../../shared/domain/errorCode';
 import type { Database } from '../services/ports';
+import { createApiKeyStore } from './createApiKeyStore';
+import { createAuditStore } from './createAuditStore';
 import { createKnockStore } from './createKnockStore';
+import { createMemberStore } from './createMemberStore';
 import { createPlaceStore } from './createPlaceStore';
 import { createRoomStore } from './createRoomStore';
 import { createSessionStore } from './createSessionStore';
 import { createSettingStore } from './createSettingStore';
+import { createUserStore } from './createUserStore';
+import { createWebhookStore } from './createWebhookStore';
 import { withStorage } from './withStorage';
 
 /** The stores over a database that is up to date. `close` closes the client. */
@@ -14,10 +19,15 @@ export function createDatabase(client: Client, notices: readonly ErrorCode[] = [
   const db = drizzle(client);
   return {
     rooms: createRoomStore(db),
+    members: createMemberStore(db),
+    users: createUserStore(db),
     sessions: createSessionStore(db),
+    apiKeys: createApiKeyStore(db),
+    audit: createAuditStore(db),
     settings: createSettingStore(db),
     places: createPlaceStore(db),
     knocks: createKnockStore(db),
+    webhooks: createWebhookStore(db),
     notices,
     ping: () =>
       withStorage(async () => {

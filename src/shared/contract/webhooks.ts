@@ -55,7 +55,11 @@ const fields = {
   enabled: z.boolean(),
 };
 
-/** Endpoints that are told what happens. Administrators only. Signed with `X-Timestamp` and `X-Signature`. */
+/**
+ * Endpoints that are told what happens: administrators have all of them, whoever manages a room has the room's. Each
+ * delivery carries `X-Timestamp` (milliseconds) and `X-Signature`, the hex HMAC-SHA256 of `{timestamp}.{body}` by the
+ * endpoint's secret, and the same `X-Parley-Delivery` whenever it is tried.
+ */
 export const webhooks = {
   create: procedure
     .errors(faults('WEBHOOK_TARGET_REFUSED', 'ROOM_NOT_FOUND'))
@@ -66,6 +70,8 @@ export const webhooks = {
         roomId: roomIdSchema.optional(),
         events: fields.events.default([]),
         enabled: fields.enabled.default(true),
+        /** Absent: one is made. A receiver written for OpenVidu Meet knows the API key it was signed with: name that. */
+        secret: z.string().min(16, 'At least 16 characters.').max(200).optional(),
       }),
     )
     .output(

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { WEBHOOK_DIALECTS, type WebhookEventName } from '../../../shared/domain/webhookEvent';
+import { WEBHOOK_DIALECTS } from '../../../shared/domain/webhookEvent';
 
 export const webhook = sqliteTable(
   'webhook',
@@ -8,8 +8,8 @@ export const webhook = sqliteTable(
     /** Null: of every room. */
     roomId: text('room_id'),
     url: text('url').notNull(),
-    /** Empty: every event. */
-    events: text('events', { mode: 'json' }).$type<WebhookEventName[]>().notNull(),
+    /** In the words of the dialect; empty: every event. */
+    events: text('events', { mode: 'json' }).$type<string[]>().notNull(),
     dialect: text('dialect', { enum: WEBHOOK_DIALECTS }).notNull(),
     secret: text('secret').notNull(),
     previousSecret: text('previous_secret'),

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { isPublicAddress } from './isPublicAddress';
+
+test.each([
+  ['unspecified', '0.0.0.0'],
+  ['this network', '0.1.2.3'],
+  ['loopback', '127.0.0.1'],
+  ['loopback, another', '127.255.255.254'],
+  ['private 10/8', '10.0.0.1'],
+  ['private 172.16/12, first', '172.16.0.1'],
+  ['private 172.16/12, last', '172.31.255.255'],
+  ['private 192.168/16', '192.168.1.1'],
+  ['carrier-grade NAT', '100.64.0.1'],
+  ['carrier-grade NAT, last', '100.127.255.255'],
+  ['cloud metadata (Alibaba)', '100.100.100.200'],
+  ['link-local', '169.254.1.1'],
+  ['cloud metadata', '169.254.169.254'],
+  ['cloud metadata (Oracle)', '192.0.0.192'],
+  ['cloud platform (Azure)', '168.63.129.16'],
+  ['documentation', '192.0.2.1'],
+  ['benchmarking', '198.18.0.1'],
+  ['multicast', '224.0.0.1'],
+  ['reserved', '240.0.0.1'],
+  ['broadcast', '255.255.255.255'],
+  ['unspecified v6', '::'],
+  ['loopback v6', '::1'],
+  ['mapped loopback', '::ffff:127.0.0.1'],
+  ['mapped loopback in hex', '::ffff:7f00:1'],
+  ['mapped loopback in full', '0:0:0:0:0:ffff:7f00:0001'],
+  ['mapped private', '::ffff:10.1.2.3'],
+  ['compatible loopback', '::127.0.0.1'],
+  ['translated loopback (NAT64)', '64:ff9b::7f00:1'],
+  ['translated metadata (NAT64)', '64:ff9b::169.254.169.254'],
+  ['local NAT64', '64:ff9b:1::808:808'],
+  ['unique local', 'fc00::1'],
+  ['cloud metadata v6 (AWS)', 'fd00:ec2::254'],
+  ['link-local v6', 'fe80::1'],
+  ['link-local v6 with zone', 'fe80::1%eth0'],
+  ['site-local', 'fec0::1'],
+  ['multicast v6', 'ff02::1'],
+  ['Teredo', '2001:0:4136:e378:8000:63bf:3fff:fdd2'],
+  ['6to4 of a private address', '2002:c0a8:101::1'],
+  ['documentation v6', '2001:db8::1'],
+  ['documentation v6, newer', '3fff::1'],
+  ['a name', 'localhost'],
+  ['nothing', ''],
+])('%s is not public: %s', (_name, address) => {
+  expect(isPublicAddress(address)).toBe(false);
+});
+
+test.each([
+  '1.1.1.1',
+  '8.8.8.8',
+  '100.63.255.255',
+  '100.128.0.1',
+  '172.15.0.1',
+  '172.32.0.1',
+  '192.167.1.1',
+  '223.255.255.255',
+  '2606:4700:4700::1111',
+  '2a00:1450:4001:80b::200e',
+  '::ffff:8.8.8.8',
+  '64:ff9b::8.8.8.8',
+])('%s is public', (address) => {
+  expect(isPublicAddress(address)).toBe(true);
+});
