@@ -47,9 +47,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
     publicUrl,
     localUrl: () => addressFor(http),
     apiKeys: apiKey ? [apiKey] : [],
-    passwords: adminPassword ? [adminPassword] : [],
     log,
   });
+  if (adminPassword) await backend.users.keepAdmin(adminPassword);
   const serving = serve({
     ...listen,
     backend: () => backend,
@@ -60,12 +60,13 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
   });
   serving.catch(() => backend.close());
   const http = await serving;
+  backend.webhooks.dispatcher.start();
   meetingServer.start(webhookAddress(listen, http.port));
   return {
     backend,
     http,
     async close() {
-      await Promise.all([http.close(), meetingServer.stop()]);
+      await Promise.all([http.close(), meetingServer.stop(), backend.webhooks.dispatcher.stop()]);
       backend.close();
     },
   };
