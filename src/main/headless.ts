@@ -11,6 +11,7 @@ import type { Config } from './config/configSchema';
 import { ConfigError, loadConfig } from './config/loadConfig';
 import { lanAddresses } from './livekit/meetingServer/lanAddress';
 import type { ServerNetwork } from './livekit/meetingServer/serverConfig';
+import type { Backend } from './services/backend';
 import { fileDatabaseUrl } from './storage/openDatabase';
 
 /** The host of a team or a server: everything but the window. Resolves with what stops it. */
@@ -34,9 +35,17 @@ async function startHost(config: Config, log: Logger): Promise<() => Promise<voi
     log,
   });
   const address = publicUrl ?? http.url;
-  print(`The owner's way in, good once and for a day: ${address}/enter#${await backend.sessions.createEntryCode()}`);
+  await printWaysIn(backend, address);
   print(`Parley is ready at ${address}`);
   return close;
+}
+
+/** While nobody can log in: how to become the first administrator, or to look in without an account. */
+async function printWaysIn({ users, sessions }: Backend, address: string): Promise<void> {
+  if (await users.hasAdmin()) return;
+  const [setUp, entry] = [await sessions.createSetUpCode(), await sessions.createEntryCode()];
+  print(`Make the first administrator, once and within a day: ${address}/set-up#${setUp}`);
+  print(`The owner's way in, good once and for a day: ${address}/enter#${entry}`);
 }
 
 /** Whoever can reach the host shall reach its meetings. */

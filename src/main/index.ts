@@ -108,8 +108,8 @@ function configuredLiveKit(config: Config): LiveKitConnection | undefined {
 
 async function verify(draft: WorkspaceDraft): Promise<void> {
   if (draft.kind === 'livekit') return verifyMeetingServer(draft);
-  const { caller } = await createRemoteClient(draft).session.current();
-  if (caller !== 'owner') throw new Fault('UNAUTHENTICATED', { reason: 'The host does not accept the API key.' });
+  const { isAdmin } = await createRemoteClient(draft).session.current();
+  if (!isAdmin) throw new Fault('UNAUTHENTICATED', { reason: 'The host does not accept the API key.' });
 }
 
 /** Our own settings among the switches of Chromium and the link that may have started us: `--http-port=9090`. */

@@ -11,6 +11,8 @@ export interface Attempts {
   /** Throws TOO_MANY_ATTEMPTS while an address has failed too often. */
   check(address: string): void;
   failed(address: string): void;
+  /** One that was counted as failed before it was tried was right after all. */
+  takeBack(address: string): void;
 }
 
 export function createAttempts(now: Clock, maxFailures = MAX_FAILURES): Attempts {
@@ -34,6 +36,10 @@ export function createAttempts(now: Clock, maxFailures = MAX_FAILURES): Attempts
       failures.set(key, { ...entry, count: entry.count + 1 });
       const oldest = failures.keys().next().value;
       if (failures.size > CAPACITY && oldest !== undefined) failures.delete(oldest);
+    },
+    takeBack(address) {
+      const entry = current(address);
+      if (entry) entry.count -= 1;
     },
   };
 }

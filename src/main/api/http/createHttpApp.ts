@@ -11,7 +11,7 @@ import { createRest } from './createRest';
 import { createRpcHandler } from './createRpcHandler';
 import { createStaticPage } from './createStaticPage';
 import type { HttpServerOptions } from './httpServerOptions';
-import { isOwnName, originOf } from './requestFacts';
+import { createRequestFacts, isOwnName } from './requestFacts';
 import { badRequest, restFailure, restNotFound } from './restFailure';
 import { securityHeaders } from './securityHeaders';
 import { withCaller } from './withCaller';
@@ -25,6 +25,7 @@ export async function createHttpApp(options: HttpServerOptions) {
   const page = await createStaticPage(options.pageFolder);
   const router = createRouter();
   const facts = createRequestFacts(options);
+  const calling = { facts, log };
   const rpc = createRpcHandler(router);
   const app = new Hono<{ Bindings: HttpBindings }>();
 
@@ -56,9 +57,9 @@ export async function createHttpApp(options: HttpServerOptions) {
   app.all('/rpc/*', async (c) => {
     const current = backend();
     if (!current) return rpcFailure('MEETING_SERVER_NOT_READY');
-    return withCaller(c, current, options, async (context) => (await rpc(c.req.raw, context)) ?? rpcNotFound());
+    return withCaller(c, current, calling, async (context) => (await rpc(c.req.raw, context)) ?? rpcNotFound());
   });
-  app.route('/', createRest(router, options));
+  app.route('/', createRest(router, { ...options, facts }));
   app.all('/api/*', restNotFound);
 
   app.post('/livekit/webhook', async (c) => {

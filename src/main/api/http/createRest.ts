@@ -7,6 +7,7 @@ import type { HttpServerOptions } from './httpServerOptions';
 import { openApiDocument } from './openApiDocument';
 import { createRateLimit, type RateLimit } from './rateLimit';
 import { readBody } from './readBody';
+import type { RequestFacts } from './requestFacts';
 import { restFailure, restNotFound } from './restFailure';
 import { withCaller } from './withCaller';
 
@@ -14,7 +15,10 @@ import { withCaller } from './withCaller';
 const PREFIXES = ['/api/v1', '/meet/api/v1'] as const;
 
 /** The REST API with its description. */
-export function createRest(router: ReturnType<typeof createRouter>, options: HttpServerOptions) {
+export function createRest(
+  router: ReturnType<typeof createRouter>,
+  options: HttpServerOptions & { facts: RequestFacts },
+) {
   const { backend } = options;
   const rest = createRestHandler(router);
   const limit = createRateLimit();

@@ -10,6 +10,8 @@ export interface HttpServerOptions {
   port: number;
   /** The address people know this host by, where that is not its own. */
   publicUrl?: string;
+  /** Addresses and networks of proxies that are believed; those on this machine unless told otherwise. */
+  trustedProxies?: readonly string[];
   /** PEM texts. */
   tls?: { cert: string; key: string };
   /** Built page: `out/renderer`. */

@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { isLoopback } from '../../../shared/domain/isLoopback';
@@ -5,18 +6,82 @@ import { isLoopback } from '../../../shared/domain/isLoopback';
 /** The context of a request as our handlers see it. */
 export type HttpContext = Context<{ Bindings: HttpBindings }>;
 
-/** Where the request came from. A proxy on this machine is believed when it names the address it speaks for. */
-export function addressOf(c: HttpContext): string {
-  const peer = c.env.incoming.socket.remoteAddress ?? 'unknown';
-  const forwarded = isLoopback(peer) ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return forwarded || peer;
+/** Where requests come from and where they were sent, whatever proxies lie between. */
+export interface RequestFacts {
+  /** Of the visitor. */
+  addressOf(c: HttpContext): string;
+  /** That the visitor's browser sees. */
+  originOf(c: HttpContext): string;
 }
 
-/** The origin that the visitor's browser sees: the public one where the request is for it, otherwise our own. */
-export function originOf(c: HttpContext, publicUrl: string | undefined): string {
-  const { protocol, host } = new URL(c.req.url);
+interface Options {
+  /** The configured address of this host. */
+  publicUrl?: string;
+  /** Addresses and networks (CIDR) of proxies that are believed when they say whom they speak for. */
+  trustedProxies?: readonly string[];
+}
+
+/** A proxy on this machine. */
+const LOOPBACK = ['127.0.0.0/8', '::1/128'];
+
+export function createRequestFacts({ publicUrl, trustedProxies = LOOPBACK }: Options): RequestFacts {
+  const trusted = blockListOf(trustedProxies);
   const known = publicUrl ? new URL(publicUrl) : undefined;
-  return known?.host === host ? known.origin : `${protocol}//${host}`;
+  const isTrusted = (address: string): boolean =>
+    isIP(address) !== 0 && trusted.check(address, address.includes(':') ? 'ipv6' : 'ipv4');
+  const peerOf = (c: HttpContext): string => plain(c.env.incoming.socket.remoteAddress ?? 'unknown');
+
+  return {
+    addressOf(c) {
+      const chain = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => plain(part.trim()));
+      let address = peerOf(c);
+      // Each trusted proxy vouches for the address before its own; what stands further left anyone may have written.
+      while (isTrusted(address)) {
+        const before = chain.pop();
+        if (before === undefined || isIP(before) === 0) break;
+        address = before;
+      }
+      return address;
+    },
+    originOf(c) {
+      const { protocol, host } = new URL(c.req.url);
+      const told = isTrusted(peerOf(c)) ? toldOrigin(c) : {};
+      const [seenHost, seenProtocol] = [told.host ?? host, told.protocol ?? protocol];
+      // A proxy that says nothing about TLS still leads to the address that was configured.
+      return known?.host === seenHost ? known.origin : `${seenProtocol}//${seenHost}`;
+    },
+  };
+}
+
+/** What a proxy says about where its visitor wanted to go. */
+function toldOrigin(c: HttpContext): { protocol?: string; host?: string } {
+  const first = (name: string) => c.req.header(name)?.split(',')[0]?.trim().toLowerCase();
+  const protocol = first('x-forwarded-proto');
+  const host = first('x-forwarded-host');
+  return {
+    ...(protocol === 'https' || protocol === 'http' ? { protocol: `${protocol}:` } : {}),
+    ...(host && isHost(host) ? { host } : {}),
+  };
+}
+
+function isHost(text: string): boolean {
+  return /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/u.test(text);
+}
+
+/** An IPv4 address that came in over an IPv6 socket is the IPv4 address. */
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/iu, '');
+}
+
+function blockListOf(entries: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const entry of entries) {
+    const [address = '', prefix] = entry.split('/');
+    const family = address.includes(':') ? 'ipv6' : 'ipv4';
+    if (prefix === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(prefix), family);
+  }
+  return list;
 }
 
 /** Whether a host that listens on loopback answers for this name. A page of another site may have pointed its own name at us. */

@@ -1,14 +1,13 @@
 import type { Backend } from '../../services/backend';
 import type { ApiContext } from '../apiContext';
-import { callContext } from './callContext';
-import type { HttpServerOptions } from './httpServerOptions';
+import { type CallOptions, callContext } from './callContext';
 import type { HttpContext } from './requestFacts';
 
 /** Finds out who calls, lets the call be answered, and sends back the cookies that the answer brings. */
 export async function withCaller(
   c: HttpContext,
   backend: Backend,
-  options: HttpServerOptions,
+  options: CallOptions,
   answer: (context: ApiContext) => Promise<Response>,
 ): Promise<Response> {
   const { context, cookies } = await callContext(c, backend, options);

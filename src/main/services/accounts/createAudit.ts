@@ -1,0 +1,69 @@
+import type { Caller } from '../../../shared/domain/caller';
+import type { Clock, Log, Random } from '../ports';
+import { randomId } from '../randomId';
+import type { Audit } from './Audit';
+import { decodePageEnd, encodePageEnd } from './pageEnd';
+import type { AuditEntry, AuditQuery, AuditStore } from './ports';
+
+const KEPT_MS = 400 * 24 * 3_600_000;
+const KEPT_ENTRIES = 100_000;
+/** How many are written between two looks at what is too old. */
+const PRUNE_EVERY = 500;
+const MAX_TEXT = 500;
+/** Digits of a date in base 36, good until the year 5188. */
+const DATE_DIGITS = 9;
+
+export type AuditListQuery = Omit<AuditQuery, 'after' | 'limit'> & { maxItems: number; nextPageToken?: string };
+
+/** The audit log, to be written and read. */
+export interface AuditLog extends Audit {
+  list(query: AuditListQuery): Promise<{ entries: AuditEntry[]; isTruncated: boolean; nextPageToken?: string }>;
+}
+
+interface Options {
+  store: AuditStore;
+  log: Log;
+  now: Clock;
+  random: Random;
+}
+
+export function createAudit({ store, log, now, random }: Options): AuditLog {
+  let written = 0;
+  return {
+    async record(by, { action, target, details }) {
+      const date = now();
+      const entryId = `${date.toString(36).padStart(DATE_DIGITS, '0')}-${randomId(random, 8)}`;
+      const [actor, address] = 'actor' in by ? [by.actor] : [actorOf(by.caller), by.address];
+      try {
+        await store.insert({
+          entryId,
+          date,
+          actor,
+          action,
+          target: target?.slice(0, MAX_TEXT),
+          address,
+          details: details?.slice(0, MAX_TEXT),
+        });
+        if (written % PRUNE_EVERY === 0) await store.prune(date - KEPT_MS, KEPT_ENTRIES);
+        written += 1;
+      } catch (error) {
+        log.error({ err: error, actor, action, target }, 'A deed could not be written to the audit log');
+      }
+    },
+
+    async list({ maxItems, nextPageToken, ...query }) {
+      const after = nextPageToken === undefined ? undefined : decodePageEnd(nextPageToken, 'date');
+      const found = await store.list({ ...query, after, limit: maxItems + 1 });
+      const entries = found.slice(0, maxItems);
+      const last = entries.at(-1);
+      const isTruncated = found.length > maxItems && last !== undefined;
+      if (!isTruncated) return { entries, isTruncated };
+      return { entries, isTruncated, nextPageToken: encodePageEnd({ value: last.date, id: last.entryId }) };
+    },
+  };
+}
+
+function actorOf(caller: Caller): string {
+  if (caller.kind === 'user') return caller.userId;
+  return caller.kind === 'admin' ? caller.label : 'guest';
+}
