@@ -6,9 +6,12 @@ import type { Role } from '../../shared/domain/role';
 import type { LinkKind, Room, RoomStatus } from '../../shared/domain/room';
 import type { OutboxEvent } from '../../shared/domain/webhookEvent';
 import type { ApiKeyStore, AuditStore, SessionStore, UserStore } from './accounts/ports';
+import type { ChangeStore } from './ledger/ChangeStore';
+import type { MeetingStore } from './ledger/MeetingStore';
 import type { Grants } from './meetings/grantsFor';
 import type { KnockStore } from './meetings/KnockStore';
 import type { PlaceStore } from './meetings/PlaceStore';
+import type { LeaseStore, ScheduleStore } from './schedule/ScheduleStore';
 import type { WebhookStore } from './webhooks/WebhookStore';
 
 /** Milliseconds since the epoch. */
@@ -126,6 +129,10 @@ export interface Database {
   places: PlaceStore;
   knocks: KnockStore;
   webhooks: WebhookStore;
+  meetings: MeetingStore;
+  changes: ChangeStore;
+  leases: LeaseStore;
+  schedule: ScheduleStore;
   /** What happened while opening that the owner should hear of. */
   notices: readonly ErrorCode[];
   /** One small read; throws a Fault where the data cannot be reached. */

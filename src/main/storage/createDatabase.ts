@@ -4,10 +4,14 @@ import type { ErrorCode } from '../../shared/domain/errorCode';
 import type { Database } from '../services/ports';
 import { createApiKeyStore } from './createApiKeyStore';
 import { createAuditStore } from './createAuditStore';
+import { createChangeStore } from './createChangeStore';
 import { createKnockStore } from './createKnockStore';
+import { createLeaseStore } from './createLeaseStore';
+import { createMeetingStore } from './createMeetingStore';
 import { createMemberStore } from './createMemberStore';
 import { createPlaceStore } from './createPlaceStore';
 import { createRoomStore } from './createRoomStore';
+import { createScheduleStore } from './createScheduleStore';
 import { createSessionStore } from './createSessionStore';
 import { createSettingStore } from './createSettingStore';
 import { createUserStore } from './createUserStore';
@@ -28,6 +32,10 @@ export function createDatabase(client: Client, notices: readonly ErrorCode[] = [
     places: createPlaceStore(db),
     knocks: createKnockStore(db),
     webhooks: createWebhookStore(db),
+    meetings: createMeetingStore(db),
+    changes: createChangeStore(db),
+    leases: createLeaseStore(db),
+    schedule: createScheduleStore(db),
     notices,
     ping: () =>
       withStorage(async () => {

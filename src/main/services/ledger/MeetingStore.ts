@@ -16,18 +16,13 @@ export interface StoredMeeting extends MeetingRecord {
   /** LiveKit's own id of the run of its room; absent where it was not told yet. */
   session?: string;
   unfinished?: UnfinishedEnd;
+  /** When the scheduler must look at it; absent: never. */
+  due?: number;
 }
 
 export interface StoredAttendance extends Attendance {
+  /** LiveKit's own id of their last connection. */
   session?: string;
-}
-
-/** A meeting, its room and everyone who is or was there. */
-export interface RunningMeeting {
-  meeting: StoredMeeting;
-  /** Absent where it was deleted meanwhile. */
-  room?: Room;
-  attendances: StoredAttendance[];
 }
 
 export interface Departure {
@@ -42,16 +37,21 @@ export interface MeetingEnd {
   date: number;
   cause: MeetingEndCause;
   by?: string;
+  /** Why those who are inside leave. */
+  leaveCause: LeaveCause;
   unfinished?: UnfinishedEnd;
-  /** What the room becomes. */
-  room: { status: RoomStatus; scheduled?: Room['scheduled'] };
+  /** The room as it was read, and what becomes of it; absent where it is gone. */
+  room?: { before: Room; status: RoomStatus; scheduled?: Room['scheduled'] };
+  /** How many are inside, as it was read. */
+  inside: number;
 }
 
-/** Which meetings, the newest first. */
+/** Which meetings, the newest first unless told. */
 export interface MeetingQuery {
   roomId?: string;
-  /** Only rooms of this owner. */
+  /** Only those in rooms of this owner. */
   owner?: string;
+  /** Only those that run, or only those that are over. */
   active?: boolean;
   sortOrder: 'asc' | 'desc';
   after?: { startDate: number; meetingId: string };
@@ -62,26 +62,37 @@ export interface MeetingQuery {
 export interface MeetingStore {
   running(roomId: string): Promise<StoredMeeting | undefined>;
   allRunning(): Promise<StoredMeeting[]>;
+  /** Meetings whose end is written but not done. */
   unfinished(): Promise<StoredMeeting[]>;
   find(meetingId: string): Promise<StoredMeeting | undefined>;
-  /** Whether a meeting ever ran in a room of this id. */
-  hasRun(roomId: string): Promise<boolean>;
-  attendances(meetingIds: readonly string[]): Promise<StoredAttendance[]>;
+  /** Those of these ids that were rooms of ours once: a meeting has run in them. */
+  haveRun(roomIds: readonly string[]): Promise<string[]>;
+  attendances(meetingId: string): Promise<StoredAttendance[]>;
+  /** By meeting: who is inside now. */
+  present(meetingIds: readonly string[]): Promise<Map<string, StoredAttendance[]>>;
   inside(roomIds: readonly string[]): Promise<Map<string, Meeting>>;
   list(query: MeetingQuery): Promise<{ record: MeetingRecord; attendees: number }[]>;
+  countAttendees(meetingId: string): Promise<number>;
   /** False where one runs already, where that run of the LiveKit room has already ended, or where the room is gone or closed. */
   begin(meeting: StoredMeeting, events: readonly OutboxEvent[]): Promise<boolean>;
   /** Notes which run of the LiveKit room the meeting is now. */
   adopt(meetingId: string, session: string): Promise<void>;
-  /** Someone is inside; false where that was known. `event` is given what is written then. */
+  /**
+   * Someone is inside; false where that was known. `event` tells of what is written then; `due` is when their stay makes
+   * the scheduler look.
+   */
   join(
     meeting: StoredMeeting,
     participant: LiveMeetingParticipant,
     event: (attendance: Attendance) => OutboxEvent,
+    due?: (attendance: Attendance) => number | undefined,
   ): Promise<boolean>;
   /** Someone is inside no more; false where that was known, or where it is about an earlier connection of theirs. */
   leave(meeting: StoredMeeting, departure: Departure, event: (attendance: Attendance) => OutboxEvent): Promise<boolean>;
-  /** Everything at once: the meeting, everyone inside, the room, events. False where it had ended. */
+  /**
+   * Everything at once: the meeting, everyone inside, the room, places, knocks, denials, events. False where it had ended,
+   * or where the room or who is inside has changed since it was read.
+   */
   end(meeting: StoredMeeting, end: MeetingEnd, events: readonly OutboxEvent[]): Promise<boolean>;
   /** The rest is done. */
   finished(meetingId: string): Promise<void>;
@@ -89,8 +100,12 @@ export interface MeetingStore {
     meetingId: string,
     change: Partial<Pick<MeetingRecord, 'isLocked' | 'forbidden'>>,
   ): Promise<StoredMeeting | undefined>;
-  /** Since when nobody sends anything; undefined: someone does. False where it was so already. */
-  setIdle(meetingId: string, since: number | undefined): Promise<boolean>;
-  setDue(meetingId: string, due: number | undefined): Promise<void>;
+  /** Since when nobody sends anything; undefined: someone does. `due` as for `join`. */
+  setIdle(meetingId: string, since: number | undefined, due?: number): Promise<void>;
   noteLeave(meetingId: string, identity: string, cause: LeaveCause): Promise<void>;
+}
+
+/** What others may see of a meeting. */
+export function recordOf({ session: _, unfinished: __, due: ___, ...record }: StoredMeeting): MeetingRecord {
+  return record;
 }

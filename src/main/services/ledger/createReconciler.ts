@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock, LiveMeeting, MeetingServer, RoomStore } from '../ports';
+import type { LeaseStore } from '../schedule/ScheduleStore';
+import type { Endings } from './createEndings';
+import type { Bookkeeping } from './createMeetingLedger';
+import { isServerAway } from './isServerAway';
+import type { MeetingStore, StoredAttendance, StoredMeeting } from './MeetingStore';
+
+const LEASE = 'reconcile';
+/** A host that dies while it looks is followed after so long. Milliseconds. */
+const LEASE_MS = 20_000;
+/** Whoever has the lease writes it anew no more often than this. Milliseconds. */
+const RENEW_MS = 10_000;
+/** `lastMeetingDate` is written at most this often while a meeting runs. Milliseconds. */
+const SEEN_EVERY_MS = 30_000;
+/** People whom a LiveKit server has lost come back on their own within seconds of its return. Milliseconds. */
+const COMING_BACK_MS = 30_000;
+
+interface Options {
+  store: MeetingStore;
+  rooms: RoomStore;
+  leases: LeaseStore;
+  server: MeetingServer;
+  endings: Endings;
+  bookkeeping: Bookkeeping;
+  now: Clock;
+}
+
+/** Puts right what the ledger says where LiveKit says otherwise. Throws, and changes nothing, while LiveKit is away. */
+export interface Reconciler {
+  /** These rooms. */
+  look(roomIds: readonly string[]): Promise<void>;
+  /** All rooms, and what is left of ends that are written. One host at a time; the others return at once. */
+  reconcile(): Promise<void>;
+}
+
+export function createReconciler(options: Options): Reconciler {
+  const { store, rooms, leases, server, endings, bookkeeping, now } = options;
+  const holder = randomUUID();
+  // An embedded server starts when its host does, so whatever was running before is lost.
+  let wasAway = server.status().state !== 'remote';
+  /** Since when LiveKit has been without a meeting that has people inside. Rebuilt by looking, so it may be lost. */
+  const missingSince = new Map<string, number>();
+  let leasedUntil = 0;
+  let seenAt = 0;
+
+  async function ask(roomIds?: readonly string[]): Promise<Map<string, LiveMeeting>> {
+    try {
+      return await server.meetings(roomIds);
+    } catch (error) {
+      wasAway = true;
+      throw error;
+    }
+  }
+
+  async function keep(meeting: StoredMeeting, present: readonly StoredAttendance[], live: LiveMeeting): Promise<void> {
+    missingSince.delete(meeting.meetingId);
+    if (meeting.session !== live.session) await store.adopt(meeting.meetingId, live.session);
+    const connected = new Set(live.participants.map(({ identity }) => identity));
+    for (const { identity, session } of present) {
+      if (connected.has(identity)) continue;
+      const cause = meeting.session === live.session ? 'unknown' : 'connection_lost';
+      await bookkeeping.leave(meeting, { identity, ...(session === undefined ? {} : { session }), date: now(), cause });
+    }
+    for (const participant of live.participants) {
+      const isKnown = present.some(
+        ({ identity, session }) => identity === participant.identity && session === participant.session,
+      );
+      if (!isKnown) await bookkeeping.join(meeting, participant);
+    }
+    await bookkeeping.setIdle(meeting, !live.participants.some(({ isPublishing }) => isPublishing));
+  }
+
+  async function missing(meeting: StoredMeeting, present: readonly StoredAttendance[]): Promise<void> {
+    const since = missingSince.get(meeting.meetingId) ?? now();
+    const isLost = present.length > 0 && (wasAway || missingSince.has(meeting.meetingId));
+    if (isLost && now() - since < COMING_BACK_MS) {
+      missingSince.set(meeting.meetingId, since);
+      return;
+    }
+    missingSince.delete(meeting.meetingId);
+    // Nobody may have looked for days: it ended soon after people were last seen.
+    const lastSeen = (await rooms.find(meeting.roomId))?.lastMeetingDate ?? meeting.startDate;
+    const date = Math.min(now(), Math.max(lastSeen, meeting.startDate) + SEEN_EVERY_MS);
+    await endings.end(meeting, { cause: isLost ? 'server_lost' : 'everyone_left', date, eject: false });
+  }
+
+  /** LiveKit has a meeting that is not written down. */
+  async function found(roomId: string, live: LiveMeeting): Promise<void> {
+    const room = await rooms.find(roomId);
+    if (room && room.status !== 'closed' && !room.archived) {
+      const meeting = await bookkeeping.begin(roomId, live.startDate, live.session);
+      if (meeting?.session === live.session) await keep(meeting, [], live);
+      return;
+    }
+    // Rooms of others are their business; in one that is closed, or was ours and is gone, nobody has anything to do.
+    if (room || (await store.haveRun([roomId])).length > 0) await server.endMeeting(roomId);
+  }
+
+  /** `running` was read before LiveKit was asked: what it does not know of a meeting that is written is gone, not to come. */
+  async function compare(running: readonly StoredMeeting[], live: Map<string, LiveMeeting>): Promise<void> {
+    const present = await store.present(running.map(({ meetingId }) => meetingId));
+    for (const meeting of running) {
+      const there = present.get(meeting.meetingId) ?? [];
+      const current = live.get(meeting.roomId);
+      if (current) await keep(meeting, there, current);
+      else await missing(meeting, there);
+    }
+    const known = new Set(running.map(({ roomId }) => roomId));
+    for (const [roomId, meeting] of live) if (!known.has(roomId)) await found(roomId, meeting);
+  }
+
+  async function isOurs(): Promise<boolean> {
+    if (now() < leasedUntil - RENEW_MS) return true;
+    const until = now() + LEASE_MS;
+    const isLeased = await leases.acquire(LEASE, holder, now(), until);
+    leasedUntil = isLeased ? until : 0;
+    return isLeased;
+  }
+
+  async function markSeen(live: Map<string, LiveMeeting>): Promise<void> {
+    const inhabited = [...live].filter(([, { participants }]) => participants.length > 0).map(([roomId]) => roomId);
+    if (inhabited.length === 0 || now() - seenAt < SEEN_EVERY_MS) return;
+    await rooms.markSeen(inhabited, now());
+    seenAt = now();
+  }
+
+  return {
+    async look(roomIds) {
+      const running = await Promise.all(roomIds.map((roomId) => store.running(roomId)));
+      const live = await ask(roomIds);
+      await compare(
+        running.filter((meeting) => meeting !== undefined),
+        live,
+      );
+    },
+
+    async reconcile() {
+      const [running, unfinished] = await Promise.all([store.allRunning(), store.unfinished()]);
+      let live: Map<string, LiveMeeting>;
+      try {
+        live = await ask();
+      } catch (error) {
+        if (isServerAway(error)) return;
+        throw error;
+      }
+      if (running.length + unfinished.length + live.size > 0) {
+        if (!(await isOurs())) return;
+        await compare(running, live);
+        await markSeen(live);
+        await endings.finishAll();
+      }
+      wasAway = false;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { asc, eq, lte, min } from 'drizzle-orm';
+import type { LibSQLDatabase } from 'drizzle-orm/libsql';
+import type { ScheduleStore } from '../services/schedule/ScheduleStore';
+import { meeting, room } from './schema';
+import { withStorage } from './withStorage';
+
+/** The columns `due` of rooms and meetings. */
+export function createScheduleStore(db: LibSQLDatabase): ScheduleStore {
+  return {
+    dueRooms: (now, limit) =>
+      withStorage(async () => {
+        const rows = await db
+          .select({ id: room.roomId })
+          .from(room)
+          .where(lte(room.due, now))
+          .orderBy(asc(room.due))
+          .limit(limit);
+        return rows.map(({ id }) => id);
+      }),
+    dueMeetings: (now, limit) =>
+      withStorage(async () => {
+        const rows = await db
+          .select({ id: meeting.meetingId })
+          .from(meeting)
+          .where(lte(meeting.due, now))
+          .orderBy(asc(meeting.due))
+          .limit(limit);
+        return rows.map(({ id }) => id);
+      }),
+    setRoomDue: (roomId, due) =>
+      withStorage(async () => {
+        await db
+          .update(room)
+          .set({ due: due ?? null })
+          .where(eq(room.roomId, roomId));
+      }),
+    setMeetingDue: (meetingId, due) =>
+      withStorage(async () => {
+        await db
+          .update(meeting)
+          .set({ due: due ?? null })
+          .where(eq(meeting.meetingId, meetingId));
+      }),
+    next: () =>
+      withStorage(async () => {
+        const [[rooms], [meetings]] = await db.batch([
+          db.select({ due: min(room.due) }).from(room),
+          db.select({ due: min(meeting.due) }).from(meeting),
+        ]);
+        const dates = [rooms?.due, meetings?.due].filter((due) => typeof due === 'number');
+        return dates.length === 0 ? undefined : Math.min(...dates);
+      }),
+  };
+}

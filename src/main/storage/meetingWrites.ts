@@ -1,0 +1,113 @@
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { LibSQLDatabase } from 'drizzle-orm/libsql';
+import type { MeetingStore } from '../services/ledger/MeetingStore';
+import { outboxStatementIf, toMeeting } from './meetingRows';
+import { attendance, denial, knock, meeting, place, room } from './schema';
+import { withStorage } from './withStorage';
+
+type Writes = Pick<MeetingStore, 'begin' | 'adopt' | 'end' | 'finished' | 'change' | 'setIdle'>;
+
+/** Someone who was given a place and has not come is given this long; their token lives no longer. Milliseconds. */
+const UNUSED_PLACE_MS = 600_000;
+
+/** How a meeting begins, changes and ends. In a batch each statement carries the condition on which all of it rests. */
+export function meetingWrites(db: LibSQLDatabase): Writes {
+  return {
+    begin: (record, events) =>
+      withStorage(async () => {
+        const { meetingId, roomId, roomName, startDate, session = null, idleSince = null, due = null } = record;
+        const isBegun = sql`EXISTS (SELECT 1 FROM ${meeting} WHERE meeting_id = ${meetingId})`;
+        const [inserted] = await db.batch([
+          db.run(sql`
+            INSERT INTO ${meeting} (meeting_id, room_id, room_name, start_date, session, idle_since, due)
+            SELECT ${meetingId}, ${roomId}, ${roomName}, ${startDate}, ${session}, ${idleSince}, ${due}
+            WHERE EXISTS (SELECT 1 FROM ${room} WHERE room_id = ${roomId} AND status <> 'closed' AND archived = 0)
+            AND NOT EXISTS (SELECT 1 FROM ${meeting} WHERE room_id = ${roomId} AND end_date IS NULL)
+            AND NOT EXISTS (SELECT 1 FROM ${meeting} WHERE room_id = ${roomId} AND session = ${session})`),
+          db.run(sql`
+            UPDATE ${room} SET status = 'active_meeting', last_meeting_date = max(coalesce(last_meeting_date, 0), ${startDate})
+            WHERE room_id = ${roomId} AND ${isBegun}`),
+          ...events.map((event) => outboxStatementIf(db, event, isBegun)),
+        ]);
+        return inserted.rowsAffected > 0;
+      }),
+
+    adopt: (meetingId, session) =>
+      withStorage(async () => {
+        await db.update(meeting).set({ session }).where(eq(meeting.meetingId, meetingId));
+      }),
+
+    end: ({ meetingId, roomId }, { date, cause, by = null, leaveCause, unfinished, room: fate, inside }, events) =>
+      withStorage(async () => {
+        const isAsRead = sql`EXISTS (SELECT 1 FROM ${meeting} WHERE meeting_id = ${meetingId} AND end_date IS NULL)
+          AND ${inside} = (SELECT count(*) FROM ${attendance} WHERE meeting_id = ${meetingId} AND left_date IS NULL)
+          AND ${fate ? roomIs(roomId, fate.before) : sql`NOT EXISTS (SELECT 1 FROM ${room} WHERE room_id = ${roomId})`}`;
+        const ofRoom = sql`room_id = ${roomId} AND ${isAsRead}`;
+        const status = fate?.status ?? null;
+        const scheduled = json(fate?.scheduled);
+        const results = await db.batch([
+          db.run(sql`DELETE FROM ${knock} WHERE ${ofRoom}`),
+          ...events.map((event) => outboxStatementIf(db, event, isAsRead)),
+          db.run(sql`DELETE FROM ${denial} WHERE ${ofRoom}`),
+          db.run(sql`
+            DELETE FROM ${place} WHERE ${ofRoom} AND (creation_date < ${date - UNUSED_PLACE_MS} OR EXISTS (
+              SELECT 1 FROM ${attendance} WHERE meeting_id = ${meetingId} AND ${attendance.identity} = ${place.identity}))`),
+          db.run(sql`
+            UPDATE ${meeting} SET end_date = max(start_date, ${date}), end_cause = ${cause}, ended_by = ${by},
+              unfinished = ${json(unfinished)}, due = NULL, idle_since = NULL
+            WHERE meeting_id = ${meetingId} AND ${isAsRead}`),
+          // From here on the meeting's own row tells that the condition held: nobody is inside a meeting that has ended.
+          db.run(sql`
+            UPDATE ${room} SET status = ${status}, scheduled = ${scheduled}, last_meeting_date = ${date}
+            WHERE room_id = ${roomId} AND ${status} IS NOT NULL AND status = 'active_meeting'
+            AND NOT EXISTS (SELECT 1 FROM ${meeting} WHERE room_id = ${roomId} AND end_date IS NULL)`),
+          db.run(sql`
+            UPDATE ${attendance} SET left_date = max(joined_date, ${date}), leave_cause = coalesce(leave_cause, ${leaveCause})
+            WHERE meeting_id = ${meetingId} AND left_date IS NULL
+            AND EXISTS (SELECT 1 FROM ${meeting} WHERE meeting_id = ${meetingId} AND end_date IS NOT NULL)`),
+        ]);
+        return (results.at(-3)?.rowsAffected ?? 0) > 0;
+      }),
+
+    finished: (meetingId) =>
+      withStorage(async () => {
+        await db.update(meeting).set({ unfinished: null }).where(eq(meeting.meetingId, meetingId));
+      }),
+
+    change: (meetingId, { isLocked, forbidden }) =>
+      withStorage(async () => {
+        const [row] = await db
+          .update(meeting)
+          .set({ ...(isLocked === undefined ? {} : { isLocked }), ...(forbidden === undefined ? {} : { forbidden }) })
+          .where(and(eq(meeting.meetingId, meetingId), isNull(meeting.endDate)))
+          .returning();
+        return row && toMeeting(row);
+      }),
+
+    setIdle: (meetingId, since, due) =>
+      withStorage(async () => {
+        await db
+          .update(meeting)
+          .set({ idleSince: since ?? null, ...(due === undefined ? {} : { due: sooner(due) }) })
+          .where(and(eq(meeting.meetingId, meetingId), isNull(meeting.endDate)));
+      }),
+  };
+}
+
+/** The earlier of what stands there and this. */
+export function sooner(due: number): SQL {
+  return sql`min(coalesce(due, ${due}), ${due})`;
+}
+
+/** What of a room decides what becomes of it. */
+function roomIs(
+  roomId: string,
+  { scheduled, meetingEndAction }: { scheduled?: object; meetingEndAction: string },
+): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${room} WHERE room_id = ${roomId} AND scheduled IS ${json(scheduled)}
+    AND meeting_end_action = ${meetingEndAction})`;
+}
+
+function json(value: object | undefined): string | null {
+  return value === undefined ? null : JSON.stringify(value);
+}
