@@ -1,12 +1,36 @@
 import { os } from './base';
+import { signedIn, signedInOrInside } from './guards';
 
-export const meetingsRouter = os.meetings.router({
-  preview: os.meetings.preview.handler(({ context, input }) =>
-    context.backend.meetings.preview(input, context.visitor),
+const { meetings } = os;
+const inside = meetings.use(signedInOrInside);
+
+export const meetingsRouter = meetings.router({
+  preview: meetings.preview.handler(({ context: { backend, visitor }, input }) =>
+    backend.meetings.preview(input, visitor),
   ),
-  join: os.meetings.join.handler(({ context, input }) => context.backend.meetings.join(input, context.visitor)),
-  end: os.meetings.end.handler(async ({ context, input }) => {
-    await context.backend.meetings.end(input, context.visitor);
+  join: meetings.join.handler(({ context: { backend, visitor }, input }) => backend.meetings.join(input, visitor)),
+  refresh: inside.refresh.handler(({ context: { backend, visitor }, input }) =>
+    backend.meetings.refresh(input.roomId, visitor),
+  ),
+  start: meetings.start.use(signedIn).handler(async ({ context: { backend, visitor }, input }) => {
+    const { meetingId } = await backend.meetings.start(input.roomId, visitor);
+    return { message: 'The meeting has begun.', meetingId };
+  }),
+  end: meetings.end.handler(async ({ context: { backend, visitor }, input }) => {
+    await backend.meetings.end(input, visitor);
     return { message: 'The meeting was ended.' };
   }),
+  getState: inside.getState.handler(({ context: { backend, visitor }, input }) =>
+    backend.meetings.getState(input.roomId, visitor),
+  ),
+  updateState: inside.updateState.handler(({ context: { backend, visitor }, input: { roomId, ...change } }) =>
+    backend.meetings.updateState(roomId, change, visitor),
+  ),
+  updateMetadata: inside.updateMetadata.handler(async ({ context: { backend, visitor }, input }) => {
+    await backend.meetings.updateMetadata(input.roomId, input.metadata, visitor);
+    return { message: "The meeting's metadata was set." };
+  }),
+  watchPlace: inside.watchPlace.handler(({ context: { backend, visitor }, input, signal }) =>
+    backend.meetings.watchPlace(input.roomId, visitor, signal),
+  ),
 });

@@ -3,7 +3,9 @@ import { mayManageRoom } from './caller';
 import { effectivePermissions, type Forbidden, NOTHING_FORBIDDEN } from './effectivePermissions';
 import type { ErrorCode } from './errorCode';
 import type { Member } from './member';
+import { obstacleOf } from './obstacleOf';
 import type { PermissionSet } from './permission';
+import type { Place } from './place';
 import type { Role } from './role';
 import type { Room } from './room';
 
@@ -13,6 +15,8 @@ export type Pass =
   | { kind: 'link'; role: Role }
   /** Membership, by account or by personal link. */
   | { kind: 'member'; member: Member }
+  /** A place in the running meeting that they were given before, and their membership where they came by one. */
+  | { kind: 'place'; place: Place; member?: Member }
   /** Nothing but who they are. */
   | { kind: 'none' };
 
@@ -39,15 +43,18 @@ export type Standing =
   | { ok: true; role: Role; permissions: PermissionSet; isTrusted: boolean }
   | { ok: false; code: ErrorCode };
 
-/** The answer at the door. `date` with ROOM_NOT_OPEN_YET and ROOM_EXPIRED, in milliseconds since the epoch. */
+/**
+ * The answer at the door. `date` with ROOM_NOT_OPEN_YET and ROOM_EXPIRED, in milliseconds since the epoch; `limit` with
+ * MEETING_FULL.
+ */
 export type Admission =
   | { ok: true; role: Role; permissions: PermissionSet }
-  | { ok: false; code: ErrorCode; date?: number };
+  | { ok: false; code: ErrorCode; date?: number; limit?: number };
 
 /**
- * As what someone stands before a room: by owning or managing it, by membership, by account or by link, in this order.
- * Trusted people need no one to let them in. A link that does not fit, or no link, is LINK_NOT_VALID: a guest learns
- * nothing about which rooms exist.
+ * As what someone stands before a room: by a place they have, by owning or managing the room, by membership, by link or
+ * by account, in this order. Trusted people need no one to let them in. A link that does not fit, or no link, is
+ * LINK_NOT_VALID: a guest learns nothing about which rooms exist.
  */
 export function standingIn({
   room,
@@ -64,6 +71,7 @@ export function standingIn({
       forbidden: role === 'moderator' ? NOTHING_FORBIDDEN : forbidden,
     }),
   });
+  if (pass.kind === 'place') return standingOf(pass, room, as);
   if (mayManageRoom(caller, room)) return as('moderator', true);
   if (pass.kind === 'member') return as(pass.member.baseRole, true, pass.member.customPermissions);
   if (pass.kind === 'link') {
@@ -72,6 +80,19 @@ export function standingIn({
   }
   if (caller.kind === 'user' && room.access.user) return as('speaker', true);
   return { ok: false, code: caller.kind === 'user' ? 'NOT_ALLOWED' : 'LINK_NOT_VALID' };
+}
+
+/** Someone who was let in before keeps that while the way they came by is open; their role is what it was made since. */
+function standingOf(
+  { place, member }: Extract<Pass, { kind: 'place' }>,
+  room: Room,
+  as: (role: Role, isTrusted: boolean, custom: Partial<PermissionSet>) => Standing,
+): Standing {
+  const isMemberGone = place.memberId !== undefined && !member;
+  if (isMemberGone) return { ok: false, code: 'NOT_ALLOWED' };
+  const isOpen = room.access.anonymous[place.baseRole] || (place.userId !== undefined && room.access.user);
+  if (!place.isManager && !member && !isOpen) return { ok: false, code: 'ACCESS_DISABLED' };
+  return as(place.role, true, { ...member?.customPermissions, ...place.permissions });
 }
 
 /**
@@ -84,11 +105,11 @@ export function admit(arrival: Arrival): Admission {
   const standing = standingIn(arrival);
   if (!standing.ok) return standing;
   const { role, permissions, isTrusted } = standing;
-  const { notBefore, expires, maxParticipants } = room.limits;
+  const { maxParticipants } = room.limits;
+  const hasPlace = arrival.pass.kind === 'place';
   if (isBanned) return { ok: false, code: 'BANNED' };
-  if (room.archived || room.status === 'closed') return { ok: false, code: 'ROOM_CLOSED' };
-  if (notBefore !== undefined && now < notBefore) return { ok: false, code: 'ROOM_NOT_OPEN_YET', date: notBefore };
-  if (expires !== undefined && now >= expires) return { ok: false, code: 'ROOM_EXPIRED', date: expires };
+  const obstacle = obstacleOf(room, now);
+  if (obstacle) return { ok: false, ...obstacle };
   if (!permissions.meetingJoin) return { ok: false, code: 'NOT_ALLOWED' };
   const isLetIn = isTrusted || knock === 'admitted';
   if (knock === 'denied' && !isTrusted) return { ok: false, code: 'KNOCK_DENIED' };
@@ -96,6 +117,8 @@ export function admit(arrival: Arrival): Admission {
   if (!isLetIn && !room.config.lobby.enabled && room.config.privacy === 'private')
     return { ok: false, code: 'ROOM_PRIVATE' };
   if (!isLetIn && room.config.lobby.enabled) return { ok: false, code: 'LOBBY_REQUIRED' };
-  if (maxParticipants !== undefined && participants >= maxParticipants) return { ok: false, code: 'MEETING_FULL' };
+  if (!hasPlace && maxParticipants !== undefined && participants >= maxParticipants) {
+    return { ok: false, code: 'MEETING_FULL', limit: maxParticipants };
+  }
   return { ok: true, role, permissions };
 }

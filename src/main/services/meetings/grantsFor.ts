@@ -1,7 +1,8 @@
 import type { Permission, PermissionSet } from '../../../shared/domain/permission';
 
 /** What someone may publish. Names as in LiveKit's `TrackSource`. */
-export type GrantedSource = 'MICROPHONE' | 'CAMERA' | 'SCREEN_SHARE' | 'SCREEN_SHARE_AUDIO';
+export const GRANTED_SOURCES = ['MICROPHONE', 'CAMERA', 'SCREEN_SHARE', 'SCREEN_SHARE_AUDIO'] as const;
+export type GrantedSource = (typeof GRANTED_SOURCES)[number];
 
 /** What a token lets its holder do in a LiveKit room. */
 export interface Grants {
@@ -21,4 +22,12 @@ export function grantsFor(permissions: PermissionSet): Grants {
     permissions[permission] ? (SOURCES[permission] ?? []) : [],
   );
   return { sources, canPublishData: permissions.chatWrite };
+}
+
+/** No more than both grant. */
+export function commonGrants(a: Grants, b: Grants): Grants {
+  return {
+    sources: a.sources.filter((source) => b.sources.includes(source)),
+    canPublishData: a.canPublishData && b.canPublishData,
+  };
 }

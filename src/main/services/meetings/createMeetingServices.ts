@@ -1,0 +1,61 @@
+import { createArrivals, type OnArrival } from './createArrivals';
+import type { Authority } from './createAuthority';
+import { createAuthority } from './createAuthority';
+import { createDoor } from './createDoor';
+import { createJoining, type Joining } from './createJoining';
+import { createLobby, type Lobby } from './createLobby';
+import { createParticipants, type Participants } from './createParticipants';
+import { createPlaceWatch, type WatchPlace } from './createPlaceWatch';
+import { createRights } from './createRights';
+import { createRunning, type Running } from './createRunning';
+import { createTickets } from './createTickets';
+import type { MeetingDeps } from './MeetingDeps';
+import { createMemberTokens } from './memberTokens';
+
+/** What goes on in rooms. */
+export interface Meetings extends Joining, Running {
+  watchPlace: WatchPlace;
+  /** Carries changed rules of a room, or of its members, to the people who are inside. */
+  rulesChanged(roomId: string): Promise<void>;
+}
+
+export interface MeetingServices {
+  meetings: Meetings;
+  participants: Participants;
+  lobby: Lobby;
+  authority: Authority;
+  /** For the ledger: someone has come into a LiveKit room. */
+  onArrival: OnArrival;
+}
+
+/** Puts the services of meetings together. */
+export function createMeetingServices(deps: MeetingDeps): MeetingServices {
+  const { changes, ledger, rooms } = deps;
+  const { changed } = changes;
+  const subscribe = (roomId: string, listener: () => void): (() => void) =>
+    changes.subscribe((changedId) => {
+      if (changedId === roomId) listener();
+    });
+  const memberTokens = createMemberTokens(deps);
+  const door = createDoor(deps);
+  const authority = createAuthority({ ...deps, memberTokens });
+  const rights = createRights({ ...deps, authority });
+  const tickets = createTickets({ ...deps, memberTokens });
+  const lobby = createLobby({ ...deps, door, authority, changed, subscribe });
+  return {
+    meetings: {
+      ...createJoining({ ...deps, door, tickets, authority }),
+      ...createRunning({ ...deps, door, authority, rights, changed }),
+      watchPlace: createPlaceWatch({ ...deps, authority, rights, lobby, subscribe }),
+      async rulesChanged(roomId) {
+        const [room, meeting] = await Promise.all([rooms.find(roomId), ledger.current(roomId)]);
+        if (room && meeting) await rights.applyToAll(room, meeting, { moderators: true });
+        changed(roomId);
+      },
+    },
+    participants: createParticipants({ ...deps, authority, rights, changed }),
+    lobby,
+    authority,
+    onArrival: createArrivals({ ...deps, authority, rights }),
+  };
+}
