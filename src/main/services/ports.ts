@@ -11,6 +11,7 @@ import type { MeetingStore } from './ledger/MeetingStore';
 import type { Grants } from './meetings/grantsFor';
 import type { KnockStore } from './meetings/KnockStore';
 import type { PlaceStore } from './meetings/PlaceStore';
+import type { RecordingStore } from './recordings/RecordingStore';
 import type { LeaseStore, ScheduleStore } from './schedule/ScheduleStore';
 import type { WebhookStore } from './webhooks/WebhookStore';
 
@@ -129,6 +130,7 @@ export interface Database {
   places: PlaceStore;
   knocks: KnockStore;
   webhooks: WebhookStore;
+  recordings: RecordingStore;
   meetings: MeetingStore;
   changes: ChangeStore;
   leases: LeaseStore;

@@ -10,6 +10,7 @@ import { createLeaseStore } from './createLeaseStore';
 import { createMeetingStore } from './createMeetingStore';
 import { createMemberStore } from './createMemberStore';
 import { createPlaceStore } from './createPlaceStore';
+import { createRecordingStore } from './createRecordingStore';
 import { createRoomStore } from './createRoomStore';
 import { createScheduleStore } from './createScheduleStore';
 import { createSessionStore } from './createSessionStore';
@@ -32,6 +33,7 @@ export function createDatabase(client: Client, notices: readonly ErrorCode[] = [
     places: createPlaceStore(db),
     knocks: createKnockStore(db),
     webhooks: createWebhookStore(db),
+    recordings: createRecordingStore(db),
     meetings: createMeetingStore(db),
     changes: createChangeStore(db),
     leases: createLeaseStore(db),

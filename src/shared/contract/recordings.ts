@@ -3,16 +3,20 @@ import { RECORDING_STATUSES } from '../domain/recording';
 import { faults, messageSchema, procedure } from './base';
 import { idList, pageQuery, paginationSchema, queryFlag } from './listSchema';
 import { encodingSchema, recordingLayoutSchema } from './roomConfigSchema';
-import { roomIdSchema } from './roomSchema';
+import { roomIdSchema, secretSchema } from './roomSchema';
 
 const tags = ['Recordings'];
-const recording = procedure.errors(faults('RECORDING_NOT_FOUND', 'LINK_NOT_VALID'));
+const recording = procedure.errors(
+  faults('RECORDING_NOT_FOUND', 'ROOM_NOT_FOUND', 'LINK_NOT_VALID', 'ACCESS_DISABLED'),
+);
 export const recordingIdSchema = z
   .string()
   .min(1)
   .max(300)
   .regex(/^[A-Za-z0-9_-]+$/u, 'Not the id of a recording.');
 const byId = z.object({ recordingId: recordingIdSchema });
+/** Of the recording's own link, or of its room's link to recordings. */
+const secret = { secret: secretSchema.optional() };
 
 /** See `Recording`. Field names as in OpenVidu Meet. */
 export const recordingSchema = z.object({
@@ -63,6 +67,7 @@ export const recordings = {
         roomId: roomIdSchema.optional(),
         roomName: z.string().max(100).optional(),
         fields: z.string().max(1000).optional(),
+        ...secret,
       }),
     )
     .output(z.object({ recordings: z.array(recordingSchema), pagination: paginationSchema })),
@@ -87,7 +92,7 @@ export const recordings = {
 
   get: recording
     .route({ method: 'GET', path: '/recordings/{recordingId}', summary: 'Get a recording', tags })
-    .input(byId.extend({ fields: z.string().max(1000).optional() }))
+    .input(byId.extend({ fields: z.string().max(1000).optional(), ...secret }))
     .output(recordingSchema),
 
   remove: recording
@@ -99,13 +104,13 @@ export const recordings = {
   media: recording
     .errors(faults('RECORDING_NOT_AVAILABLE', 'RECORDING_CONFLICT'))
     .route({ method: 'GET', path: '/recordings/{recordingId}/media', summary: 'Play a recording', tags })
-    .input(byId)
+    .input(byId.extend(secret))
     .output(z.file()),
 
   download: recording
     .errors(faults('RECORDING_NOT_AVAILABLE', 'RECORDING_CONFLICT'))
     .route({ method: 'GET', path: '/recordings/{recordingId}/download', summary: 'Download a recording', tags })
-    .input(byId)
+    .input(byId.extend(secret))
     .output(z.file()),
 
   url: recording
