@@ -2,7 +2,10 @@ import { apiKeysRouter } from './apiKeysRouter';
 import { auditRouter } from './auditRouter';
 import { os } from './base';
 import { linksRouter } from './linksRouter';
+import { lobbyRouter } from './lobbyRouter';
 import { meetingsRouter } from './meetingsRouter';
+import { participantsRouter } from './participantsRouter';
+import { recordingsRouter } from './recordingsRouter';
 import { roomsRouter } from './roomsRouter';
 import { sessionRouter } from './sessionRouter';
 import { systemRouter } from './systemRouter';
@@ -14,6 +17,9 @@ export function createRouter() {
   return os.router({
     rooms: roomsRouter,
     meetings: meetingsRouter,
+    participants: participantsRouter,
+    lobby: lobbyRouter,
+    recordings: recordingsRouter,
     users: usersRouter,
     session: sessionRouter,
     apiKeys: apiKeysRouter,
