@@ -12,6 +12,7 @@ const PRUNE_EVERY = 500;
 const MAX_TEXT = 500;
 /** Digits of a date in base 36, good until the year 5188. */
 const DATE_DIGITS = 9;
+const COUNT_DIGITS = 6;
 
 export type AuditListQuery = Omit<AuditQuery, 'after' | 'limit'> & { maxItems: number; nextPageToken?: string };
 
@@ -28,11 +29,14 @@ interface Options {
 }
 
 export function createAudit({ store, log, now, random }: Options): AuditLog {
+  /** Orders what one host did in the same millisecond. */
   let written = 0;
   return {
     async record(by, { action, target, details }) {
       const date = now();
-      const entryId = `${date.toString(36).padStart(DATE_DIGITS, '0')}-${randomId(random, 8)}`;
+      const order = [digits(date, DATE_DIGITS), digits(written, COUNT_DIGITS)].join('-');
+      const entryId = `${order}-${randomId(random, 6)}`;
+      written += 1;
       const [actor, address] = 'actor' in by ? [by.actor] : [actorOf(by.caller), by.address];
       try {
         await store.insert({
@@ -44,8 +48,7 @@ export function createAudit({ store, log, now, random }: Options): AuditLog {
           address,
           details: details?.slice(0, MAX_TEXT),
         });
-        if (written % PRUNE_EVERY === 0) await store.prune(date - KEPT_MS, KEPT_ENTRIES);
-        written += 1;
+        if (written % PRUNE_EVERY === 1) await store.prune(date - KEPT_MS, KEPT_ENTRIES);
       } catch (error) {
         log.error({ err: error, actor, action, target }, 'A deed could not be written to the audit log');
       }
@@ -61,6 +64,11 @@ export function createAudit({ store, log, now, random }: Options): AuditLog {
       return { entries, isTruncated, nextPageToken: encodePageEnd({ value: last.date, id: last.entryId }) };
     },
   };
+}
+
+/** In base 36, so that texts of the same length sort as the numbers do. */
+function digits(count: number, length: number): string {
+  return count.toString(36).padStart(length, '0');
 }
 
 function actorOf(caller: Caller): string {

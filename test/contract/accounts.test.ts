@@ -1,0 +1,346 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Fault } from '../../src/shared/domain/fault';
+import { ADMIN, CONFIGURED_KEY, GUEST, type OpenAccounts, openAccounts, visitorOf } from './support/openAccounts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const PASSWORD = 'correct horse battery';
+
+let accounts: OpenAccounts;
+beforeEach(async () => {
+  accounts = await openAccounts();
+});
+afterEach(async () => {
+  expect(accounts.errors).toEqual([]);
+  await accounts.close();
+});
+
+const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: Fault) => error.code,
+  );
+const addUser = (userId: string, role: 'admin' | 'room_manager' | 'room_member' = 'room_member') =>
+  accounts.users.create({ userId, name: userId.toUpperCase(), role, password: PASSWORD }, ADMIN);
+const logIn = (userId = 'ada', visitor = GUEST) => accounts.sessions.openWithPassword(userId, PASSWORD, visitor);
+const pass = (milliseconds: number): void => {
+  accounts.clock.now += milliseconds;
+};
+/** From as many addresses as it takes, so that only what counts by user counts. */
+const elsewhere = (i: number) => visitorOf({ kind: 'guest' }, `198.51.100.${i}`);
+
+describe('log-in', () => {
+  test('is by name and password, and the role is what it is now', async () => {
+    await addUser('ada');
+    const { tokens, caller } = await logIn();
+    expect(caller).toEqual({ kind: 'user', userId: 'ada', name: 'ADA', role: 'room_member' });
+    await accounts.users.setRole('ada', 'room_manager', ADMIN);
+    expect((await accounts.sessions.find(tokens.token))?.caller).toMatchObject({ role: 'room_manager' });
+  });
+
+  test('tells nobody which of the two was wrong, and takes as long', async () => {
+    await addUser('ada');
+    const timed = async (userId: string) => {
+      const began = performance.now();
+      const error: Fault = await accounts.sessions.openWithPassword(userId, 'wrong', GUEST).catch((thrown) => thrown);
+      return { code: error.code, reason: error.data.reason, took: performance.now() - began };
+    };
+    const [known, unknown] = [await timed('ada'), await timed('nobody')];
+    expect(unknown).toMatchObject({ code: known.code, reason: known.reason });
+    expect(known.code).toBe('UNAUTHENTICATED');
+    // Without hashing, an unknown name would be answered in a hundredth of the time.
+    expect(unknown.took).toBeGreaterThan(known.took / 5);
+  });
+
+  test('gets slow for one user whose password is guessed from everywhere, and is quick again after the right one', async () => {
+    await addUser('ada');
+    const guesses = Array.from({ length: 8 }, (_, i) => accounts.sessions.openWithPassword('ada', 'x', elsewhere(i)));
+    const codes = await Promise.all(guesses.map(codeOf));
+    expect(codes.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(3);
+    expect(await codeOf(logIn())).toBe('TOO_MANY_ATTEMPTS');
+    pass(MINUTE_MS);
+    expect(await codeOf(logIn())).toBe('done');
+    expect(await codeOf(accounts.sessions.openWithPassword('ada', 'x', GUEST))).toBe('UNAUTHENTICATED');
+  });
+
+  test('gets slow for an address that guesses at keys and codes', async () => {
+    for (let i = 0; i < 20; i += 1) await codeOf(accounts.sessions.openWithKey(`guess ${i}`, GUEST));
+    const fault: Fault = await accounts.sessions.openWithKey(CONFIGURED_KEY, GUEST).catch((error) => error);
+    expect(fault).toMatchObject({ code: 'TOO_MANY_ATTEMPTS', data: { retryAfter: 300 } });
+    expect(await codeOf(accounts.sessions.openWithKey(CONFIGURED_KEY, elsewhere(1)))).toBe('done');
+    pass(5 * MINUTE_MS);
+    expect(await codeOf(accounts.sessions.openWithKey(CONFIGURED_KEY, GUEST))).toBe('done');
+  });
+});
+
+describe('a session', () => {
+  test('lasts an hour, and can be renewed for thirty days', async () => {
+    await addUser('ada');
+    const first = await logIn();
+    pass(HOUR_MS);
+    expect(await accounts.sessions.find(first.tokens.token)).toBeUndefined();
+    pass(29 * DAY_MS);
+    const second = await accounts.sessions.refresh(first.tokens.refreshToken, GUEST);
+    expect(second.caller).toMatchObject({ userId: 'ada' });
+    expect(second.ages).toEqual({ token: 3600, refreshToken: 30 * 24 * 3600 });
+    expect((await accounts.sessions.find(second.tokens.token))?.sessionId).toBe(first.sessionId);
+    pass(30 * DAY_MS);
+    expect(await codeOf(accounts.sessions.refresh(second.tokens.refreshToken, GUEST))).toBe('UNAUTHENTICATED');
+  });
+
+  test('is not lost to tabs that renew it at once, whichever host they ask', async () => {
+    await addUser('ada');
+    const { tokens } = await logIn();
+    pass(2 * HOUR_MS);
+    const other = await accounts.another();
+    const renewals = await Promise.all(
+      [accounts, other, accounts, other].map(({ sessions }) => sessions.refresh(tokens.refreshToken, GUEST)),
+    );
+    expect(new Set(renewals.map((renewal) => renewal.tokens.token)).size).toBe(1);
+    const [renewed] = renewals;
+    // An answer that got lost is given again.
+    pass(MINUTE_MS - 1);
+    expect((await other.sessions.refresh(tokens.refreshToken, GUEST)).tokens).toEqual(renewed?.tokens);
+    expect(await accounts.sessions.find(renewed?.tokens.token)).toBeDefined();
+  });
+
+  test('ends when a token comes back that was used up', async () => {
+    await addUser('ada');
+    const stolen = (await logIn()).tokens.refreshToken;
+    const { tokens } = await accounts.sessions.refresh(stolen, GUEST);
+    pass(MINUTE_MS);
+    expect(await codeOf(accounts.sessions.refresh(stolen, elsewhere(66)))).toBe('UNAUTHENTICATED');
+    expect(await accounts.sessions.find(tokens.token)).toBeUndefined();
+    expect(await codeOf(accounts.sessions.refresh(tokens.refreshToken, GUEST))).toBe('UNAUTHENTICATED');
+    const { entries } = await accounts.audit.list({ maxItems: 10, sortOrder: 'desc', action: 'session.revoke' });
+    expect(entries).toMatchObject([{ address: '198.51.100.66' }]);
+  });
+
+  test('ends with its user, with their password, with log-out, and with the others from elsewhere', async () => {
+    await addUser('ada');
+    const [one, two, three] = [await logIn(), await logIn(), await logIn()];
+    const open = async () =>
+      (await Promise.all([one, two, three].map(({ tokens }) => accounts.sessions.find(tokens.token)))).map(Boolean);
+    await accounts.sessions.close(one.sessionId, GUEST);
+    expect(await open()).toEqual([false, true, true]);
+    expect(await accounts.sessions.closeOthers(two.sessionId, GUEST)).toBe(1);
+    expect(await open()).toEqual([false, true, false]);
+    await accounts.users.setPassword('ada', PASSWORD, ADMIN);
+    expect(await open()).toEqual([false, false, false]);
+    const { tokens } = await logIn();
+    await accounts.users.remove('ada', ADMIN);
+    expect(await accounts.sessions.find(tokens.token)).toBeUndefined();
+    expect(await codeOf(accounts.sessions.refresh(tokens.refreshToken, GUEST))).toBe('UNAUTHENTICATED');
+  });
+
+  test('goes on where its own user changes the password, and only there', async () => {
+    await addUser('ada');
+    const [here, there] = [await logIn(), await logIn()];
+    const change = { userId: 'ada', newPassword: 'another good one', sessionId: here.sessionId };
+    const wrong = accounts.users.changePassword({ ...change, currentPassword: 'wrong' }, GUEST);
+    await expect(wrong).rejects.toMatchObject({ data: { details: [{ field: 'currentPassword' }] } });
+    await accounts.users.changePassword({ ...change, currentPassword: PASSWORD }, GUEST);
+    expect(await accounts.sessions.find(here.tokens.token)).toBeDefined();
+    expect(await accounts.sessions.find(there.tokens.token)).toBeUndefined();
+    expect(await codeOf(logIn())).toBe('UNAUTHENTICATED');
+  });
+
+  test('keeps no secret in the database', async () => {
+    await addUser('ada');
+    const { tokens } = await logIn();
+    const { key } = await accounts.apiKeys.create('backup', ADMIN);
+    const code = await accounts.sessions.createEntryCode();
+    const held = JSON.stringify([
+      await accounts.database.users.passwordHash('ada'),
+      await accounts.apiKeys.list(),
+      await accounts.audit.list({ maxItems: 100, sortOrder: 'desc' }),
+    ]);
+    for (const secret of [tokens.token, tokens.refreshToken, key, code, PASSWORD]) expect(held).not.toContain(secret);
+  });
+});
+
+describe('keys and codes', () => {
+  test('a key of the table opens everything until it is revoked, and so do sessions opened with it', async () => {
+    const { key, keyId, hint } = await accounts.apiKeys.create('backup', ADMIN);
+    expect(key).toMatch(/^pk_[\w-]{43}$/u);
+    expect(key.startsWith(hint)).toBe(true);
+    expect(await accounts.apiKeys.check(key, '192.0.2.9')).toEqual({ keyId, label: 'backup' });
+    const { tokens, caller } = await accounts.sessions.openWithKey(key, GUEST);
+    expect(caller).toEqual({ kind: 'admin', label: 'backup' });
+    await accounts.apiKeys.remove(keyId, ADMIN);
+    expect(await codeOf(accounts.apiKeys.check(key, '192.0.2.9'))).toBe('UNAUTHENTICATED');
+    expect(await accounts.sessions.find(tokens.token)).toBeUndefined();
+    expect(await codeOf(accounts.apiKeys.remove(keyId, ADMIN))).toBe('API_KEY_NOT_FOUND');
+  });
+
+  test('its use is noted to the minute', async () => {
+    const { key } = await accounts.apiKeys.create('backup', ADMIN);
+    const lastUsed = async () => (await accounts.apiKeys.list())[0]?.lastUsedDate;
+    expect(await lastUsed()).toBeUndefined();
+    pass(90_000);
+    await accounts.apiKeys.check(key, '192.0.2.9');
+    await expect.poll(lastUsed).toBe(accounts.clock.now - 30_000);
+  });
+
+  test('a session opened with the key of the configuration ends when that is another one', async () => {
+    const { tokens } = await accounts.sessions.openWithKey(CONFIGURED_KEY, GUEST);
+    expect((await (await accounts.another()).sessions.find(tokens.token))?.caller.kind).toBe('admin');
+    const changed = await accounts.another({ apiKeys: ['another-key-altogether'] });
+    expect(await changed.sessions.find(tokens.token)).toBeUndefined();
+  });
+
+  test('a code is good once, and for a day', async () => {
+    const [once, late] = [await accounts.sessions.createEntryCode(), await accounts.sessions.createEntryCode()];
+    const tries = await Promise.all([1, 2, 3].map((i) => codeOf(accounts.sessions.openWithKey(once, elsewhere(i)))));
+    expect(tries.sort()).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED', 'done']);
+    pass(DAY_MS);
+    expect(await codeOf(accounts.sessions.openWithKey(late, GUEST))).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('the first administrator', () => {
+  const draft = { userId: 'ada', name: 'Ada', password: PASSWORD };
+
+  test('is made by the newest link, once, and is logged in by it', async () => {
+    const old = await accounts.sessions.createSetUpCode();
+    const code = await accounts.sessions.createSetUpCode();
+    expect(await codeOf(accounts.sessions.setUp({ ...draft, code: old }, GUEST))).toBe('UNAUTHENTICATED');
+    // It opens no session by itself.
+    expect(await codeOf(accounts.sessions.openWithKey(code, GUEST))).toBe('UNAUTHENTICATED');
+    const other = await accounts.another();
+    const tries = await Promise.all(
+      [accounts, other].map(({ sessions }, i) =>
+        codeOf(sessions.setUp({ ...draft, userId: `ada${i}`, code }, elsewhere(i))),
+      ),
+    );
+    expect(tries.sort()).toEqual(['UNAUTHENTICATED', 'done']);
+    expect(await accounts.users.hasAdmin()).toBe(true);
+  });
+
+  test('may not take the name of a user, and can try again', async () => {
+    await addUser('ada');
+    const code = await accounts.sessions.createSetUpCode();
+    expect(await codeOf(accounts.sessions.setUp({ ...draft, code }, GUEST))).toBe('USER_EXISTS');
+    const { caller } = await accounts.sessions.setUp({ ...draft, userId: 'eve', code }, GUEST);
+    expect(caller).toMatchObject({ userId: 'eve', role: 'admin' });
+  });
+
+  test('has a day for it', async () => {
+    const code = await accounts.sessions.createSetUpCode();
+    pass(DAY_MS);
+    expect(await codeOf(accounts.sessions.setUp({ ...draft, code }, GUEST))).toBe('UNAUTHENTICATED');
+  });
+
+  test('comes from the configuration, with its password, whoever was called so before', async () => {
+    await addUser('admin');
+    await accounts.users.keepAdmin('from the outside');
+    const { caller, tokens } = await accounts.sessions.openWithPassword('admin', 'from the outside', GUEST);
+    expect(caller).toMatchObject({ userId: 'admin', name: 'ADMIN', role: 'admin' });
+    await accounts.users.keepAdmin('from the outside');
+    expect(await accounts.sessions.find(tokens.token)).toBeDefined();
+    await accounts.users.keepAdmin('another from outside');
+    expect(await accounts.sessions.find(tokens.token)).toBeUndefined();
+  });
+});
+
+describe('users', () => {
+  test('one administrator is always left, however many go at once', async () => {
+    for (const userId of ['ada', 'bob', 'cyd']) await addUser(userId, 'admin');
+    const other = await accounts.another();
+    const tries = await Promise.all([
+      codeOf(accounts.users.remove('ada', ADMIN)),
+      codeOf(other.users.setRole('bob', 'room_member', ADMIN)),
+      codeOf(accounts.users.remove('cyd', ADMIN)),
+    ]);
+    expect(tries.filter((code) => code === 'LAST_ADMIN')).toHaveLength(1);
+    expect(await accounts.users.hasAdmin()).toBe(true);
+  });
+
+  test('leave their rooms to the administrator', async () => {
+    await addUser('ada', 'room_manager');
+    expect(await codeOf(addUser('ada'))).toBe('USER_EXISTS');
+    await accounts.users.remove('ada', ADMIN);
+    expect(await codeOf(accounts.users.remove('ada', ADMIN))).toBe('USER_NOT_FOUND');
+    expect(await codeOf(accounts.users.get('ada'))).toBe('USER_NOT_FOUND');
+  });
+
+  test('are deleted each by themselves', async () => {
+    await addUser('ada', 'admin');
+    await addUser('bob');
+    const failed = accounts.users.removeMany(['bob', 'bob', 'nobody', 'ada'], ADMIN);
+    await expect(failed).rejects.toMatchObject({
+      code: 'DELETED_IN_PART',
+      data: {
+        deleted: ['bob'],
+        failed: [
+          { id: 'nobody', code: 'USER_NOT_FOUND' },
+          { id: 'ada', code: 'LAST_ADMIN' },
+        ],
+      },
+    });
+  });
+
+  test('are listed page by page, none lost or doubled while others come', async () => {
+    const row = async (userId: string, name: string, registrationDate: number) =>
+      accounts.database.users.insert(
+        { userId, name, role: 'room_member', registrationDate, roleUpdatedAt: registrationDate },
+        'scrypt$1$1$1$$',
+      );
+    for (let i = 0; i < 25; i += 1) await row(`user_${i}`, i % 2 ? 'Same' : `Name ${i % 5}`, 1000 + (i % 7));
+    for (const sortField of ['registrationDate', 'name'] as const) {
+      for (const sortOrder of ['asc', 'desc'] as const) {
+        const seen: string[] = [];
+        let nextPageToken: string | undefined;
+        do {
+          const page = await accounts.users.list({ sortField, sortOrder, maxItems: 4, nextPageToken, userId: 'USER_' });
+          seen.push(...page.users.map((user) => user.userId));
+          nextPageToken = page.nextPageToken;
+          await row(`later_${sortField}_${sortOrder}_${seen.length}`.toLowerCase(), 'Same', 1003);
+        } while (nextPageToken);
+        expect(seen).toHaveLength(25);
+        expect(new Set(seen).size).toBe(25);
+      }
+    }
+    const token = (await accounts.users.list({ sortField: 'name', sortOrder: 'asc', maxItems: 1 })).nextPageToken;
+    const crossed = { sortField: 'registrationDate', sortOrder: 'asc', maxItems: 1, nextPageToken: token } as const;
+    await expect(accounts.users.list(crossed)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});
+
+describe('the audit log', () => {
+  test('says who did what, from where, and is read page by page', async () => {
+    await addUser('ada');
+    await logIn('ada', elsewhere(7));
+    pass(1);
+    await accounts.users.setRole('ada', 'room_manager', ADMIN);
+    const first = await accounts.audit.list({ maxItems: 2, sortOrder: 'desc' });
+    expect(first.entries).toMatchObject([
+      { actor: 'test', action: 'user.setRole', target: 'ada', details: 'room_manager' },
+      { actor: 'ada', action: 'session.open', address: '198.51.100.7' },
+    ]);
+    const rest = await accounts.audit.list({ maxItems: 2, sortOrder: 'desc', nextPageToken: first.nextPageToken });
+    expect(rest).toMatchObject({ entries: [{ action: 'user.create' }], isTruncated: false });
+    const { entries } = await accounts.audit.list({ maxItems: 9, sortOrder: 'asc', target: 'ada' });
+    expect(entries.map(({ action }) => action)).toEqual(['user.create', 'user.setRole']);
+  });
+
+  test('forgets after four hundred days, and beyond its size', async () => {
+    const { audit } = accounts.database;
+    const insert = (i: number) => audit.insert({ entryId: `e${i}`, date: i, actor: 'a', action: 'b' });
+    for (let i = 1; i <= 9; i += 1) await insert(i);
+    await audit.prune(3, 100);
+    const dates = async () => (await audit.list({ sortOrder: 'asc', limit: 100 })).map(({ date }) => date);
+    expect(await dates()).toEqual([3, 4, 5, 6, 7, 8, 9]);
+    await audit.prune(0, 2);
+    expect(await dates()).toEqual([8, 9]);
+  });
+
+  test('that cannot be written is said in the log and fails nothing', async () => {
+    const broken = await openAccounts();
+    broken.database.close();
+    await broken.audit.record(ADMIN, { action: 'room.delete' });
+    expect(broken.errors).toHaveLength(1);
+    await broken.close();
+  });
+});

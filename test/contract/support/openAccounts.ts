@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Accounts, createAccounts } from '../../../src/main/services/accounts/createAccounts';
+import { createAttempts } from '../../../src/main/services/attempts';
+import type { Database } from '../../../src/main/services/ports';
+import type { Visitor } from '../../../src/main/services/visitor';
+import { fileDatabaseUrl, openDatabase } from '../../../src/main/storage/openDatabase';
+import type { Caller } from '../../../src/shared/domain/caller';
+
+export const CONFIGURED_KEY = 'key-of-the-configuration';
+export const ADMIN: Visitor = visitorOf({ kind: 'admin', label: 'test' });
+export const GUEST: Visitor = visitorOf({ kind: 'guest' });
+
+/** The accounts of a host with a database of its own and a clock that stands still until it is moved. */
+export interface OpenAccounts extends Accounts {
+  database: Database;
+  clock: { now: number };
+  /** What was logged as gone wrong. */
+  errors: string[];
+  /** The same accounts in another process: nothing is shared but the database. */
+  another(options?: { apiKeys?: readonly string[] }): Promise<OpenAccounts>;
+  close(): Promise<void>;
+}
+
+export function visitorOf(caller: Caller, address = '192.0.2.1'): Visitor {
+  return { caller, address };
+}
+
+export async function openAccounts(seed = 'a'): Promise<OpenAccounts> {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-accounts-'));
+  const clock = { now: Date.UTC(2026, 0, 1) };
+  const opened: Database[] = [];
+  async function open(apiKeys: readonly string[]): Promise<OpenAccounts> {
+    const database = await openDatabase(fileDatabaseUrl(join(folder, 'parley.db')));
+    opened.push(database);
+    const errors: string[] = [];
+    const now = () => clock.now;
+    const log = { info: () => {}, warn: () => {}, error: (_: object, message: string) => errors.push(message) };
+    const random = createRandom(`${seed}${opened.length}`);
+    const accounts = createAccounts({ database, attempts: createAttempts(now), apiKeys, log, now, random });
+    return {
+      ...accounts,
+      database,
+      clock,
+      errors,
+      another: (options) => open(options?.apiKeys ?? apiKeys),
+      async close() {
+        for (const each of opened) each.close();
+        await rm(folder, { recursive: true, force: true });
+      },
+    };
+  }
+  return open([CONFIGURED_KEY]);
+}
+
+/** Bytes that look random and are the same in every run. */
+function createRandom(seed: string): (length: number) => Uint8Array {
+  let drawn = 0;
+  return (length) => {
+    drawn += 1;
+    return createHash('sha512').update(`${seed} ${drawn}`).digest().subarray(0, length);
+  };
+}
