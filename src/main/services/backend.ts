@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { type Accounts, createAccounts } from './accounts/createAccounts';
 import { createAttempts } from './attempts';
+import { createMeetingLedger } from './ledger/createMeetingLedger';
+import { createRoomChanges } from './ledger/createRoomChanges';
+import type { MeetingLedger } from './ledger/MeetingLedger';
 import { createLinkOrigin, type LinkOrigin } from './linkOrigin';
 import { createLinks, type Links } from './links';
-import { createMeetings, type Meetings } from './meetings';
+import { createMeetingServices, type MeetingServices } from './meetings/createMeetingServices';
 import { createMeetingWatch, type MeetingWatch } from './meetingWatch';
 import type { Clock, Database, Log, MeetingServer, Random } from './ports';
 import { createRooms, type Rooms } from './rooms';
 import { createWebhooks, type Webhooks } from './webhooks/createWebhooks';
 
 /** All use cases of one workspace over its own data and its own LiveKit server. What the api router works on. */
-export interface Backend extends Accounts {
+export interface Backend extends Accounts, Omit<MeetingServices, 'onArrival'> {
   /** Where the LiveKit server comes from. */
   kind: 'computer' | 'livekit';
   version: string;
@@ -19,7 +22,7 @@ export interface Backend extends Accounts {
   origin: LinkOrigin;
   watch: MeetingWatch;
   rooms: Rooms;
-  meetings: Meetings;
+  ledger: MeetingLedger;
   links: Links;
   webhooks: Webhooks;
   /** Ends watches and closes the database; the LiveKit server is its owner's to stop. */
@@ -64,6 +67,27 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     random,
     log,
   });
+  const changes = createRoomChanges(database.changes, log);
+  const ledger = createMeetingLedger({
+    store: database.meetings,
+    rooms: store,
+    leases: database.leases,
+    changes,
+    server,
+    async removeRoom(roomId, withRecordings) {
+      await store.remove([roomId], { recordings: withRecordings === 'force' ? 'delete' : 'spare' });
+    },
+    participantJoined: (roomId, identity) => onArrival(roomId, identity),
+    now,
+    random,
+    log,
+  });
+  const { audit } = accounts;
+  const { members, places, knocks, settings } = database;
+  const { onArrival, ...inMeetings } = createMeetingServices({
+    ...{ rooms: store, members, places, knocks, settings, ledger, changes, server, attempts, origin, audit },
+    ...{ log, now, random },
+  });
   return {
     kind,
     version,
@@ -72,11 +96,13 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     origin,
     watch,
     rooms: createRooms({ store, watch, server, now, random }),
-    meetings: createMeetings({ store, server, watch, attempts, origin, random }),
+    ledger,
+    ...inMeetings,
     links: createLinks({ store, attempts, origin }),
     webhooks,
     ...accounts,
     close() {
+      changes.close();
       watch.close();
       void webhooks.dispatcher.stop();
       database.close();
