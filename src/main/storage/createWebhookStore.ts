@@ -243,7 +243,7 @@ export function createWebhookStore(db: LibSQLDatabase): WebhookStore {
 function deliveriesOf({ event, body, webhookIds }: FanOut, now: number): SQL {
   const { sequence, name, roomId, date } = event;
   return sql`insert into delivery (delivery_id, webhook_id, sequence, event, room_id, date, body, state, attempts, next_attempt_date)
-    select ${sequence} || '-' || webhook_id, webhook_id, ${sequence}, ${name}, ${roomId ?? null}, ${date}, ${body}, 'pending', 0,
+    select ${`${sequence}-`} || webhook_id, webhook_id, ${sequence}, ${name}, ${roomId ?? null}, ${date}, ${body}, 'pending', 0,
       case when exists (select 1 from delivery waiting where waiting.webhook_id = webhook.webhook_id and waiting.state = 'pending')
         then null else ${now} end
     from webhook where webhook_id in (select value from json_each(${JSON.stringify(webhookIds)}))
