@@ -26,6 +26,11 @@ export function useApi(host?: string) {
 }
 export type Api = ReturnType<typeof useApi>;
 
+/** The api's plain client for a place of its own: another host, or a seat in a meeting. */
+export function useClients(): Connection['api'] {
+  return useConnection().api;
+}
+
 /** What only the desktop has; undefined in a browser. */
 export function useShell(): ShellClient | undefined {
   return useConnection().shell;

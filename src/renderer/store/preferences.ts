@@ -22,6 +22,8 @@ export interface Preferences {
   background: BackgroundPreference;
   /** What a share is made for: sharp text at few frames, or smooth motion. */
   shareFor: 'text' | 'motion';
+  /** See `deviceName`. */
+  device?: string;
 }
 
 const DEFAULTS: Preferences = {
@@ -58,7 +60,7 @@ export function readPreferences(stored: unknown): Partial<Preferences> {
   if (typeof stored !== 'object' || stored === null) return {};
   const found = stored as Record<string, unknown>;
   const result: Partial<Preferences> = {};
-  for (const key of ['microphoneId', 'cameraId', 'speakerId', 'name'] as const) {
+  for (const key of ['microphoneId', 'cameraId', 'speakerId', 'name', 'device'] as const) {
     const value = found[key];
     if (typeof value === 'string' && value.length <= 200) result[key] = value;
   }

@@ -11,28 +11,30 @@ import { ControlBar } from '../../features/controls/ControlBar';
 import { PeoplePanel } from '../../features/people/PeoplePanel';
 import { SharePicker } from '../../features/share/SharePicker';
 import { useCall } from '../../hooks/CallContext';
+import { usePlace } from '../../hooks/PlaceContext';
 import { useShell } from '../../hooks/useApi';
 import { Stage } from '../../stage/Stage';
 import { usePanels } from '../../store/panels';
 import styles from './CallScreen.module.css';
 import { ConnectingNote } from './ConnectingNote';
 import { DevicesDialog } from './DevicesDialog';
-import type { Door, RoomFacts } from './Door';
+import type { RoomFacts } from './Door';
 import { EndForAll } from './EndForAll';
 import { useCallActions } from './useCallActions';
 import { useQuietChrome } from './useQuietChrome';
 import { useSharing } from './useSharing';
 
 /** The call: stage, header, one bar of controls and at most one panel. */
-export function CallScreen({ room, door }: { room: RoomFacts; door: Door }) {
+export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise<void>) | undefined }) {
   const { t } = useTranslation();
   const call = useCall();
   const shell = useShell();
   const { open: panel, close } = usePanels();
   const [dialog, setDialog] = useState<'devices' | 'end'>();
   const sharing = useSharing(call);
-  const { end } = door;
-  const mayEnd = end !== undefined && (room.permissions?.includes('meetingEnd') ?? false);
+  const place = usePlace();
+  const permissions = place?.permissions ?? room.permissions;
+  const mayEnd = end !== undefined && (permissions?.includes('meetingEnd') ?? false);
   const isQuiet = useQuietChrome();
 
   useCallActions({
@@ -75,7 +77,7 @@ export function CallScreen({ room, door }: { room: RoomFacts; door: Door }) {
       )}
       {dialog === 'devices' && (
         <DevicesDialog
-          mayUseBackground={room.permissions?.includes('mediaChangeVirtualBackground') ?? true}
+          mayUseBackground={permissions?.includes('mediaChangeVirtualBackground') ?? true}
           onClose={() => setDialog(undefined)}
         />
       )}

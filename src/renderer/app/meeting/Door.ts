@@ -1,6 +1,16 @@
+import type { ErrorCode } from '../../../shared/domain/errorCode';
 import type { Permission } from '../../../shared/domain/permission';
 import type { Role } from '../../../shared/domain/role';
+import type { RoomConfig } from '../../../shared/domain/roomConfig';
+import type { ApiClient, PlaceKey } from '../../api/connection';
 import type { Ticket } from '../../call/CallOptions';
+
+/** Why someone cannot simply walk in now. */
+export interface Obstacle {
+  code: ErrorCode;
+  /** ROOM_NOT_OPEN_YET, ROOM_EXPIRED: milliseconds since the epoch. */
+  date?: number;
+}
 
 /** What we know of a room before going in. */
 export interface RoomFacts {
@@ -8,6 +18,8 @@ export interface RoomFacts {
   roomId?: string;
   role?: Role;
   permissions?: readonly Permission[];
+  /** The room's rules, where a host tells them. */
+  config?: RoomConfig;
   /** Names of those inside; undefined where it cannot be known. */
   inside?: readonly string[];
   /** Set where a token says who we are. */
@@ -15,6 +27,13 @@ export interface RoomFacts {
   mayPublish: boolean;
   /** Where known, lets the way to the meeting server be warmed up. */
   serverUrl?: string;
+  obstacle?: Obstacle;
+  /** When this was last told, in milliseconds since the epoch. */
+  seenAt?: number;
+  /** Where someone without an account can say that they have one. */
+  signInHref?: string;
+  /** Asks the host again at once. */
+  lookAgain?(): void;
 }
 
 /** What lets us in. */
@@ -23,12 +42,36 @@ export interface Admission extends Ticket {
   roomId?: string;
   role?: Role;
   permissions?: readonly Permission[];
+  config?: RoomConfig;
   inviteUrl?: string;
+  /** Present where a host keeps our place in the meeting. */
+  memberToken?: string;
+  /** When token and memberToken end, in milliseconds since the epoch. */
+  expires?: number;
+}
+
+/** The waiting room, as someone outside uses it. */
+export interface LobbyDoor {
+  knock(participantName: string): Promise<{ knockToken: string }>;
+  wait(knockToken: string, signal: AbortSignal): Promise<AsyncIterable<Waiting>>;
+  leave(knockToken: string): Promise<unknown>;
+}
+
+/** How someone stands who waits. */
+export interface Waiting {
+  state: 'waiting' | 'admitted' | 'denied';
+  /** How many wait longer. */
+  ahead: number;
+  /** Someone who could answer is inside. */
+  isAttended: boolean;
 }
 
 /** The way into a meeting: a host's, or a bare LiveKit token. */
 export interface Door {
-  join(participantName: string): Promise<Admission>;
+  join(participantName: string, knockToken?: string): Promise<Admission>;
+  /** The api, with a place in the meeting shown with each call; absent where no host keeps places. */
+  inside?(place: PlaceKey): ApiClient;
+  lobby?: LobbyDoor;
   /** Ends the meeting for everyone, where somebody answers to that. */
-  end?(): Promise<unknown>;
+  end?(place?: PlaceKey): Promise<unknown>;
 }

@@ -1,19 +1,21 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { BackgroundEffect } from '../../call/background/types';
-import type { Call } from '../../call/Call';
 import { effectOf } from '../../devices/effectOf';
 import { useBackgrounds } from '../../devices/useBackgrounds';
-import { EndedScreen } from '../../features/ended/EndedScreen';
 import { PreJoin } from '../../features/prejoin/PreJoin';
 import { CallContext } from '../../hooks/CallContext';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { usePreferences } from '../../store/preferences';
+import { Afterwards } from './Afterwards';
 import { CallScreen } from './CallScreen';
+import type { HeldPlace } from './createHeldPlace';
 import type { Door, RoomFacts } from './Door';
 import { mediaWithoutPreview, previewOptions, type Wishes } from './initialMedia';
+import { PlaceProvider } from './PlaceProvider';
 import { type Ended, useCallEnd } from './useCallEnd';
-import { useJoin } from './useJoin';
+import { useDoorway } from './useDoorway';
+import type { Entered } from './useJoin';
 import { useOwnEnd } from './useOwnEnd';
 import { usePreview } from './usePreview';
 
@@ -28,17 +30,22 @@ interface MeetingFlowProps {
   children?: ReactNode;
 }
 
-type Step = { kind: 'prejoin' } | { kind: 'call'; call: Call } | { kind: 'ended'; ended: Ended };
+type Step =
+  | { kind: 'prejoin' }
+  | ({ kind: 'call' } & Entered)
+  | { kind: 'ended'; ended: Ended; held: HeldPlace | undefined };
 
 /** Pre-join, call and what comes after, at one address. Owns the call from join to end. */
 export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }: MeetingFlowProps) {
   const [, navigate] = useLocation();
   const [step, setStep] = useState<Step>({ kind: 'prejoin' });
-  const { join, joining, fault } = useJoin(door, (call) => setStep({ kind: 'call', call }));
   usePageTitle(room.roomName);
-  const call = step.kind === 'call' ? step.call : undefined;
-  const { ownDoor, wordFor } = useOwnEnd(door, call);
-  useCallEnd(call, room.roomName, (ended) => setStep({ kind: 'ended', ended: wordFor(ended) }));
+  const entered = step.kind === 'call' ? step : undefined;
+  const { end, wordFor } = useOwnEnd(door, entered);
+  useCallEnd(entered, room.roomName, (ended) => {
+    room.lookAgain?.();
+    setStep({ kind: 'ended', ended: wordFor(ended), held: entered?.held });
+  });
 
   const { mayPublish, participantName } = room;
   const mayUseBackground = room.permissions?.includes('mediaChangeVirtualBackground') ?? true;
@@ -57,8 +64,11 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
   }, [mayUseBackground, setBackground, wishes]);
 
   const rights = { mayPublish, mayUseBackground };
+  const takeMedia = () => preview?.takeTracks() ?? mediaWithoutPreview(rights, wishes);
+  const doorway = useDoorway({ door, room, takeMedia, onEntered: (next) => setStep({ kind: 'call', ...next }) });
+  const { state, busy, fault } = doorway;
   const joinDirectly = (how?: Wishes) =>
-    join(participantName ?? usePreferences.getState().name, () => mediaWithoutPreview(rights, how));
+    doorway.go(participantName ?? usePreferences.getState().name, () => mediaWithoutPreview(rights, how));
   const latest = useRef(joinDirectly);
   useEffect(() => {
     latest.current = joinDirectly;
@@ -68,20 +78,24 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
   }, [joinAtOnce, wishes]);
 
   if (step.kind === 'call') {
+    const screen = <CallScreen room={room} end={end} />;
     return (
       <CallContext value={step.call}>
-        <CallScreen room={room} door={ownDoor} />
+        {step.held ? <PlaceProvider held={step.held}>{screen}</PlaceProvider> : screen}
       </CallContext>
     );
   }
   if (step.kind === 'ended' || (joinAtOnce && fault)) {
     return (
-      <EndedScreen
-        {...(step.kind === 'ended' ? step.ended : { reason: 'join_failed' })}
+      <Afterwards
+        ended={step.kind === 'ended' ? step.ended : { reason: 'join_failed' }}
+        held={step.kind === 'ended' ? step.held : undefined}
         roomName={room.roomName}
-        joining={joining}
+        door={state}
+        joining={busy}
         fault={fault}
         onRejoin={() => joinDirectly()}
+        onStand={() => setStep({ kind: 'prejoin' })}
         onHome={() => navigate('/')}
       />
     );
@@ -97,9 +111,12 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
       mayPublish={mayPublish}
       mayUseBackground={mayUseBackground}
       fixedName={participantName}
-      joining={joining}
+      door={state}
+      signInHref={room.signInHref}
+      joining={busy}
       fault={fault}
-      onJoin={(name) => join(name, () => preview?.takeTracks() ?? mediaWithoutPreview(rights, wishes))}
+      onJoin={(name) => doorway.go(name, takeMedia)}
+      onCancel={doorway.cancel}
       onHome={() => navigate('/')}
     >
       {children}

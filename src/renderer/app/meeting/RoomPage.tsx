@@ -4,11 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useParams, useSearchParams } from 'wouter';
 import { deepLink } from '../../../shared/domain/link';
 import { RoomFailed } from '../../features/prejoin/RoomFailed';
-import { type Api, useApi, useShell } from '../../hooks/useApi';
+import { roomHref } from '../../hooks/roomHref';
+import { useApi, useClients, useShell } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useSession } from '../../hooks/useSession';
+import { deviceName } from '../../store/deviceName';
 import { Button } from '../../ui/Button';
 import { Spinner } from '../../ui/Spinner';
-import type { Door, RoomFacts } from './Door';
+import { createDoor } from './createDoor';
+import type { Obstacle, RoomFacts } from './Door';
+import { isDoorCode } from './doorState';
 import { MeetingFlow } from './MeetingFlow';
 import styles from './RoomPage.module.css';
 
@@ -38,7 +43,12 @@ function RoomAt({ roomId, secret, host }: Address) {
   const api = useApi(host);
   const shell = useShell();
   const faultText = useFaultText();
-  const door = useMemo(() => doorOf(api, { roomId, secret }), [api, roomId, secret]);
+  const { caller } = useSession();
+  const clients = useClients();
+  const door = useMemo(
+    () => createDoor({ clients, roomId, secret, host, device: deviceName() }),
+    [clients, roomId, secret, host],
+  );
   const look = useQuery(
     api.meetings.preview.queryOptions({
       input: { roomId, secret },
@@ -67,12 +77,21 @@ function RoomAt({ roomId, secret, host }: Address) {
     );
   }
 
-  const { roomName, role, permissions, meeting } = look.data;
+  const { roomName, role, permissions, meeting, config, obstacle } = look.data;
+  // What was deleted or replaced meanwhile is an answer; a host that is away for a moment is none.
+  const fault = look.error ? faultText(look.error) : undefined;
+  const lost = fault && isDoorCode(fault.code) ? fault.code : undefined;
   const room: RoomFacts = {
     roomId,
     roomName,
     role,
     permissions,
+    config,
+    obstacle: lost ? { code: lost } : known(obstacle),
+    seenAt: Math.max(look.dataUpdatedAt, look.errorUpdatedAt),
+    lookAgain: () => void look.refetch(),
+    signInHref:
+      caller === 'guest' && !host ? `/sign-in?next=${encodeURIComponent(roomHref({ roomId, secret }))}` : undefined,
     inside: (meeting?.participants ?? []).map(({ name }) => name),
     mayPublish: permissions.includes('mediaPublishAudio') || permissions.includes('mediaPublishVideo'),
   };
@@ -92,9 +111,9 @@ function RoomAt({ roomId, secret, host }: Address) {
   );
 }
 
-function doorOf(api: Api, key: { roomId: string; secret: string | undefined }): Door {
-  return {
-    join: (participantName) => api.meetings.join.call({ ...key, participantName }),
-    end: () => api.meetings.end.call(key),
-  };
+/** The contract leaves the code open, so that a newer host may say more than we know; that is told as a closed door. */
+function known(obstacle: { code: string; date?: number } | undefined): Obstacle | undefined {
+  if (!obstacle) return undefined;
+  const { code, date } = obstacle;
+  return isDoorCode(code) ? { code, date } : { code: 'NOT_ALLOWED' };
 }

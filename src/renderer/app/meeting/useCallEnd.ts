@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { EndReason } from '../../../shared/domain/endReason';
-import type { Call } from '../../call/Call';
 import { useShell } from '../../hooks/useApi';
+import type { Entered } from './useJoin';
 
 export interface Ended {
   reason: EndReason;
@@ -12,8 +12,9 @@ export interface Ended {
 }
 
 /** Follows a call to its end, leaves it when the page goes, and keeps the desktop told. */
-export function useCallEnd(call: Call | undefined, roomName: string, onEnded: (ended: Ended) => void): void {
+export function useCallEnd(entered: Entered | undefined, roomName: string, onEnded: (ended: Ended) => void): void {
   const shell = useShell();
+  const { call, held } = entered ?? {};
   const latest = useRef(onEnded);
   useEffect(() => {
     latest.current = onEnded;
@@ -35,9 +36,10 @@ export function useCallEnd(call: Call | undefined, roomName: string, onEnded: (e
     follow();
     return () => {
       stop();
+      held?.dispose();
       void call.leave();
     };
-  }, [call]);
+  }, [call, held]);
 
   useEffect(() => {
     if (!call || !shell) return undefined;

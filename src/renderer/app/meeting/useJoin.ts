@@ -4,23 +4,33 @@ import type { InitialMedia } from '../../call/types';
 import { type FaultText, useFaultText } from '../../hooks/useFaultText';
 import { usePanels } from '../../store/panels';
 import { useView } from '../../store/view';
+import { createHeldPlace, type HeldPlace } from './createHeldPlace';
 import type { Door } from './Door';
 
 /** While the meeting server is being prepared, the door is tried again after this. */
 const NOT_READY_RETRY_MS = 2000;
 
+type TakeMedia = () => InitialMedia | Promise<InitialMedia>;
+
 export interface Join {
   /** Media are taken at the last moment, so that a refusal costs the preview nothing. */
-  join(name: string, takeMedia: () => InitialMedia | Promise<InitialMedia>): void;
+  join(name: string, takeMedia: TakeMedia, knockToken?: string): void;
   joining: boolean;
-  fault: FaultText | undefined;
+  /** Why the last attempt failed, and when (milliseconds since the epoch). */
+  failure: { fault: FaultText; at: number } | undefined;
+}
+
+/** The call, and the place in the meeting that a host keeps for it. */
+export interface Entered {
+  call: Call;
+  held: HeldPlace | undefined;
 }
 
 /** Asks the door, makes the call and hands it over while it connects. */
-export function useJoin(door: Door, onCall: (call: Call) => void): Join {
+export function useJoin(door: Door, onEntered: (entered: Entered) => void): Join {
   const faultText = useFaultText();
   const [joining, setJoining] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const [failed, setFailed] = useState<{ error: unknown; at: number }>();
   const isOver = useRef(false);
   useEffect(() => {
     isOver.current = false;
@@ -29,8 +39,8 @@ export function useJoin(door: Door, onCall: (call: Call) => void): Join {
     };
   }, []);
 
-  const attempt = async (name: string, takeMedia: () => InitialMedia | Promise<InitialMedia>): Promise<void> => {
-    const admission = await door.join(name);
+  const attempt = async (name: string, takeMedia: TakeMedia, knockToken?: string): Promise<void> => {
+    const admission = await door.join(name, knockToken);
     const media = await takeMedia();
     if (isOver.current) {
       await media.local?.dispose();
@@ -38,30 +48,32 @@ export function useJoin(door: Door, onCall: (call: Call) => void): Join {
     }
     usePanels.getState().reset();
     useView.getState().reset();
+    const rejoin = () => door.join(name);
+    const held = createHeldPlace({ door, admission, rejoin, now: Date.now });
     const call = Call.create({
       ...admission,
       participantName: name,
       media,
-      refreshTicket: () => door.join(name),
+      refreshTicket: held?.refreshTicket ?? rejoin,
     });
     // The call's screen is drawn in slices, between which the connection goes on.
     startTransition(() => {
       setJoining(false);
-      onCall(call);
+      onEntered({ call, held });
     });
     await call.connect();
   };
 
-  const join: Join['join'] = (name, takeMedia) => {
+  const join: Join['join'] = (name, takeMedia, knockToken) => {
     setJoining(true);
-    setError(undefined);
-    attempt(name, takeMedia).catch((failure: unknown) => {
+    setFailed(undefined);
+    attempt(name, takeMedia, knockToken).catch((error: unknown) => {
       if (isOver.current) return;
-      setError(failure);
-      if (faultText(failure).code === 'MEETING_SERVER_NOT_READY') {
-        setTimeout(() => !isOver.current && join(name, takeMedia), NOT_READY_RETRY_MS);
+      setFailed({ error, at: Date.now() });
+      if (faultText(error).code === 'MEETING_SERVER_NOT_READY') {
+        setTimeout(() => !isOver.current && join(name, takeMedia, knockToken), NOT_READY_RETRY_MS);
       } else setJoining(false);
     });
   };
-  return { join, joining, fault: error === undefined ? undefined : faultText(error) };
+  return { join, joining, failure: failed && { fault: faultText(failed.error), at: failed.at } };
 }

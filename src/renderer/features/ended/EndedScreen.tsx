@@ -1,17 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { EndReason } from '../../../shared/domain/endReason';
-import type { ErrorCode } from '../../../shared/domain/errorCode';
 import { formatElapsed } from '../../hooks/formatElapsed';
 import type { FaultText } from '../../hooks/useFaultText';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Details } from '../../ui/Details';
 import styles from './EndedScreen.module.css';
-
-/** After these, coming back is not ours to offer. */
-const FINAL: ReadonlySet<EndReason> = new Set(['participant_kicked', 'version_mismatch']);
-/** Nor after these answers. */
-const SHUT: ReadonlySet<ErrorCode> = new Set(['LINK_NOT_VALID', 'ROOM_NOT_FOUND', 'NOT_ALLOWED']);
 
 export interface EndedScreenProps {
   reason: EndReason;
@@ -21,6 +15,9 @@ export interface EndedScreenProps {
   /** Milliseconds that we were inside; undefined where we never were. */
   duration?: number;
   joining: boolean;
+  /** More on why, where the host tells it. */
+  note?: string;
+  mayComeBack: boolean;
   /** Why rejoining failed. */
   fault: FaultText | undefined;
   onRejoin: () => void;
@@ -33,13 +30,14 @@ export function EndedScreen({
   detail,
   roomName,
   duration,
+  note,
+  mayComeBack,
   joining,
   fault,
   onRejoin,
   onHome,
 }: EndedScreenProps) {
   const { t } = useTranslation();
-  const mayComeBack = !FINAL.has(reason) && !(fault && SHUT.has(fault.code));
   const details = fault?.details ?? detail;
   return (
     <main className={styles.page}>
@@ -53,9 +51,10 @@ export function EndedScreen({
         {(reason === 'join_failed' || reason === 'join_refused') && !fault && (
           <p className={styles.duration}>{t(`ended.hint.${reason}`)}</p>
         )}
+        {note && <p className={styles.duration}>{note}</p>}
         {fault && <Banner tone="danger" title={fault.sentence} />}
         <div className={styles.ways}>
-          {mayComeBack && (
+          {mayComeBack && reason !== 'version_mismatch' && (
             <Button variant="primary" size="large" busy={joining} onClick={onRejoin}>
               {t(duration === undefined ? 'ended.tryAgain' : 'ended.rejoin')}
             </Button>

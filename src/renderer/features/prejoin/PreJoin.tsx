@@ -10,6 +10,8 @@ import { Field } from '../../ui/Field';
 import { Spinner } from '../../ui/Spinner';
 import { TextInput } from '../../ui/TextInput';
 import { DeviceFold } from './DeviceFold';
+import { DoorNotice } from './DoorNotice';
+import type { DoorState } from './DoorState';
 import { Inside } from './Inside';
 import { JoinFailed } from './JoinFailed';
 import styles from './PreJoin.module.css';
@@ -17,6 +19,16 @@ import { PreviewBox } from './PreviewBox';
 
 /** Longest name of a participant, in characters; what a host accepts. */
 const NAME_MAX = 60;
+
+/** What the button does. */
+const JOIN_WORDS = {
+  open: 'prejoin.join',
+  early: 'prejoin.join',
+  knock: 'lobby.ask',
+  full: 'prejoin.queue',
+  waiting: 'prejoin.join',
+  shut: 'prejoin.join',
+} as const satisfies Record<DoorState['kind'], string>;
 
 export interface PreJoinProps {
   /** Absent for the moment in which it is made, and for good where nothing may be published. */
@@ -30,10 +42,15 @@ export interface PreJoinProps {
   mayUseBackground: boolean;
   /** Set where a token says who we are. */
   fixedName?: string;
+  door: DoorState;
+  /** Where someone with an account can say so. */
+  signInHref?: string;
   joining: boolean;
   /** Why the last attempt failed. */
   fault: FaultText | undefined;
+  /** Joins, asks to be let in or stands in line, as the door has it. */
   onJoin: (name: string) => void;
+  onCancel: () => void;
   onHome: () => void;
   /** Ways out, under the button. */
   children?: ReactNode;
@@ -49,9 +66,12 @@ export function PreJoin({
   mayPublish,
   mayUseBackground,
   fixedName,
+  door,
+  signInHref,
   joining,
   fault,
   onJoin,
+  onCancel,
   onHome,
   children,
 }: PreJoinProps) {
@@ -67,7 +87,11 @@ export function PreJoin({
     first?.focus({ preventScroll: true });
   }, []);
 
+  const isWaiting = door.kind === 'waiting' || (door.kind === 'full' && door.isQueued);
+  const isShut = door.kind === 'shut' || door.kind === 'early';
+
   const join = () => {
+    if (isWaiting || isShut) return;
     const given = name.trim();
     setNameMissing(given === '');
     if (given === '') {
@@ -98,7 +122,7 @@ export function PreJoin({
             {isModerator && <p className={styles.note}>{t('prejoin.asModerator')}</p>}
             {!mayPublish && <p className={styles.note}>{t('prejoin.noPublish')}</p>}
           </header>
-          {fixedName === undefined && (
+          {fixedName === undefined && !isWaiting && (
             <Field label={t('prejoin.name')} error={nameMissing ? t('prejoin.nameMissing') : undefined}>
               {(control) => (
                 <TextInput
@@ -117,13 +141,30 @@ export function PreJoin({
             </Field>
           )}
           {mayPublish && <div className={styles.devices}>{preview && <DeviceFold preview={preview} />}</div>}
+          <DoorNotice door={door} signInHref={signInHref} onCancel={onCancel} />
           {fault && joining && <Banner title={t('prejoin.preparing')} icon={<Spinner size={18} />} />}
           {fault && !joining && <JoinFailed fault={fault} onRetry={join} onHome={onHome} />}
-          <div className={styles.go}>
-            <Button ref={joinButton} type="submit" variant="primary" size="large" wide busy={joining}>
-              {t('prejoin.join')}
-            </Button>
-          </div>
+          {!isWaiting && (
+            <div className={styles.go}>
+              {isShut && door.kind !== 'early' ? (
+                <Button size="large" wide onClick={onHome}>
+                  {t('app.home')}
+                </Button>
+              ) : (
+                <Button
+                  ref={joinButton}
+                  type="submit"
+                  variant="primary"
+                  size="large"
+                  wide
+                  busy={joining}
+                  disabled={door.kind === 'early'}
+                >
+                  {t(JOIN_WORDS[door.kind])}
+                </Button>
+              )}
+            </div>
+          )}
           {children && <div className={styles.out}>{children}</div>}
         </form>
       </div>

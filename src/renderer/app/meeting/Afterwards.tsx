@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EndedScreen } from '../../features/ended/EndedScreen';
+import type { DoorState } from '../../features/prejoin/DoorState';
+import { doorSentence } from '../../features/prejoin/doorSentence';
+import { type FaultText, useFaultText } from '../../hooks/useFaultText';
+import type { HeldPlace } from './createHeldPlace';
+import type { Ended } from './useCallEnd';
+
+interface AfterwardsProps {
+  ended: Ended;
+  held: HeldPlace | undefined;
+  roomName: string;
+  /** How the door looks now. */
+  door: DoorState;
+  joining: boolean;
+  fault: FaultText | undefined;
+  onRejoin: () => void;
+  /** Goes back to the door, where more than a click is asked for. */
+  onStand: () => void;
+  onHome: () => void;
+}
+
+/** What comes after a call: why it is over, as far as the host can tell, and whether one may come back. */
+export function Afterwards({ ended, held, door, joining, fault, onRejoin, onStand, ...rest }: AfterwardsProps) {
+  const { t, i18n } = useTranslation();
+  const faultText = useFaultText();
+  const [isReturning, setReturning] = useState(false);
+  const isKicked = ended.reason === 'participant_kicked';
+  // Only the host knows whether we may come back after we were put out.
+  const asked = useQuery({
+    queryKey: ['afterwards', held?.key.token()],
+    queryFn: async () => {
+      await held?.ask();
+      return true;
+    },
+    enabled: isKicked && held !== undefined,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+  const isOpen = door.kind === 'open';
+  useEffect(() => {
+    if (isReturning && !joining && !isOpen) onStand();
+  }, [isReturning, joining, isOpen, onStand]);
+
+  const refusal = asked.error ? faultText(asked.error) : undefined;
+  const isBanned = refusal?.code === 'BANNED' || (door.kind === 'shut' && door.code === 'BANNED');
+  const note = isBanned ? t('ended.banned') : door.kind === 'shut' ? doorSentence(door, t, i18n.language) : undefined;
+  return (
+    <EndedScreen
+      {...ended}
+      {...rest}
+      note={note}
+      mayComeBack={door.kind !== 'shut' && !isBanned && (!isKicked || asked.data === true || canAskAtDoor(refusal))}
+      joining={joining}
+      fault={fault}
+      onRejoin={() => {
+        if (isOpen) {
+          setReturning(true);
+          onRejoin();
+        } else onStand();
+      }}
+    />
+  );
+}
+
+/** The place is gone, but nobody has said that we may not have another. */
+function canAskAtDoor(refusal: FaultText | undefined): boolean {
+  return refusal?.code === 'UNAUTHENTICATED' || refusal?.code === 'MEETING_NOT_FOUND';
+}

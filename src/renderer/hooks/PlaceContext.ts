@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import type { KnockView } from '../../shared/contract/lobby';
+import type { Forbidden } from '../../shared/domain/effectivePermissions';
+import type { Permission } from '../../shared/domain/permission';
+import type { Role } from '../../shared/domain/role';
+import type { ApiClient } from '../api/connection';
+
+/** Our place in a meeting as the host knows it now. */
+export interface PlaceState {
+  role: Role;
+  permissions: readonly Permission[];
+  isLocked: boolean;
+  /** What is forbidden to everyone who is no moderator. */
+  forbidden: Forbidden;
+  /** How many wait to be let in; known to moderators. */
+  waiting: number;
+}
+
+export interface Place extends PlaceState {
+  roomId: string;
+  /** The api, with our place shown with each call. */
+  api: ApiClient;
+  /** Who waits to be let in, the longest first; for those who may answer. */
+  knocks: readonly KnockView[];
+}
+
+/** Absent in a call by a bare LiveKit token. */
+export const PlaceContext = createContext<Place | undefined>(undefined);
+
+/** Our place in the meeting, followed; undefined where no host keeps one. */
+export function usePlace(): Place | undefined {
+  return useContext(PlaceContext);
+}
