@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../ui/Field';
+import { TextInput } from '../../ui/TextInput';
+import { Locked } from './Locked';
+import styles from './RulesForm.module.css';
+import type { SectionProps } from './SectionProps';
+
+/** The room's language, and its name for other programs. */
+export function IdRules({ rules, set, problems, isRunning }: SectionProps) {
+  const { t } = useTranslation();
+  return (
+    <Locked when={isRunning}>
+      <div className={styles.pair}>
+        <Field label={t('rules.id.language')} hint={t('rules.id.languageHint')} error={problems.language}>
+          {(control) => (
+            <TextInput
+              {...control}
+              value={rules.language}
+              placeholder={t('rules.id.languageNone')}
+              maxLength={35}
+              autoComplete="off"
+              onChange={({ target }) => set({ language: target.value.trim() })}
+            />
+          )}
+        </Field>
+        <Field label={t('rules.id.customId')} hint={t('rules.id.customIdHint')} error={problems.customId}>
+          {(control) => (
+            <TextInput
+              {...control}
+              mono
+              value={rules.customId}
+              maxLength={64}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={({ target }) => set({ customId: target.value.trim() })}
+            />
+          )}
+        </Field>
+      </div>
+    </Locked>
+  );
+}
