@@ -1,2 +1,4 @@
 /** The participant attribute that says which role the host gave. Set in the token; a participant cannot change it. */
 export const ROLE_ATTRIBUTE = 'parley.role';
+/** Attributes whose names begin so are the host's own to set. */
+export const HOST_ATTRIBUTE_PREFIX = 'parley.';

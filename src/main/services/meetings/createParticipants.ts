@@ -4,6 +4,7 @@ import { grantedPermissions, type Permission, type PermissionSet } from '../../.
 import { denialKeys, mayActOn, type Place } from '../../../shared/domain/place';
 import type { Role } from '../../../shared/domain/role';
 import type { Room } from '../../../shared/domain/room';
+import { HOST_ATTRIBUTE_PREFIX } from '../../../shared/protocol/attributes';
 import type { LiveParticipant } from '../ports';
 import type { Visitor } from '../visitor';
 import type { Actor, Authority } from './createAuthority';
@@ -20,8 +21,6 @@ const MODERATED: readonly Permission[] = [
   'chatRead',
   'chatWrite',
 ];
-/** Attributes that begin so are the host's own. */
-const OWN_ATTRIBUTE = 'parley.';
 
 export interface ParticipantView extends Omit<LiveParticipant, 'grants'> {
   memberId?: string;
@@ -204,7 +203,7 @@ export function createParticipants(deps: Deps): Participants {
       if (!actor.isManager && (isMore || asked.some((permission) => !MODERATED.includes(permission)))) {
         throw new Fault('NOT_ALLOWED', { reason: 'For those who manage the room.' });
       }
-      const own = Object.keys(attributes ?? {}).find((key) => key.startsWith(OWN_ATTRIBUTE));
+      const own = Object.keys(attributes ?? {}).find((key) => key.startsWith(HOST_ATTRIBUTE_PREFIX));
       if (own !== undefined) {
         const details = [{ field: `attributes.${own}`, message: 'Set by the host alone.' }];
         throw new Fault('INVALID_INPUT', { details });
