@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Accounts, createAccounts } from './accounts/createAccounts';
+import { type Appearance, createAppearance } from './appearance';
 import { createAttempts } from './attempts';
+import type { RemoveRoom } from './ledger/createEndings';
 import { createMeetingLedger } from './ledger/createMeetingLedger';
 import { createRoomChanges } from './ledger/createRoomChanges';
 import type { MeetingLedger } from './ledger/MeetingLedger';
@@ -8,8 +10,13 @@ import { createLinkOrigin, type LinkOrigin } from './linkOrigin';
 import { createLinks, type Links } from './links';
 import { createMeetingServices, type MeetingServices } from './meetings/createMeetingServices';
 import { createMeetingWatch, type MeetingWatch } from './meetingWatch';
+import { createMembers, type Members } from './members/createMembers';
 import type { Clock, Database, Log, MeetingServer, Random } from './ports';
-import { createRooms, type Rooms } from './rooms';
+import { createRoomAccess, type RoomAccess } from './rooms/createRoomAccess';
+import { createRooms } from './rooms/createRooms';
+import type { Rooms } from './rooms/Rooms';
+import { createScheduler, type Scheduler } from './schedule/createScheduler';
+import { createTimekeeper, type Timekeeper } from './schedule/createTimekeeper';
 import { createWebhooks, type Webhooks } from './webhooks/createWebhooks';
 
 /** All use cases of one workspace over its own data and its own LiveKit server. What the api router works on. */
@@ -22,7 +29,14 @@ export interface Backend extends Accounts, Omit<MeetingServices, 'onArrival'> {
   origin: LinkOrigin;
   watch: MeetingWatch;
   rooms: Rooms;
+  members: Members;
+  /** Who sees and who manages which room. */
+  roomAccess: RoomAccess;
+  appearance: Appearance;
   ledger: MeetingLedger;
+  scheduler: Scheduler;
+  /** Not started yet. */
+  timekeeper: Timekeeper;
   links: Links;
   webhooks: Webhooks;
   /** Ends watches and closes the database; the LiveKit server is its owner's to stop. */
@@ -68,26 +82,32 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     log,
   });
   const changes = createRoomChanges(database.changes, log);
+  const removeRoom: RemoveRoom = async (roomId, { withRecordings }) => {
+    await store.remove([roomId], { recordings: withRecordings === 'force' ? 'delete' : 'spare' });
+  };
   const ledger = createMeetingLedger({
     store: database.meetings,
     rooms: store,
     leases: database.leases,
     changes,
     server,
-    async removeRoom(roomId, withRecordings) {
-      await store.remove([roomId], { recordings: withRecordings === 'force' ? 'delete' : 'spare' });
-    },
+    removeRoom,
     participantJoined: (roomId, identity) => onArrival(roomId, identity),
     now,
     random,
     log,
   });
+  const { meetings, leases, schedule } = database;
+  const due = { schedule, leases, rooms: store, meetings, ledger, server, removeRoom, now, log };
+  const scheduler = createScheduler(due);
+  const timekeeper = createTimekeeper({ ledger, scheduler, changes, server, now, log });
   const { audit } = accounts;
   const { members, places, knocks, settings } = database;
   const { onArrival, ...inMeetings } = createMeetingServices({
     ...{ rooms: store, members, places, knocks, settings, ledger, changes, server, attempts, origin, audit },
     ...{ log, now, random },
   });
+  const roomAccess = createRoomAccess({ rooms: store, members, heldPlace: inMeetings.authority.held });
   return {
     kind,
     version,
@@ -95,10 +115,21 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     server,
     origin,
     watch,
-    rooms: createRooms({ store, watch, server, now, random }),
+    rooms: createRooms({ store, access: roomAccess, ledger, audit, changed: changes.changed, now, random }),
+    members: createMembers({
+      store: members,
+      access: roomAccess,
+      findUser: database.users.find,
+      rulesChanged: inMeetings.meetings.rulesChanged,
+      ...{ audit, now, random, log },
+    }),
+    roomAccess,
+    appearance: createAppearance({ settings, audit }),
     ledger,
+    scheduler,
+    timekeeper,
     ...inMeetings,
-    links: createLinks({ store, attempts, origin }),
+    links: createLinks({ store, members, access: roomAccess, attempts, origin }),
     webhooks,
     ...accounts,
     close() {

@@ -7,7 +7,7 @@ export type Duty =
   | { kind: 'end_meeting'; cause: 'max_duration' | 'idle' | 'room_expired' }
   /** Their longest stay is over. */
   | { kind: 'remove_participant'; identity: string }
-  | { kind: 'delete_room'; why: 'auto_deletion' | 'expiry'; policy: DeletionPolicy };
+  | { kind: 'delete_room'; policy: DeletionPolicy };
 
 /** What is due now, and when to look again; `next` absent: never, unless something changes. */
 export interface Duties {
@@ -28,13 +28,13 @@ export function roomDuties(
   const due: Duty[] = [];
   const isWaiting = isRunning && scheduled?.action === 'delete';
   if (isDue(autoDeletionDate, now) && !isWaiting) {
-    due.push({ kind: 'delete_room', why: 'auto_deletion', policy: autoDeletionPolicy });
+    due.push({ kind: 'delete_room', policy: autoDeletionPolicy });
   }
   if (isDue(expires, now)) {
     if (isRunning && ejectAtExpiry) due.push({ kind: 'end_meeting', cause: 'room_expired' });
     if (!isRunning && deleteAtExpiry) {
       const policy = { ...autoDeletionPolicy, withMeeting: 'when_meeting_ends' as const };
-      due.push({ kind: 'delete_room', why: 'expiry', policy });
+      due.push({ kind: 'delete_room', policy });
     }
   }
   const actsAtExpiry = ejectAtExpiry || deleteAtExpiry;

@@ -1,4 +1,5 @@
 import { type Aftermath, afterMeeting } from '../../../shared/domain/afterMeeting';
+import type { DeletionPolicy } from '../../../shared/domain/deletion';
 import { Fault } from '../../../shared/domain/fault';
 import type { LeaveCause, MeetingEndCause, MeetingRecord } from '../../../shared/domain/meeting';
 import type { OutboxEvent } from '../../../shared/domain/webhookEvent';
@@ -9,8 +10,8 @@ import { type MeetingStore, recordOf, type StoredMeeting, type UnfinishedEnd } f
 /** Others may write at the same time; a meeting that has changed so often while it was being ended is left for later. */
 const TRIES = 20;
 
-/** The room goes with its meeting; recordings by the rule given. */
-export type RemoveRoom = (roomId: string, withRecordings: 'force' | 'close') => Promise<void>;
+/** Deletes a room, or closes it where recordings are to be kept. Nothing happens where it is gone. */
+export type RemoveRoom = (roomId: string, policy: DeletionPolicy) => Promise<void>;
 
 interface Options {
   store: MeetingStore;
@@ -87,7 +88,7 @@ export function createEndings({ store, rooms, server, removeRoom, changed, log }
   async function finish(meeting: StoredMeeting, isLate: boolean): Promise<void> {
     const { unfinished, roomId, meetingId } = meeting;
     if (unfinished?.eject && !(isLate && (await isFollowed(meeting)))) await server.endMeeting(roomId);
-    if (unfinished?.deletion) await removeRoom(roomId, unfinished.deletion.withRecordings);
+    if (unfinished?.deletion) await removeRoom(roomId, { withMeeting: 'when_meeting_ends', ...unfinished.deletion });
     if (unfinished) await store.finished(meetingId);
     changed(roomId);
   }

@@ -3,21 +3,30 @@ import type { ChangeStore } from './ChangeStore';
 
 /** How often the database is asked what other hosts have changed, while someone wants to know. Milliseconds. */
 const POLL_MS = 2000;
-/** Changes here are told to all listeners; those in the database come again through it. Milliseconds. */
+/** How often old notes of changes are thrown away. Milliseconds. */
 const PRUNE_EVERY_MS = 600_000;
 
 /** Tells which rooms something has changed about. */
 export interface RoomChanges {
   /** Something about this room has changed here: its listeners hear of it at once. */
   changed(roomId: string): void;
-  /** Changes on other hosts are heard of within seconds, while anyone listens. */
+  /** Changes on other hosts are heard of within seconds, while anyone listens; changes here perhaps twice. */
   subscribe(listener: (roomId: string) => void): () => void;
+  /** Only what changes here. */
+  subscribeHere(listener: (roomId: string) => void): () => void;
+  /** Whether anyone listens to changes everywhere. */
+  isWatched(): boolean;
+  /** Calls back when someone begins to. */
+  onWatched(listener: () => void): () => void;
   close(): void;
 }
 
 export function createRoomChanges(store: ChangeStore, log: Log, pollMs = POLL_MS): RoomChanges {
   const listeners = new Set<(roomId: string) => void>();
+  const watchListeners = new Set<() => void>();
+  const listenersHere = new Set<(roomId: string) => void>();
   let timer: NodeJS.Timeout | undefined;
+  let isLooking = false;
   let last: number | undefined;
   let prunedAt = Date.now();
   let isClosed = false;
@@ -27,6 +36,8 @@ export function createRoomChanges(store: ChangeStore, log: Log, pollMs = POLL_MS
   };
 
   async function look(): Promise<void> {
+    timer = undefined;
+    isLooking = true;
     try {
       const before = last;
       if (before === undefined) {
@@ -43,21 +54,34 @@ export function createRoomChanges(store: ChangeStore, log: Log, pollMs = POLL_MS
     } catch (error) {
       if (!isClosed) log.warn({ err: error }, 'Changes made by other hosts could not be read');
     }
-    timer = undefined;
+    isLooking = false;
     schedule(pollMs);
   }
 
   function schedule(delayMs: number): void {
-    if (isClosed || timer || listeners.size === 0) return;
+    if (isClosed || isLooking || timer || listeners.size === 0) return;
     timer = setTimeout(() => void look(), delayMs);
     timer.unref();
   }
 
   return {
-    changed: tell,
+    changed(roomId) {
+      for (const listener of [...listenersHere]) listener(roomId);
+      tell(roomId);
+    },
+    isWatched: () => listeners.size > 0,
+    onWatched(listener) {
+      watchListeners.add(listener);
+      return () => watchListeners.delete(listener);
+    },
+    subscribeHere(listener) {
+      listenersHere.add(listener);
+      return () => listenersHere.delete(listener);
+    },
     subscribe(listener) {
       listeners.add(listener);
       schedule(0);
+      if (listeners.size === 1) for (const tellWatched of [...watchListeners]) tellWatched();
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;

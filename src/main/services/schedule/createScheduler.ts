@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { DeletionPolicy } from '../../../shared/domain/deletion';
+import { type Duties, type Duty, meetingDuties, roomDuties } from '../../../shared/domain/duties';
+import type { MeetingLedger } from '../ledger/MeetingLedger';
+import type { MeetingStore } from '../ledger/MeetingStore';
+import type { Clock, Log, MeetingServer, RoomStore } from '../ports';
+import type { LeaseStore, ScheduleStore } from './ScheduleStore';
+
+/** How many rooms and meetings are worked through before it is looked again what is due. */
+const BATCH = 50;
+/** A host that dies at a piece of work is followed after so long. Milliseconds. */
+const LEASE_MS = 30_000;
+/** What fails is tried again after so long, then after twice that, and so on. Milliseconds. */
+const FIRST_RETRY_MS = 2000;
+const LONGEST_RETRY_MS = 300_000;
+
+/** Does what is due by the clock: each piece of work once, whatever hosts there are, and late where nothing ran in time. */
+export interface Scheduler {
+  /** Works through everything that is due now. Gives when to look again; undefined: nothing is due ever, as things are. */
+  tick(): Promise<number | undefined>;
+}
+
+interface Options {
+  schedule: ScheduleStore;
+  leases: LeaseStore;
+  rooms: RoomStore;
+  meetings: MeetingStore;
+  ledger: MeetingLedger;
+  server: MeetingServer;
+  /** Deletes a room, or closes it where recordings are to be kept, and its date is spent. Nothing happens where it is gone. */
+  removeRoom(roomId: string, policy: DeletionPolicy): Promise<void>;
+  now: Clock;
+  log: Log;
+}
+
+export function createScheduler(options: Options): Scheduler {
+  const { schedule, leases, rooms, meetings, ledger, server, removeRoom, now, log } = options;
+  const holder = randomUUID();
+  const failures = new Map<string, number>();
+
+  async function doRoom(roomId: string): Promise<void> {
+    const look = async (): Promise<Duties | undefined> => {
+      const room = await rooms.find(roomId);
+      return room && roomDuties(room, (await meetings.running(roomId)) !== undefined, now());
+    };
+    for (const duty of (await look())?.now ?? []) await perform(roomId, duty);
+    // Whatever is due still waits for the meeting, which tells when it ends.
+    const after = await look();
+    if (after) await schedule.setRoomDue(roomId, after.next);
+  }
+
+  async function doMeeting(meetingId: string): Promise<void> {
+    const look = async (): Promise<Duties | undefined> => {
+      const meeting = await meetings.find(meetingId);
+      const room = meeting && meeting.endDate === undefined ? await rooms.find(meeting.roomId) : undefined;
+      return room && meeting && meetingDuties(room, meeting, await meetings.attendances(meetingId), now());
+    };
+    const roomId = (await meetings.find(meetingId))?.roomId ?? '';
+    const duties = await look();
+    for (const duty of duties?.now ?? []) await perform(roomId, duty);
+    await schedule.setMeetingDue(meetingId, (await look())?.next);
+  }
+
+  async function perform(roomId: string, duty: Duty): Promise<void> {
+    log.info({ roomId, duty: duty.kind }, 'Something was due');
+    if (duty.kind === 'end_meeting') {
+      await ledger.end(roomId, duty.cause, 'system');
+    } else if (duty.kind === 'remove_participant') {
+      await ledger.noteLeave(roomId, duty.identity, 'max_stay');
+      await server.removeParticipant(roomId, duty.identity);
+    } else {
+      await removeRoom(roomId, duty.policy);
+    }
+  }
+
+  /** One piece of work. What fails is put off and never keeps the rest from being done. False where another host does it. */
+  async function once(
+    name: string,
+    work: () => Promise<void>,
+    putOff: (due: number) => Promise<void>,
+  ): Promise<boolean> {
+    try {
+      if (!(await leases.acquire(name, holder, now(), now() + LEASE_MS))) return false;
+      try {
+        await work();
+        failures.delete(name);
+      } finally {
+        await leases.release(name, holder);
+      }
+    } catch (error) {
+      const count = failures.get(name) ?? 0;
+      failures.set(name, count + 1);
+      const delay = Math.min(FIRST_RETRY_MS * 2 ** count, LONGEST_RETRY_MS);
+      log.warn({ err: error, name, delay }, 'What was due could not be done; it is tried again');
+      await putOff(now() + delay);
+    }
+    return true;
+  }
+
+  return {
+    async tick() {
+      for (;;) {
+        const [dueMeetings, dueRooms] = await Promise.all([
+          schedule.dueMeetings(now(), BATCH),
+          schedule.dueRooms(now(), BATCH),
+        ]);
+        let done = 0;
+        for (const id of dueMeetings) {
+          const putOff = (due: number) => schedule.setMeetingDue(id, due);
+          if (await once(`meeting:${id}`, () => doMeeting(id), putOff)) done += 1;
+        }
+        for (const id of dueRooms) {
+          const putOff = (due: number) => schedule.setRoomDue(id, due);
+          if (await once(`room:${id}`, () => doRoom(id), putOff)) done += 1;
+        }
+        const isMore = dueMeetings.length === BATCH || dueRooms.length === BATCH;
+        if (!isMore || done === 0) return schedule.next();
+      }
+    },
+  };
+}
