@@ -26,7 +26,11 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/shared/domain/', imports: [], packages: [] },
   { folder: 'src/shared/contract/', imports: ['src/shared/domain'], packages: ['zod', '@orpc/contract'] },
   { folder: 'src/shared/protocol/', imports: ['src/shared/domain'], packages: ['zod'] },
-  { folder: 'src/main/services/', imports: SHARED, packages: ['node:', '@orpc/client', '@orpc/contract', 'jose'] },
+  {
+    folder: 'src/main/services/',
+    imports: SHARED,
+    packages: ['node:', 're2js', '@orpc/client', '@orpc/contract', 'jose'],
+  },
   {
     folder: 'src/main/api/',
     imports: [...SHARED, 'src/main/services'],

@@ -1,9 +1,11 @@
 import { apiKeysRouter } from './apiKeysRouter';
+import { appearanceRouter } from './appearanceRouter';
 import { auditRouter } from './auditRouter';
 import { os } from './base';
 import { linksRouter } from './linksRouter';
 import { lobbyRouter } from './lobbyRouter';
 import { meetingsRouter } from './meetingsRouter';
+import { membersRouter } from './membersRouter';
 import { participantsRouter } from './participantsRouter';
 import { recordingsRouter } from './recordingsRouter';
 import { roomsRouter } from './roomsRouter';
@@ -16,6 +18,7 @@ import { webhooksRouter } from './webhooksRouter';
 export function createRouter() {
   return os.router({
     rooms: roomsRouter,
+    members: membersRouter,
     meetings: meetingsRouter,
     participants: participantsRouter,
     lobby: lobbyRouter,
@@ -24,6 +27,7 @@ export function createRouter() {
     session: sessionRouter,
     apiKeys: apiKeysRouter,
     webhooks: webhooksRouter,
+    appearance: appearanceRouter,
     audit: auditRouter,
     links: linksRouter,
     system: systemRouter,

@@ -1,19 +1,47 @@
-import type { RoomView } from '../../shared/contract/roomSchema';
+import type { FullRoomView } from '../../shared/contract/roomSchema';
 import { accessUrl } from '../../shared/domain/link';
-import type { Role } from '../../shared/domain/role';
-import type { LiveRoom } from '../services/rooms';
+import type { LinkKind } from '../../shared/domain/room';
+import { withoutUndefined } from '../../shared/domain/withoutUndefined';
+import type { LiveRoom } from '../services/rooms/Rooms';
 
-/** A room as the API shows it. `host` is what its links begin with. */
-export function presentRoom({ room, meeting }: LiveRoom, host: string): RoomView {
-  const { roomId, roomName, creationDate, lastMeetingDate, secrets } = room;
-  const link = (role: Role) => ({ enabled: true, url: accessUrl({ host, roomId, secret: secrets[role] }) });
-  return {
-    roomId,
-    roomName,
-    creationDate,
-    status: meeting ? 'active_meeting' : 'open',
-    access: { anonymous: { moderator: link('moderator'), speaker: link('speaker') } },
+/** A room as the API shows it. `host` is what its links begin with. What has no value has no key. */
+export function presentRoom({ room, meeting, isManaged, mayShare }: LiveRoom, host: string): FullRoomView {
+  const { secrets, roles, access, scheduled: _, foreign: __, ...rest } = room;
+  return withoutUndefined<FullRoomView>({
+    ...rest,
+    roles: { moderator: { permissions: roles.moderator }, speaker: { permissions: roles.speaker } },
+    access: mayShare ? withUrls({ room, host }) : withoutUrls(access),
     meeting,
-    lastMeetingDate,
+    isManaged,
+  });
+}
+
+function withoutUrls({ anonymous, user }: LiveRoom['room']['access']): FullRoomView['access'] {
+  return {
+    anonymous: {
+      moderator: { enabled: anonymous.moderator },
+      speaker: { enabled: anonymous.speaker },
+      recording: { enabled: anonymous.recording },
+    },
+    user: { enabled: user },
   };
+}
+
+function withUrls({ room, host }: { room: LiveRoom['room']; host: string }): FullRoomView['access'] {
+  const { roomId, secrets, access } = room;
+  const url = (kind: LinkKind) => {
+    const address = accessUrl({ host, roomId, secret: secrets[kind] });
+    return kind === 'recording' ? address.replace(/\?/u, '/recordings?') : address;
+  };
+  // Rooms from before there were links to recordings have none until it is renewed.
+  const link = (kind: LinkKind) => ({ enabled: access.anonymous[kind], ...(secrets[kind] ? { url: url(kind) } : {}) });
+  return {
+    anonymous: { moderator: link('moderator'), speaker: link('speaker'), recording: link('recording') },
+    user: { enabled: access.user, url: roomUrl(host, roomId) },
+  };
+}
+
+/** The address of a room for those who sign in. */
+export function roomUrl(host: string, roomId: string): string {
+  return `${host}/room/${encodeURIComponent(roomId)}`;
 }

@@ -1,24 +1,59 @@
+import type { FullRoomView, RoomView } from '../../shared/contract/roomSchema';
+import { Fault } from '../../shared/domain/fault';
+import type { Deletion, LiveRoom } from '../services/rooms/Rooms';
 import type { ApiContext } from './apiContext';
-import { os, ownerOnly } from './base';
+import { os } from './base';
+import { DELETION_MESSAGES } from './deletionMessages';
+import { maker, signedIn, signedInOrInside } from './guards';
 import { observeChanges } from './observeChanges';
 import { presentRoom } from './presentRoom';
 
-const owner = os.rooms.use(ownerOnly);
-const linkHost = ({ backend, visitor }: ApiContext) => backend.origin.forLinks(visitor);
+const rooms = os.rooms;
 
-export const roomsRouter = owner.router({
-  create: owner.create.handler(async ({ context, input }) =>
-    presentRoom(await context.backend.rooms.create(input), linkHost(context)),
-  ),
-  list: owner.list.handler(async ({ context, input }) => {
-    const { rooms, isTruncated, nextPageToken } = await context.backend.rooms.list(input);
-    const host = linkHost(context);
+function present({ backend, visitor }: ApiContext, room: LiveRoom): FullRoomView {
+  return presentRoom(room, backend.origin.forLinks(visitor));
+}
+
+/** Lists leave out the two large parts unless they are asked for. */
+function inList(room: FullRoomView, extraFields: readonly string[]): RoomView {
+  const { config, roles, ...rest } = room;
+  return {
+    ...rest,
+    ...(extraFields.includes('config') ? { config } : {}),
+    ...(extraFields.includes('roles') ? { roles } : {}),
+  };
+}
+
+function presentDeletion(context: ApiContext, { successCode, room }: Deletion) {
+  return {
+    successCode,
+    message: DELETION_MESSAGES[successCode],
+    ...(room ? { room: present(context, room) } : {}),
+  };
+}
+
+/** `a,b` as a list. */
+export function fieldList(text = ''): string[] {
+  return text.split(',').map((name) => name.trim());
+}
+
+export const roomsRouter = rooms.router({
+  create: rooms.create
+    .use(maker)
+    .handler(async ({ context, input }) =>
+      present(context, await context.backend.rooms.create(input, context.visitor)),
+    ),
+
+  list: rooms.list.use(signedIn).handler(async ({ context, input }) => {
+    const { rooms: found, isTruncated, nextPageToken } = await context.backend.rooms.list(input, context.visitor);
+    const extraFields = fieldList(input.extraFields);
     return {
-      rooms: rooms.map((room) => presentRoom(room, host)),
+      rooms: found.map((room) => inList(present(context, room), extraFields)),
       pagination: { isTruncated, nextPageToken, maxItems: input.maxItems },
     };
   }),
-  watch: owner.watch.handler(async ({ context, signal }) => {
+
+  watch: rooms.watch.use(signedIn).handler(async ({ context, signal }) => {
     let revision = 0;
     return observeChanges(
       (listener) => context.backend.watch.subscribe(listener),
@@ -26,18 +61,69 @@ export const roomsRouter = owner.router({
       signal,
     );
   }),
-  get: owner.get.handler(async ({ context, input }) =>
-    presentRoom(await context.backend.rooms.get(input.roomId), linkHost(context)),
-  ),
-  rename: owner.rename.handler(async ({ context, input }) =>
-    presentRoom(await context.backend.rooms.rename(input.roomId, input.roomName), linkHost(context)),
-  ),
-  remove: owner.remove.handler(async ({ context, input }) => {
-    await context.backend.rooms.remove([input.params.roomId], input.query.withMeeting);
-    return { message: 'The room was deleted.' };
+
+  get: rooms.get
+    .use(signedInOrInside)
+    .handler(async ({ context, input }) =>
+      present(context, await context.backend.rooms.get(input.roomId, context.visitor)),
+    ),
+
+  update: rooms.update
+    .use(maker)
+    .handler(async ({ context, input: { roomId, ...patch } }) =>
+      present(context, await context.backend.rooms.update(roomId, patch, context.visitor)),
+    ),
+
+  remove: rooms.remove.use(maker).handler(async ({ context, input: { params, query } }) => {
+    const deletion = await context.backend.rooms.remove(params.roomId, query, context.visitor);
+    return { status: deletion.isScheduled ? (202 as const) : (200 as const), body: presentDeletion(context, deletion) };
   }),
-  removeMany: owner.removeMany.handler(async ({ context, input }) => {
-    await context.backend.rooms.remove(input.roomIds, input.withMeeting);
-    return { message: 'The rooms were deleted.', deleted: [...new Set(input.roomIds)] };
+
+  removeMany: rooms.removeMany.use(maker).handler(async ({ context, input: { query } }) => {
+    const { roomIds, ...policy } = query;
+    const { deleted, failed } = await context.backend.rooms.removeMany(roomIds, policy, context.visitor);
+    const went = deleted.map((deletion) => ({ roomId: deletion.roomId, ...presentDeletion(context, deletion) }));
+    if (failed.length > 0) throw new Fault('DELETED_IN_PART', { deleted: went, failed });
+    return { message: 'All of the rooms were dealt with.', deleted: went, failed: [] };
+  }),
+
+  getConfig: rooms.getConfig
+    .use(signedInOrInside)
+    .handler(
+      async ({ context, input }) => (await context.backend.rooms.get(input.roomId, context.visitor)).room.config,
+    ),
+
+  updateConfig: rooms.updateConfig.use(maker).handler(async ({ context, input: { roomId, config } }) => {
+    const { room } = await context.backend.rooms.updateConfig(roomId, config, context.visitor);
+    return room.config;
+  }),
+
+  updateRoles: rooms.updateRoles
+    .use(maker)
+    .handler(
+      async ({ context, input: { roomId, roles } }) =>
+        present(context, await context.backend.rooms.updateRoles(roomId, roles, context.visitor)).roles,
+    ),
+
+  updateAccess: rooms.updateAccess
+    .use(maker)
+    .handler(
+      async ({ context, input: { roomId, access } }) =>
+        present(context, await context.backend.rooms.updateAccess(roomId, access, context.visitor)).access,
+    ),
+
+  renewLink: rooms.renewLink
+    .use(maker)
+    .handler(
+      async ({ context, input: { roomId, kind } }) =>
+        present(context, await context.backend.rooms.renewLink(roomId, kind, context.visitor)).access,
+    ),
+
+  updateStatus: rooms.updateStatus.use(maker).handler(async ({ context, input: { roomId, status } }) => {
+    const { room, isScheduled } = await context.backend.rooms.updateStatus(roomId, status, context.visitor);
+    const message = isScheduled
+      ? 'The room closes when the meeting ends.'
+      : `The room is ${room.room.status === 'closed' ? 'closed' : 'open'}.`;
+    return { status: isScheduled ? (202 as const) : (200 as const), body: { message, room: present(context, room) } };
   }),
 });

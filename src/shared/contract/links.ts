@@ -5,7 +5,7 @@ import { roomIdSchema, secretSchema } from './roomSchema';
 /** Access links as people paste them. */
 export const links = {
   resolve: procedure
-    .errors(faults('LINK_MALFORMED', 'LINK_NOT_VALID', 'ROOM_NOT_FOUND'))
+    .errors(faults('LINK_MALFORMED', 'LINK_NOT_VALID', 'ACCESS_DISABLED', 'ROOM_NOT_FOUND'))
     .route({
       method: 'POST',
       path: '/links/resolve',

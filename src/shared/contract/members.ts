@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { faults, procedure } from './base';
 import { idList, pageQuery, paginationSchema } from './listSchema';
-import { permissionPatchSchema, permissionSetSchema, roleSchema, roomIdSchema } from './roomSchema';
+import { permissionPatchSchema, permissionSetSchema, roleSchema, roomRefSchema } from './roomSchema';
 
 const tags = ['Members'];
 const room = procedure.errors(faults('ROOM_NOT_FOUND', 'LINK_NOT_VALID'));
 const member = room.errors(faults('MEMBER_NOT_FOUND'));
 
 export const memberIdSchema = z.string().min(1).max(100);
-const inRoom = z.object({ roomId: roomIdSchema });
+const inRoom = z.object({ roomId: roomRefSchema });
 const oneMember = inRoom.extend({ memberId: memberIdSchema });
 
 /** See `Member`. Field names as in OpenVidu Meet. */
@@ -78,7 +78,7 @@ export const members = {
 
   get: member
     .route({ method: 'GET', path: '/rooms/{roomId}/members/{memberId}', summary: 'Get a member', tags })
-    .input(oneMember.extend({ fields: z.string().max(1000).optional() }))
+    .input(oneMember.extend({ fields: z.string().max(1000).optional(), extraFields: z.string().max(200).optional() }))
     .output(memberSchema),
 
   update: member

@@ -19,6 +19,18 @@ export const roomIdSchema = z
   .max(1000)
   .transform(sanitiseRoomId)
   .pipe(z.string().min(1, 'Nothing of it can be an id.').max(100, 'At most 100 characters.'));
+/**
+ * How callers name a room: its id, the caller's own id for it, or a name that only one room has. Kept as it was written,
+ * because names have characters that ids have not.
+ */
+export const roomRefSchema = z
+  .string()
+  .trim()
+  .max(1000)
+  .superRefine((text, { addIssue }) => {
+    const problem = roomIdSchema.safeParse(text).error?.issues[0];
+    if (problem) addIssue({ code: 'custom', message: problem.message });
+  });
 /** A link's secret, as in `?secret=`. */
 export const secretSchema = z.string().min(1).max(128);
 

@@ -12,8 +12,8 @@ import {
   rolesPatchSchema,
   rolesSchema,
   roomDraftSchema,
-  roomIdSchema,
   roomPatchSchema,
+  roomRefSchema,
   roomSchema,
 } from './roomSchema';
 
@@ -25,7 +25,7 @@ const deletion = room.errors({
   ...faults('ROOM_HAS_ACTIVE_MEETING', 'ROOM_HAS_RECORDINGS', 'ROOM_HAS_MEETING_AND_RECORDINGS'),
   ...MEETING_SERVER_FAULTS,
 });
-const byId = z.object({ roomId: roomIdSchema });
+const byId = z.object({ roomId: roomRefSchema });
 
 const deletionQuery = {
   /** A running meeting: end it, wait for its end, or refuse. */
@@ -65,7 +65,7 @@ export const rooms = {
         member: z.string().max(100).optional(),
         /** Only rooms that every user may join (`true`), or only others. */
         userAccess: queryFlag.optional(),
-        /** Archived rooms are left out unless asked for. */
+        /** Only archived rooms (`true`), or only others. */
         archived: queryFlag.default(false),
         /** Adds `config` and `roles`, which lists leave out. */
         extraFields: z.string().max(200).optional(),
@@ -119,7 +119,7 @@ export const rooms = {
       tags,
       inputStructure: 'detailed',
     })
-    .input(z.object({ query: z.object({ roomIds: idList(roomIdSchema), ...deletionQuery }) }))
+    .input(z.object({ query: z.object({ roomIds: idList(roomRefSchema), ...deletionQuery }) }))
     .output(
       z.object({
         message: z.string(),

@@ -2,8 +2,8 @@ import type { Room } from './room';
 
 /**
  * When the scheduler must look at a room next, in milliseconds since the epoch: its auto-deletion date, or its expiry
- * where that deletes it. A deletion that already waits for the end of a meeting needs no further look. Putting people
- * out at expiry is their meeting's concern, not the room's.
+ * where that does more than keep people out. May lie in the past: the scheduler then looks once and says when again. A
+ * deletion that already waits for the end of a meeting needs no further look.
  */
 export function roomDue({
   autoDeletionDate,
@@ -11,7 +11,7 @@ export function roomDue({
   scheduled,
 }: Pick<Room, 'autoDeletionDate' | 'limits' | 'scheduled'>): number | undefined {
   if (scheduled?.action === 'delete') return undefined;
-  const dates = [autoDeletionDate, limits.deleteAtExpiry ? limits.expires : undefined].filter(
+  const dates = [autoDeletionDate, limits.deleteAtExpiry || limits.ejectAtExpiry ? limits.expires : undefined].filter(
     (date) => date !== undefined,
   );
   return dates.length > 0 ? Math.min(...dates) : undefined;
