@@ -1,5 +1,6 @@
 import { isLoopback } from '../../shared/domain/isLoopback';
 import { createHttpServer, type HttpServer } from '../api/http/createHttpServer';
+import { createReportListener } from '../api/http/createReportListener';
 import type { HttpServerOptions } from '../api/http/httpServerOptions';
 import type { Config } from '../config/configSchema';
 import { receiveWebhook } from '../livekit/receiveWebhook';
@@ -50,31 +51,45 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
     log,
   });
   if (adminPassword) await backend.users.keepAdmin(adminPassword);
+  const receiveReport = async (body: string, authorization: string | undefined): Promise<void> => {
+    const event = await receiveWebhook(meetingServer.connection(), body, authorization);
+    if (event) await backend.ledger.receive(event);
+  };
+  const reports = listen.tls ? await createReportListener({ receiveWebhook: receiveReport, log }) : undefined;
   const serving = serve({
     ...listen,
     backend: () => backend,
     publicUrl,
-    receiveWebhook: async (body, authorization) => receiveWebhook(meetingServer.connection(), body, authorization),
+    receiveWebhook: receiveReport,
     signalPort: meetingServer.signalPort,
     log,
   });
-  serving.catch(() => backend.close());
+  serving.catch(async () => {
+    await reports?.close();
+    backend.close();
+  });
   const http = await serving;
   backend.webhooks.dispatcher.start();
-  meetingServer.start(webhookAddress(listen, http.port));
+  backend.timekeeper.start();
+  meetingServer.start(reports?.url ?? webhookAddress(listen, http.port));
   return {
     backend,
     http,
     async close() {
-      await Promise.all([http.close(), meetingServer.stop(), backend.webhooks.dispatcher.stop()]);
+      await Promise.all([
+        http.close(),
+        reports?.close(),
+        backend.timekeeper.close(),
+        meetingServer.stop(),
+        backend.webhooks.dispatcher.stop(),
+      ]);
       backend.close();
     },
   };
 }
 
-/** Where the embedded server finds us; nowhere under TLS, as it would refuse a certificate for our public name. */
-function webhookAddress({ host, tls }: WorkspaceOptions['listen'], port: number): string | undefined {
-  if (tls) return undefined;
+/** Where the embedded server finds us, where we speak plain HTTP. */
+function webhookAddress({ host }: WorkspaceOptions['listen'], port: number): string {
   const isEverywhere = host === '0.0.0.0' || host === '::';
   return `http://${isLoopback(host) || isEverywhere ? '127.0.0.1' : host}:${port}/livekit/webhook`;
 }

@@ -64,8 +64,7 @@ export async function createHttpApp(options: HttpServerOptions) {
 
   app.post('/livekit/webhook', async (c) => {
     if (!receiveWebhook) return restNotFound();
-    const { roomId } = await receiveWebhook(await c.req.text(), c.req.header('authorization'));
-    backend()?.watch.changed(roomId);
+    await receiveWebhook(await c.req.text(), c.req.header('authorization'));
     return c.json({});
   });
   // LiveKit's client asks here why its socket was refused.

@@ -16,8 +16,8 @@ export interface HttpServerOptions {
   tls?: { cert: string; key: string };
   /** Built page: `out/renderer`. */
   pageFolder: string;
-  /** Checks what a LiveKit server reports, and says which room it is about. Throws a Fault where the signature is wrong. */
-  receiveWebhook?(body: string, authorization: string | undefined): Promise<{ roomId?: string }>;
+  /** Checks what a LiveKit server reports and writes it down. Throws a Fault where the signature is wrong. */
+  receiveWebhook?(body: string, authorization: string | undefined): Promise<void>;
   /** Port of the embedded livekit-server, whose signalling is passed on below `/rtc` for pages that came over TLS. */
   signalPort?(): number | undefined;
   log: Log;
