@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Accounts, createAccounts } from './accounts/createAccounts';
+import { createSignedTokens, type SignedTokens } from './accounts/createSignedTokens';
 import { type Appearance, createAppearance } from './appearance';
 import { createAttempts } from './attempts';
 import type { RemoveRoom } from './ledger/createEndings';
@@ -9,9 +10,11 @@ import type { MeetingLedger } from './ledger/MeetingLedger';
 import { createLinkOrigin, type LinkOrigin } from './linkOrigin';
 import { createLinks, type Links } from './links';
 import { createMeetingServices, type MeetingServices } from './meetings/createMeetingServices';
+import { createMemberTokens } from './meetings/memberTokens';
 import { createMeetingWatch, type MeetingWatch } from './meetingWatch';
 import { createMembers, type Members } from './members/createMembers';
 import type { Clock, Database, Log, MeetingServer, Random } from './ports';
+import { createRecordings, type Recordings } from './recordings/createRecordings';
 import { createRoomAccess, type RoomAccess } from './rooms/createRoomAccess';
 import { createRooms } from './rooms/createRooms';
 import type { Rooms } from './rooms/Rooms';
@@ -37,6 +40,9 @@ export interface Backend extends Accounts, Omit<MeetingServices, 'onArrival'> {
   scheduler: Scheduler;
   /** Not started yet. */
   timekeeper: Timekeeper;
+  recordings: Recordings;
+  /** Tokens that programs sign with an API key. */
+  signedTokens: SignedTokens;
   links: Links;
   webhooks: Webhooks;
   /** Ends watches and closes the database; the LiveKit server is its owner's to stop. */
@@ -129,6 +135,12 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     scheduler,
     timekeeper,
     ...inMeetings,
+    recordings: createRecordings({
+      store: database.recordings,
+      ...{ rooms: store, members, ledger, attempts, origin, audit, authority: inMeetings.authority },
+      memberTokens: createMemberTokens({ settings, now, random }),
+    }),
+    signedTokens: createSignedTokens({ keys: apiKeys, attempts, now }),
     links: createLinks({ store, members, access: roomAccess, attempts, origin }),
     webhooks,
     ...accounts,
