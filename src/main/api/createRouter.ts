@@ -2,6 +2,7 @@ import { apiKeysRouter } from './apiKeysRouter';
 import { appearanceRouter } from './appearanceRouter';
 import { auditRouter } from './auditRouter';
 import { os } from './base';
+import { embeddingRouter } from './embeddingRouter';
 import { linksRouter } from './linksRouter';
 import { lobbyRouter } from './lobbyRouter';
 import { meetingsRouter } from './meetingsRouter';
@@ -28,6 +29,7 @@ export function createRouter() {
     apiKeys: apiKeysRouter,
     webhooks: webhooksRouter,
     appearance: appearanceRouter,
+    embedding: embeddingRouter,
     audit: auditRouter,
     links: linksRouter,
     system: systemRouter,
