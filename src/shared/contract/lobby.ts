@@ -18,7 +18,17 @@ export type KnockView = z.infer<typeof knockSchema>;
 /** Where guests wait to be let in. */
 export const lobby = {
   knock: room
-    .errors(faults('ROOM_CLOSED', 'ROOM_NOT_OPEN_YET', 'ROOM_EXPIRED', 'MEETING_LOCKED', 'BANNED', 'KNOCK_DENIED'))
+    .errors(
+      faults(
+        'ROOM_CLOSED',
+        'ROOM_NOT_OPEN_YET',
+        'ROOM_EXPIRED',
+        'ROOM_PRIVATE',
+        'MEETING_LOCKED',
+        'BANNED',
+        'KNOCK_DENIED',
+      ),
+    )
     .route({ method: 'POST', path: '/meetings/{roomId}/lobby', successStatus: 201, summary: 'Ask to be let in', tags })
     .input(
       inRoom.extend({

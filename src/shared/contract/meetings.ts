@@ -76,11 +76,11 @@ export type MeetingRecordView = z.infer<typeof meetingRecordSchema>;
 const ticketSchema = z.object({
   /** `ws://` or `wss://` address of the LiveKit server. */
   serverUrl: z.string(),
-  /** LiveKit access token; lives minutes. */
+  /** LiveKit access token. Connect within minutes; LiveKit itself renews it for whoever is connected. */
   token: z.string(),
   /** Shows whose place in this meeting it is: the header `X-Room-Member-Token` of everything done from inside. */
   memberToken: z.string(),
-  /** When both tokens end, in milliseconds since the epoch. Ask `refresh` before. */
+  /** When the member token ends, in milliseconds since the epoch. Ask `refresh` before, and to connect again later. */
   expires: z.number(),
   identity: z.string(),
   roomId: z.string(),
@@ -127,8 +127,12 @@ export const meetings = {
     )
     .output(ticketSchema),
 
-  /** New tokens for the same place, with what its holder may do now. Shown by `X-Room-Member-Token`, also a short while after its end. */
+  /**
+   * New tokens for the same place, with what its holder may do now. Shown by `X-Room-Member-Token`, also an hour after its
+   * end. MEETING_NOT_FOUND where the meeting that the place was in is over: join anew.
+   */
   refresh: door
+    .errors(faults('MEETING_NOT_FOUND'))
     .route({ method: 'POST', path: '/meetings/{roomId}/refresh', summary: 'Get new tokens for the same place', tags })
     .input(inRoom)
     .output(ticketSchema),
