@@ -3,15 +3,15 @@ import { type Accounts, createAccounts } from './accounts/createAccounts';
 import { createSignedTokens, type SignedTokens } from './accounts/createSignedTokens';
 import { type Appearance, createAppearance } from './appearance';
 import { createAttempts } from './attempts';
+import { createEmbedding, type Embedding } from './embedding';
 import type { RemoveRoom } from './ledger/createEndings';
 import { createMeetingLedger } from './ledger/createMeetingLedger';
-import { createRoomChanges } from './ledger/createRoomChanges';
+import { createRoomChanges, type RoomChanges } from './ledger/createRoomChanges';
 import type { MeetingLedger } from './ledger/MeetingLedger';
 import { createLinkOrigin, type LinkOrigin } from './linkOrigin';
 import { createLinks, type Links } from './links';
 import { createMeetingServices, type MeetingServices } from './meetings/createMeetingServices';
 import { createMemberTokens } from './meetings/memberTokens';
-import { createMeetingWatch, type MeetingWatch } from './meetingWatch';
 import { createMembers, type Members } from './members/createMembers';
 import type { Clock, Database, Log, MeetingServer, Random } from './ports';
 import { createRecordings, type Recordings } from './recordings/createRecordings';
@@ -30,7 +30,7 @@ export interface Backend extends Accounts, Omit<MeetingServices, 'onArrival'> {
   database: Database;
   server: MeetingServer;
   origin: LinkOrigin;
-  watch: MeetingWatch;
+  watch: Pick<RoomChanges, 'changed' | 'subscribe'>;
   rooms: Rooms;
   members: Members;
   /** Who sees and who manages which room. */
@@ -45,6 +45,7 @@ export interface Backend extends Accounts, Omit<MeetingServices, 'onArrival'> {
   signedTokens: SignedTokens;
   links: Links;
   webhooks: Webhooks;
+  embedding: Embedding;
   /** Ends watches and closes the database; the LiveKit server is its owner's to stop. */
   close(): void;
 }
@@ -62,6 +63,8 @@ export interface LocalBackendOptions {
   apiKeys?: readonly string[];
   /** Webhooks may go to this machine and its private networks. */
   webhookAllowPrivate?: boolean;
+  /** Who may embed rooms until an administrator says otherwise. */
+  embedParents?: readonly string[];
   log: Log;
   now?: Clock;
   random?: Random;
@@ -73,7 +76,6 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
   const attempts = createAttempts(now);
   const origin = createLinkOrigin(options);
   const store = database.rooms;
-  const watch = createMeetingWatch({ server, markSeen: store.markSeen, now, log });
   const { apiKeys = [] } = options;
   const accounts = createAccounts({ database, attempts, apiKeys, log, now, random });
   const webhooks = createWebhooks({
@@ -88,8 +90,8 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     log,
   });
   const changes = createRoomChanges(database.changes, log);
-  const removeRoom: RemoveRoom = async (roomId, { withRecordings }) => {
-    await store.remove([roomId], { recordings: withRecordings === 'force' ? 'delete' : 'spare' });
+  const removeRoom: RemoveRoom = async (roomId, policy) => {
+    await rooms.removeDue(roomId, policy);
   };
   const ledger = createMeetingLedger({
     store: database.meetings,
@@ -114,14 +116,16 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     ...{ log, now, random },
   });
   const roomAccess = createRoomAccess({ rooms: store, members, heldPlace: inMeetings.authority.held });
+  const { changed } = changes;
+  const rooms = createRooms({ store, access: roomAccess, ledger, audit, changed, now, random });
   return {
     kind,
     version,
     database,
     server,
     origin,
-    watch,
-    rooms: createRooms({ store, access: roomAccess, ledger, audit, changed: changes.changed, now, random }),
+    watch: changes,
+    rooms,
     members: createMembers({
       store: members,
       access: roomAccess,
@@ -143,10 +147,14 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     signedTokens: createSignedTokens({ keys: apiKeys, attempts, now }),
     links: createLinks({ store, members, access: roomAccess, attempts, origin }),
     webhooks,
+    embedding: createEmbedding({
+      settings: database.settings,
+      initial: options.embedParents ?? [],
+      audit: accounts.audit,
+    }),
     ...accounts,
     close() {
       changes.close();
-      watch.close();
       void webhooks.dispatcher.stop();
       database.close();
     },

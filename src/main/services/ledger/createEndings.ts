@@ -10,7 +10,7 @@ import { type MeetingStore, recordOf, type StoredMeeting, type UnfinishedEnd } f
 /** Others may write at the same time; a meeting that has changed so often while it was being ended is left for later. */
 const TRIES = 20;
 
-/** Deletes a room, or closes it where recordings are to be kept. Nothing happens where it is gone. */
+/** Deletes a room, or closes it where recordings are to be kept. */
 export type RemoveRoom = (roomId: string, policy: DeletionPolicy) => Promise<void>;
 
 interface Options {
@@ -88,7 +88,9 @@ export function createEndings({ store, rooms, server, removeRoom, changed, log }
   async function finish(meeting: StoredMeeting, isLate: boolean): Promise<void> {
     const { unfinished, roomId, meetingId } = meeting;
     if (unfinished?.eject && !(isLate && (await isFollowed(meeting)))) await server.endMeeting(roomId);
-    if (unfinished?.deletion) await removeRoom(roomId, { withMeeting: 'when_meeting_ends', ...unfinished.deletion });
+    if (unfinished?.deletion && (await rooms.find(roomId))) {
+      await removeRoom(roomId, { withMeeting: 'when_meeting_ends', ...unfinished.deletion });
+    }
     if (unfinished) await store.finished(meetingId);
     changed(roomId);
   }

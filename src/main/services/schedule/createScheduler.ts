@@ -27,7 +27,7 @@ interface Options {
   meetings: MeetingStore;
   ledger: MeetingLedger;
   server: MeetingServer;
-  /** Deletes a room, or closes it where recordings are to be kept, and its date is spent. Nothing happens where it is gone. */
+  /** Deletes a room, or closes it where recordings are to be kept, and its date is spent. */
   removeRoom(roomId: string, policy: DeletionPolicy): Promise<void>;
   now: Clock;
   log: Log;
@@ -69,7 +69,7 @@ export function createScheduler(options: Options): Scheduler {
       await ledger.noteLeave(roomId, duty.identity, 'max_stay');
       await server.removeParticipant(roomId, duty.identity);
     } else {
-      await removeRoom(roomId, duty.policy);
+      if (await rooms.find(roomId)) await removeRoom(roomId, duty.policy);
     }
   }
 
