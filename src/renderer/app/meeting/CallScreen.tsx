@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Announcements } from '../../features/call/Announcements';
 import { CallHeader } from '../../features/call/CallHeader';
 import { InviteCard } from '../../features/call/InviteCard';
+import { LockSign } from '../../features/call/LockSign';
 import { SidePanel } from '../../features/call/SidePanel';
 import { TroubleLine } from '../../features/call/TroubleLine';
 import { ChatAnnouncements } from '../../features/chat/ChatAnnouncements';
 import { ChatPanel } from '../../features/chat/ChatPanel';
 import { ControlBar } from '../../features/controls/ControlBar';
+import { LobbyList } from '../../features/lobby/LobbyList';
+import { LobbyNews } from '../../features/lobby/LobbyNews';
 import { PeoplePanel } from '../../features/people/PeoplePanel';
 import { SharePicker } from '../../features/share/SharePicker';
 import { useCall } from '../../hooks/CallContext';
@@ -46,7 +49,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
 
   return (
     <main className={styles.screen} data-quiet={isQuiet || undefined}>
-      <CallHeader roomName={room.roomName} />
+      <CallHeader roomName={room.roomName}>{place?.isLocked && <LockSign />}</CallHeader>
       <div className={styles.middle}>
         {/* There from the start, so that pictures have their place before the connection is through. */}
         <Stage />
@@ -59,7 +62,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
         )}
         {panel === 'people' && (
           <SidePanel key="people" title={t('people.title')} onClose={close}>
-            <PeoplePanel />
+            <PeoplePanel lobby={<LobbyList />} />
           </SidePanel>
         )}
       </div>
@@ -67,6 +70,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
       <ControlBar mayEnd={mayEnd} asksInPicker={sharing.asksInPicker} />
       <Announcements />
       <ChatAnnouncements />
+      {place && <LobbyNews />}
       {shell && sharing.picker && (
         <SharePicker
           shell={shell}

@@ -1,10 +1,13 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { KnockView } from '../../../shared/contract/lobby';
 import { NOTHING_FORBIDDEN } from '../../../shared/domain/effectivePermissions';
 import { PlaceContext, type PlaceState } from '../../hooks/PlaceContext';
 import { useWatch } from '../../hooks/useWatch';
+import { toast } from '../../ui/toast';
 import type { HeldPlace } from './createHeldPlace';
 import type { Admission } from './Door';
+import { placeNews } from './placeNews';
 
 const NOBODY: readonly KnockView[] = [];
 
@@ -12,10 +15,18 @@ const NOBODY: readonly KnockView[] = [];
 export function PlaceProvider({ held, children }: { held: HeldPlace; children: ReactNode }) {
   const { api, roomId } = held;
   const [state, setState] = useState<PlaceState>(() => firstState(held.admission));
+  const { t } = useTranslation();
   const [knocks, setKnocks] = useState(NOBODY);
+  // What the host says first is how things are, not news.
+  const told = useRef<PlaceState>(undefined);
+  const onPlace = (next: PlaceState) => {
+    if (told.current) for (const news of placeNews(told.current, next)) toast(t(`moderation.news.${news}`));
+    told.current = next;
+    setState(next);
+  };
   useWatch({
     open: useCallback((signal: AbortSignal) => api.meetings.watchPlace({ roomId }, { signal }), [api, roomId]),
-    onValue: setState,
+    onValue: onPlace,
   });
   // A browser has few connections to one host: this one is open only while somebody waits.
   const isAsked = state.role === 'moderator' && state.waiting > 0;

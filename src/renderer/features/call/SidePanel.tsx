@@ -20,6 +20,7 @@ export function SidePanel({ title, onClose, children }: { title: string; onClose
     <aside
       ref={panel}
       className={styles.panel}
+      data-ink="panel"
       aria-label={title}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();

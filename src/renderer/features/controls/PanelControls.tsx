@@ -2,6 +2,7 @@ import { MessageSquare, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { MENU_ACTIONS } from '../../../shared/contract/menuAction';
 import { useCall } from '../../hooks/CallContext';
+import { usePlace } from '../../hooks/PlaceContext';
 import { useReadable } from '../../hooks/useReadable';
 import { runAction } from '../../store/actions';
 import { usePanels } from '../../store/panels';
@@ -32,11 +33,12 @@ export function ChatControl() {
   );
 }
 
-/** Opens the list of people, and counts them. */
+/** Opens the list of people, and counts them; a badge counts those who wait to be let in. */
 export function PeopleControl() {
   const { t } = useTranslation();
   const count = useReadable(useCall().identities).length;
   const isOpen = usePanels((panels) => panels.open === 'people');
+  const waiting = usePlace()?.knocks.length ?? 0;
   return (
     <IconButton
       size="bar"
@@ -48,7 +50,10 @@ export function PeopleControl() {
           <span className={styles.count}>{count}</span>
         </>
       }
-      label={t('controls.peopleCount', { count })}
+      label={[t('controls.peopleCount', { count }), waiting > 0 && t('controls.waiting', { count: waiting })]
+        .filter(Boolean)
+        .join(', ')}
+      badge={waiting > 0 && waiting}
       shortcut={MENU_ACTIONS['people.toggle']}
       pressed={isOpen}
       onClick={() => runAction('people.toggle')}

@@ -9,9 +9,10 @@ import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
 import { cx } from '../../ui/cx';
 import styles from './PeoplePanel.module.css';
+import { PersonMenuButton } from './PersonMenuButton';
 
 /** One line of the list of people. */
-export const Person = memo(function Person({ identity }: { identity: string }) {
+export const Person = memo(function Person({ identity, hasMenu }: { identity: string; hasMenu: boolean }) {
   const { t } = useTranslation();
   const isLocal = useCall().participant(identity).isLocal;
   const name = useParticipant(identity, 'name');
@@ -27,6 +28,7 @@ export const Person = memo(function Person({ identity }: { identity: string }) {
         {role === 'moderator' && <Badge>{t('people.moderator')}</Badge>}
       </span>
       <States identity={identity} />
+      {hasMenu && !isLocal && <PersonMenuButton identity={identity} name={name} />}
     </li>
   );
 });
