@@ -1,8 +1,9 @@
 /**
  * The policy under which our page runs, in the desktop and from a host alike. Connections go anywhere because the
- * LiveKit server of a call may be anywhere; scripts come from our own origin only.
+ * LiveKit server of a call may be anywhere; scripts come from our own origin only. `parents` are the origins of pages that
+ * may show ours inside them.
  */
-export function contentSecurityPolicy(): string {
+export function contentSecurityPolicy(parents: readonly string[] = []): string {
   return Object.entries({
     'default-src': "'self'",
     'script-src': "'self' 'wasm-unsafe-eval'",
@@ -18,7 +19,7 @@ export function contentSecurityPolicy(): string {
     'base-uri': "'none'",
     'form-action': "'self'",
     'frame-src': "'none'",
-    'frame-ancestors': "'none'",
+    'frame-ancestors': parents.length > 0 ? parents.join(' ') : "'none'",
   })
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ');

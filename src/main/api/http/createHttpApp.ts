@@ -19,6 +19,9 @@ import { withCaller } from './withCaller';
 /** Nothing that we take is long; a room's rules least of all. */
 const MAX_BODY_BYTES = 100_000;
 
+/** Where pages of others load the element that embeds a room; OpenVidu Meet's addresses among them. */
+const EMBED_SCRIPTS = ['/parley-meet.js', '/v1/openvidu-meet.js', '/meet/v1/openvidu-meet.js'];
+
 /** Everything a host answers over HTTP. */
 export async function createHttpApp(options: HttpServerOptions) {
   const { backend, host, publicUrl, log, receiveWebhook, signalPort } = options;
@@ -35,7 +38,8 @@ export async function createHttpApp(options: HttpServerOptions) {
     }
     await next();
     const isSecure = facts.originOf(c).startsWith('https:');
-    for (const [name, value] of Object.entries(securityHeaders(isSecure))) {
+    const parents = isRoomPage(c.req.path) ? await backend()?.embedding.parents() : [];
+    for (const [name, value] of Object.entries(securityHeaders(isSecure, parents))) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
@@ -79,6 +83,14 @@ export async function createHttpApp(options: HttpServerOptions) {
     const calm = calmConnectAddress(c.req.url, c.req.header('sec-fetch-site'));
     return calm === undefined ? next() : c.redirect(calm);
   });
+  app.on('GET', EMBED_SCRIPTS, async (c) => {
+    const path = c.req.path.replace(/^\/meet(?=\/)/u, '');
+    const answer = (await page.respond(path, c.req.raw)) ?? restNotFound();
+    // Made for the pages of others; there is nothing in it that is not public.
+    answer.headers.set('access-control-allow-origin', '*');
+    answer.headers.set('cross-origin-resource-policy', 'cross-origin');
+    return answer;
+  });
   app.get('*', async (c) => (await page.respond(decodedPath(c.req.url), c.req.raw)) ?? restNotFound());
   app.notFound(restNotFound);
   app.onError((error) => {
@@ -86,6 +98,11 @@ export async function createHttpApp(options: HttpServerOptions) {
     return Response.json({ defined: true, code, status, data }, { status });
   });
   return app;
+}
+
+/** Only rooms are shown inside other pages; whoever manages them does so in a page of its own. */
+function isRoomPage(path: string): boolean {
+  return path.startsWith('/room/');
 }
 
 function rpcFailure(code: ErrorCode, data: FaultData = {}, status: number = ERROR_STATUS[code]): Response {
