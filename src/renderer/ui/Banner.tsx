@@ -22,7 +22,7 @@ const SIGN = { info: <Info />, warn: <TriangleAlert />, danger: <CircleAlert /> 
 /** Trouble or news that stays until it is over. */
 export function Banner({ tone = 'info', icon, title, children, actions, progress }: BannerProps) {
   return (
-    <div className={cx(styles.banner, styles[tone])} role={tone === 'danger' ? 'alert' : 'status'}>
+    <div data-ink="panel" className={cx(styles.banner, styles[tone])} role={tone === 'danger' ? 'alert' : 'status'}>
       <span className={styles.icon} aria-hidden="true">
         {icon ?? SIGN[tone]}
       </span>

@@ -41,7 +41,7 @@ export function ConfirmDialog({
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={styles.backdrop} />
         <AlertDialog.Viewport className={styles.viewport}>
-          <AlertDialog.Popup className={cx(styles.popup, styles.small)} initialFocus={cancel}>
+          <AlertDialog.Popup data-ink="panel" className={cx(styles.popup, styles.small)} initialFocus={cancel}>
             <header className={styles.header}>
               <AlertDialog.Title className={styles.title}>{title}</AlertDialog.Title>
             </header>

@@ -38,7 +38,7 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={cx(styles.popup, styles[size])} initialFocus={initialFocus}>
+          <Base.Popup data-ink="panel" className={cx(styles.popup, styles[size])} initialFocus={initialFocus}>
             <header className={styles.header}>
               <Base.Title className={styles.title}>{title}</Base.Title>
             </header>

@@ -52,7 +52,13 @@ function Shown({ closeLabel }: { closeLabel: string }) {
   return toasts.map((entry) => {
     const tone = entry.data?.tone ?? 'info';
     return (
-      <Toast.Root key={entry.id} toast={entry} className={styles.toast} swipeDirection={['right', 'down']}>
+      <Toast.Root
+        key={entry.id}
+        toast={entry}
+        data-ink="panel"
+        className={styles.toast}
+        swipeDirection={['right', 'down']}
+      >
         <span className={cx(styles.icon, styles[tone])} aria-hidden="true">
           {SIGN[tone]}
         </span>

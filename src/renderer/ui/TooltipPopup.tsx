@@ -16,7 +16,7 @@ export default function TooltipPopup({ anchor, text, shortcut, side }: TooltipPo
     <Base.Root open>
       <Base.Portal>
         <Base.Positioner anchor={anchor} side={side} sideOffset={6} collisionPadding={8} className={styles.positioner}>
-          <Base.Popup className={styles.popup}>
+          <Base.Popup data-ink="panel" className={styles.popup}>
             {text}
             {shortcut && <Kbd keys={shortcut} />}
           </Base.Popup>

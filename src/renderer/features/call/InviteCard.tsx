@@ -15,7 +15,7 @@ export function InviteCard({ inviteUrl }: { inviteUrl: string | undefined }) {
   const isAlone = useReadable(useCall().identities).length < 2;
   if (phase === 'connecting' || !isAlone) return null;
   return (
-    <section className={styles.card} aria-label={t('call.alone.title')}>
+    <section data-ink="panel" className={styles.card} aria-label={t('call.alone.title')}>
       <h2>{t('call.alone.title')}</h2>
       {inviteUrl ? (
         <>

@@ -16,7 +16,7 @@ export function TroubleLine() {
   return (
     <div className={styles.place} role="status">
       {trouble && (
-        <div className={styles.line}>
+        <div data-ink="panel" className={styles.line}>
           {sign}
           <span className={styles.words}>{trouble.words}</span>
           <span className={styles.buttons}>
