@@ -16,6 +16,7 @@ import type { Obstacle, RoomFacts } from './Door';
 import { isDoorCode } from './doorState';
 import { MeetingFlow } from './MeetingFlow';
 import styles from './RoomPage.module.css';
+import { useRoomTheme } from './useRoomTheme';
 
 /** Who is inside is asked again this often while someone hesitates at the door. */
 const LOOK_AGAIN_MS = 5000;
@@ -58,6 +59,7 @@ function RoomAt({ roomId, secret, host }: Address) {
       staleTime: 0,
     }),
   );
+  useRoomTheme(api, look.data?.config.appearance, look.data !== undefined);
 
   if (!look.data) {
     if (look.error) {
