@@ -30,6 +30,13 @@ export const meetingsRouter = meetings.router({
     await backend.meetings.updateMetadata(input.roomId, input.metadata, visitor);
     return { message: "The meeting's metadata was set." };
   }),
+  history: meetings.history.use(signedIn).handler(async ({ context: { backend, visitor }, input }) => {
+    const { meetings, isTruncated, nextPageToken } = await backend.history.list(input, visitor);
+    return { meetings, pagination: { isTruncated, nextPageToken, maxItems: input.maxItems } };
+  }),
+  getRecord: meetings.getRecord
+    .use(signedIn)
+    .handler(({ context: { backend, visitor }, input }) => backend.history.get(input.meetingId, visitor)),
   watchPlace: inside.watchPlace.handler(({ context: { backend, visitor }, input, signal }) =>
     backend.meetings.watchPlace(input.roomId, visitor, signal),
   ),

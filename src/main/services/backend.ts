@@ -5,6 +5,7 @@ import { type Appearance, createAppearance } from './appearance';
 import { createAttempts } from './attempts';
 import { createEmbedding, type Embedding } from './embedding';
 import type { RemoveRoom } from './ledger/createEndings';
+import { createHistory, type History } from './ledger/createHistory';
 import { createMeetingLedger } from './ledger/createMeetingLedger';
 import { createRoomChanges, type RoomChanges } from './ledger/createRoomChanges';
 import type { MeetingLedger } from './ledger/MeetingLedger';
@@ -37,6 +38,7 @@ export interface Backend extends Accounts, Omit<MeetingServices, 'onArrival'> {
   roomAccess: RoomAccess;
   appearance: Appearance;
   ledger: MeetingLedger;
+  history: History;
   scheduler: Scheduler;
   /** Not started yet. */
   timekeeper: Timekeeper;
@@ -136,6 +138,7 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     roomAccess,
     appearance: createAppearance({ settings, audit }),
     ledger,
+    history: createHistory({ store: meetings, rooms: store, access: roomAccess }),
     scheduler,
     timekeeper,
     ...inMeetings,

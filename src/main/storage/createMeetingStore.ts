@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import type { Meeting } from '../../shared/domain/meeting';
 import type { MeetingStore, StoredAttendance } from '../services/ledger/MeetingStore';
@@ -113,13 +113,7 @@ export function createMeetingStore(db: LibSQLDatabase): MeetingStore {
           )
           .orderBy(direction(meeting.startDate), direction(meeting.meetingId))
           .limit(limit);
-        return rows.map((row) => ({ record: toMeeting(row.meeting), attendees: row.attendees }));
-      }),
-
-    countAttendees: (meetingId) =>
-      withStorage(async () => {
-        const [row] = await db.select({ n: count() }).from(attendance).where(eq(attendance.meetingId, meetingId));
-        return row?.n ?? 0;
+        return rows.map((row) => ({ meeting: toMeeting(row.meeting), attendees: row.attendees }));
       }),
   };
 }

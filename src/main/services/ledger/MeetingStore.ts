@@ -71,8 +71,7 @@ export interface MeetingStore {
   /** By meeting: who is inside now. */
   present(meetingIds: readonly string[]): Promise<Map<string, StoredAttendance[]>>;
   inside(roomIds: readonly string[]): Promise<Map<string, Meeting>>;
-  list(query: MeetingQuery): Promise<{ record: MeetingRecord; attendees: number }[]>;
-  countAttendees(meetingId: string): Promise<number>;
+  list(query: MeetingQuery): Promise<{ meeting: StoredMeeting; attendees: number }[]>;
   /** False where one runs already, where that run of the LiveKit room has already ended, or where the room is gone or closed. */
   begin(meeting: StoredMeeting, events: readonly OutboxEvent[]): Promise<boolean>;
   /** Notes which run of the LiveKit room the meeting is now. */
