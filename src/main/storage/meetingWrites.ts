@@ -46,7 +46,8 @@ export function meetingWrites(db: LibSQLDatabase): Writes {
         const status = fate?.status ?? null;
         const scheduled = json(fate?.scheduled);
         const results = await db.batch([
-          db.run(sql`DELETE FROM ${knock} WHERE ${ofRoom}`),
+          // Whoever still waits goes on waiting, for the next meeting.
+          db.run(sql`DELETE FROM ${knock} WHERE ${ofRoom} AND state <> 'waiting'`),
           ...events.map((event) => outboxStatementIf(db, event, isAsRead)),
           db.run(sql`DELETE FROM ${denial} WHERE ${ofRoom}`),
           db.run(sql`
