@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { version } from '../../package.json';
 import { Fault } from '../shared/domain/fault';
 import { isLoopback } from '../shared/domain/isLoopback';
 import { createEmbeddedServer, createRemoteServer } from './compose/createManagedServer';
+import { openCertificate } from './compose/openCertificate';
 import { openWorkspace } from './compose/openWorkspace';
 import { usage } from './config/commandLine';
 import type { Config } from './config/configSchema';
@@ -16,9 +16,8 @@ import { fileDatabaseUrl } from './storage/openDatabase';
 
 /** The host of a team or a server: everything but the window. Resolves with what stops it. */
 async function startHost(config: Config, log: Logger): Promise<() => Promise<void>> {
-  const { dataFolder, httpHost: host, httpPort: port, publicUrl, tlsCert, tlsKey, livekitUrl } = config;
-  const tls =
-    tlsCert && tlsKey ? { cert: await readFile(tlsCert, 'utf8'), key: await readFile(tlsKey, 'utf8') } : undefined;
+  const { dataFolder, httpHost: host, httpPort: port, publicUrl, livekitUrl } = config;
+  const certificate = await openCertificate(config, dataFolder, log);
   const { backend, http, close } = await openWorkspace({
     kind: livekitUrl ? 'livekit' : 'computer',
     version,
@@ -31,10 +30,14 @@ async function startHost(config: Config, log: Logger): Promise<() => Promise<voi
         })
       : createEmbeddedServer({ dataFolder, network: networkOf(host), log }),
     config,
-    listen: { host, port, tls, pageFolder: join(__dirname, '../renderer') },
+    listen: { host, port, pageFolder: join(__dirname, '../renderer') },
+    certificate,
     log,
   });
   const address = publicUrl ?? http.url;
+  if (certificate?.isSelfSigned) {
+    print(`Browsers warn of its certificate until told to trust it. SHA-256: ${certificate.fingerprint()}`);
+  }
   await printWaysIn(backend, address);
   print(`Parley is ready at ${address}`);
   return close;

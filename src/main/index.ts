@@ -13,6 +13,7 @@ import { createRouter } from './api/createRouter';
 import { createHttpServer, type HttpServer } from './api/http/createHttpServer';
 import type { HttpServerOptions } from './api/http/httpServerOptions';
 import { createEmbeddedServer, createRemoteServer } from './compose/createManagedServer';
+import { openCertificate } from './compose/openCertificate';
 import { openWorkspace } from './compose/openWorkspace';
 import { flagOf, readCommandLine } from './config/commandLine';
 import { type Config, SETTINGS } from './config/configSchema';
@@ -44,6 +45,7 @@ function createWorkspaceOpener(config: Config, log: Logger) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const isComputer = workspace.kind === 'computer';
     const remote = isComputer ? configuredLiveKit(config) : workspace;
+    const certificate = await openCertificate(config, folder, log);
     const network = { open: networkOpen, address: lanAddresses()[0] };
     const opened = await openWorkspace({
       kind: remote ? 'livekit' : 'computer',
@@ -56,6 +58,7 @@ function createWorkspaceOpener(config: Config, log: Logger) {
         port: config.httpPort,
         pageFolder: join(app.getAppPath(), 'out/renderer'),
       },
+      certificate,
       addressFor: (http) => addressFor(http, networkOpen),
       serve: serveNearby,
       log,
@@ -85,7 +88,7 @@ function createWorkspaceOpener(config: Config, log: Logger) {
 /** What access links begin with: the address that the people one shows them to can reach. */
 function addressFor({ port, url }: HttpServer, networkOpen: boolean): string {
   const [address] = networkOpen ? lanAddresses() : [];
-  return address ? `http://${address}:${port}` : url;
+  return address ? `${new URL(url).protocol}//${address}:${port}` : url;
 }
 
 /** Listens on the port, or the next free one: a second program with the same idea is no reason not to start. */

@@ -47,6 +47,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ['node:', '@libsql/client', 'drizzle-orm'],
   },
   { folder: 'src/main/config/', imports: SHARED, packages: ['node:', 'zod', 'citty', 'env-paths'] },
+  { folder: 'src/main/certificate/', imports: [...SHARED, 'src/main/services'], packages: ['node:', 'selfsigned'] },
   { folder: 'src/main/shell/', imports: [...SHARED, 'src/main/services'] },
   { folder: 'src/main/compose/', imports: ['src/main', 'src/shared'], packages: [] },
   { folder: 'src/main/index.ts', imports: ['src/main', 'src/shared', 'package.json'] },

@@ -1,4 +1,6 @@
-import { os, ownerOnly } from './base';
+import { isAdmin } from '../../shared/domain/caller';
+import { os } from './base';
+import { adminOnly } from './guards';
 import { observeChanges } from './observeChanges';
 
 export const systemRouter = os.system.router({
@@ -8,9 +10,15 @@ export const systemRouter = os.system.router({
       version: backend.version,
       workspace: backend.kind,
       meetingServer: backend.server.status(),
-      ...(visitor.kind === 'owner' && notices.length > 0 ? { notices: [...notices] } : {}),
+      ...(isAdmin(visitor.caller)
+        ? {
+            ...(notices.length > 0 ? { notices: [...notices] } : {}),
+            certificateFingerprint: backend.reach.certificateFingerprint?.(),
+          }
+        : {}),
     };
   }),
+  reachability: os.system.reachability.handler(({ context: { backend, visitor } }) => backend.reach.seenFrom(visitor)),
   watchMeetingServer: os.system.watchMeetingServer.handler(async ({ context: { backend }, signal }) =>
     observeChanges(
       (listener) => backend.server.onStatus(listener),
@@ -18,7 +26,7 @@ export const systemRouter = os.system.router({
       signal,
     ),
   ),
-  restartMeetingServer: os.system.restartMeetingServer.use(ownerOnly).handler(({ context: { backend } }) => {
+  restartMeetingServer: os.system.restartMeetingServer.use(adminOnly).handler(({ context: { backend } }) => {
     backend.server.restart();
     return backend.server.status();
   }),

@@ -14,6 +14,8 @@ export interface ManagedServer {
   connection(): LiveKitConnection;
   /** Port of the embedded server's signalling while it runs. */
   signalPort?(): number | undefined;
+  /** Its ports for sound and pictures while it runs. */
+  mediaPorts?(): { udp: number; tcp: number } | undefined;
   /** Returns at once. `webhook`: where it may report who comes and goes. */
   start(webhook: string | undefined): void;
   stop(): Promise<void>;
@@ -53,6 +55,7 @@ export function createEmbeddedServer({ dataFolder, network, log }: EmbeddedServe
     server: createEmbeddedMeetingServer(supervisor),
     connection: () => supervisor.connection(),
     signalPort: () => (supervisor.status().state === 'running' ? supervisor.connection().port : undefined),
+    mediaPorts: () => (supervisor.status().state === 'running' ? supervisor.connection().media : undefined),
     start(webhook) {
       supervisor.configure({ webhook }).then(
         () => supervisor.start(),

@@ -2,6 +2,7 @@ import { isLoopback } from '../../shared/domain/isLoopback';
 import { createHttpServer, type HttpServer } from '../api/http/createHttpServer';
 import { createReportListener } from '../api/http/createReportListener';
 import type { HttpServerOptions } from '../api/http/httpServerOptions';
+import type { CertificateKeeper } from '../certificate/createCertificateKeeper';
 import type { Config } from '../config/configSchema';
 import { receiveWebhook } from '../livekit/receiveWebhook';
 import { type Backend, createLocalBackend } from '../services/backend';
@@ -15,9 +16,14 @@ export interface WorkspaceOptions {
   /** `file:` or `libsql:` address. */
   databaseUrl: string;
   meetingServer: ManagedServer;
-  config: Pick<Config, 'publicUrl' | 'apiKey' | 'adminPassword'>;
+  config: Pick<
+    Config,
+    'publicUrl' | 'apiKey' | 'adminPassword' | 'trustedProxies' | 'webhookAllowPrivate' | 'embedParents'
+  >;
   /** Where the page, the API and the guests are served. */
-  listen: Pick<HttpServerOptions, 'host' | 'port' | 'tls' | 'pageFolder'>;
+  listen: Pick<HttpServerOptions, 'host' | 'port' | 'pageFolder'>;
+  /** Serves HTTPS with it. */
+  certificate?: CertificateKeeper;
   /** What access links begin with where no public address is configured; else the server's own address. */
   addressFor?(http: HttpServer): string;
   /** Listens, where that takes more than one try. */
@@ -33,9 +39,9 @@ export interface LocalWorkspace {
 
 /** Opens the rooms of a workspace, serves them over HTTP and starts its meeting server, for which nobody waits. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWorkspace> {
-  const { kind, version, databaseUrl, meetingServer, config, listen, log } = options;
+  const { kind, version, databaseUrl, meetingServer, config, listen, certificate, log } = options;
   const { addressFor = ({ url }: HttpServer) => url, serve = createHttpServer } = options;
-  const { publicUrl, apiKey, adminPassword } = config;
+  const { publicUrl, apiKey, adminPassword, trustedProxies, webhookAllowPrivate, embedParents } = config;
   const database = await openDatabase(databaseUrl);
   if (database.notices.includes('STORAGE_CORRUPT')) {
     log.error({ databaseUrl }, 'The database could not be read. It was kept beside the new, empty one');
@@ -48,6 +54,10 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
     publicUrl,
     localUrl: () => addressFor(http),
     apiKeys: apiKey ? [apiKey] : [],
+    webhookAllowPrivate,
+    embedParents,
+    certificateFingerprint: certificate?.fingerprint,
+    mediaPorts: meetingServer.mediaPorts,
     log,
   });
   if (adminPassword) await backend.users.keepAdmin(adminPassword);
@@ -55,9 +65,11 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
     const event = await receiveWebhook(meetingServer.connection(), body, authorization);
     if (event) await backend.ledger.receive(event);
   };
-  const reports = listen.tls ? await createReportListener({ receiveWebhook: receiveReport, log }) : undefined;
+  const reports = certificate ? await createReportListener({ receiveWebhook: receiveReport, log }) : undefined;
   const serving = serve({
     ...listen,
+    tls: certificate && { ...certificate.current(), isSelfSigned: certificate.isSelfSigned },
+    trustedProxies,
     backend: () => backend,
     publicUrl,
     receiveWebhook: receiveReport,
@@ -69,6 +81,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
     backend.close();
   });
   const http = await serving;
+  const unfollow = certificate?.follow(http.useCertificate);
   backend.webhooks.dispatcher.start();
   backend.timekeeper.start();
   meetingServer.start(reports?.url ?? webhookAddress(listen, http.port));

@@ -28,6 +28,8 @@ test('nothing need be set', async () => {
     httpHost: '127.0.0.1',
     httpPort: 9080,
     logLevel: 'info',
+    tls: 'off',
+    webhookAllowPrivate: false,
     databaseUrl: undefined,
   });
 });
@@ -48,7 +50,36 @@ describe('the command line overrides the environment, which overrides the file',
   });
 });
 
+test('lists are written with commas, and as lists in the file', async () => {
+  await writeConfig({ trustedProxies: ['10.0.0.0/8', '::1'], webhookAllowPrivate: true });
+  expect(await load({ PARLEY_EMBED_PARENTS: 'https://a.example, https://b.example:8443' })).toMatchObject({
+    trustedProxies: ['10.0.0.0/8', '::1'],
+    embedParents: ['https://a.example', 'https://b.example:8443'],
+    webhookAllowPrivate: true,
+  });
+  expect(await load({}, ['--trusted-proxies', '192.0.2.1', '--tls=self-signed'])).toMatchObject({
+    trustedProxies: ['192.0.2.1'],
+    tls: 'self-signed',
+  });
+});
+
 describe('mistakes', () => {
+  test.each([
+    ['PARLEY_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['PARLEY_TRUSTED_PROXIES', '10.0.0.1,proxy.example'],
+    ['PARLEY_EMBED_PARENTS', 'https://a.example/path'],
+    ['PARLEY_WEBHOOK_ALLOW_PRIVATE', 'perhaps'],
+    ['PARLEY_TLS', 'on'],
+    ['PARLEY_ADMIN_PASSWORD', 'too-short'],
+  ])('%s is not %s', async (name, value) => {
+    expect(await mistakesOf(load({ [name]: value }))).toEqual([expect.stringContaining(name)]);
+  });
+
+  test('a certificate is given or made, not both', async () => {
+    const env = { PARLEY_TLS: 'self-signed', PARLEY_TLS_CERT: 'c.pem', PARLEY_TLS_KEY: 'k.pem' };
+    expect(await mistakesOf(load(env))).toEqual([expect.stringContaining('PARLEY_TLS')]);
+  });
+
   test('are all named at once, with where they stand', async () => {
     await writeConfig({ publicUrl: 'meet.example.org', colour: 'red' });
     const mistakes = await mistakesOf(

@@ -1,3 +1,4 @@
+import { isLoopback } from '../../shared/domain/isLoopback';
 import type { Clock, MeetingServer } from '../services/ports';
 import { createRoomCalls } from './createRoomCalls';
 import type { MeetingServerSupervisor } from './meetingServer/createMeetingServerSupervisor';
@@ -12,9 +13,10 @@ export function createEmbeddedMeetingServer(supervisor: MeetingServerSupervisor,
     address(pageOrigin) {
       const { port } = supervisor.connection();
       const page = pageOrigin ? new URL(pageOrigin) : undefined;
-      // A page that came over TLS may open encrypted sockets only: those we pass on ourselves, at its own address.
+      // A page that came over TLS may open encrypted sockets only, and between other pages and us there may be a proxy or
+      // a firewall: we pass those on ourselves, so that one address is enough.
       if (page?.protocol === 'https:') return `wss://${page.host}`;
-      return `ws://${page?.hostname ?? '127.0.0.1'}:${port}`;
+      return page && !isLoopback(page.hostname) ? `ws://${page.host}` : `ws://127.0.0.1:${port}`;
     },
   };
 }

@@ -15,6 +15,7 @@ import { createMeetingServices, type MeetingServices } from './meetings/createMe
 import { createMemberTokens } from './meetings/memberTokens';
 import { createMembers, type Members } from './members/createMembers';
 import type { Clock, Database, Log, MeetingServer, Random } from './ports';
+import { createReach, type Reach } from './reachability';
 import { createRecordings, type Recordings } from './recordings/createRecordings';
 import { createRoomAccess, type RoomAccess } from './rooms/createRoomAccess';
 import { createRooms } from './rooms/createRooms';
@@ -46,6 +47,7 @@ export interface Backend extends Accounts, Omit<MeetingServices, 'onArrival'> {
   /** Tokens that programs sign with an API key. */
   signedTokens: SignedTokens;
   links: Links;
+  reach: Reach;
   webhooks: Webhooks;
   embedding: Embedding;
   /** Ends watches and closes the database; the LiveKit server is its owner's to stop. */
@@ -61,6 +63,10 @@ export interface LocalBackendOptions {
   publicUrl?: string;
   /** The address of our own HTTP server, as others here can reach it. */
   localUrl(): string;
+  /** Of the certificate that our own HTTP server has. */
+  certificateFingerprint?(): string;
+  /** Ports of the embedded server for sound and pictures. */
+  mediaPorts?(): { udp: number; tcp: number } | undefined;
   /** Keys of the configuration. */
   apiKeys?: readonly string[];
   /** Webhooks may go to this machine and its private networks. */
@@ -148,6 +154,7 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
       memberTokens: createMemberTokens({ settings, now, random }),
     }),
     signedTokens: createSignedTokens({ keys: apiKeys, attempts, now }),
+    reach: createReach({ ...options, now }),
     links: createLinks({ store, members, access: roomAccess, attempts, origin }),
     webhooks,
     embedding: createEmbedding({

@@ -15,6 +15,21 @@ export const meetingServerSchema = z.object({
 });
 export type MeetingServerStatus = z.infer<typeof meetingServerSchema>;
 
+/** What a host sees of the way between a page and its meetings. */
+const reachabilitySchema = z.object({
+  /** The address that the page came from, as the host sees it. Absent over the desktop's own port. */
+  origin: z.string().optional(),
+  /** Whether browsers give a page from there a camera and a microphone. */
+  isSecure: z.boolean(),
+  /** Where they would, if that is known. */
+  secureUrl: z.string().optional(),
+  /** `answers`: the LiveKit server answers the host. A page that cannot reach `url` all the same is being blocked. */
+  signalling: z.object({ answers: z.boolean(), url: z.string().optional(), code: errorCode.optional() }),
+  /** Ports on which the host's own LiveKit server takes sound and pictures. */
+  media: z.object({ udp: z.number(), tcp: z.number() }).optional(),
+});
+export type Reachability = z.infer<typeof reachabilitySchema>;
+
 export const system = {
   info: procedure.route({ method: 'GET', path: '/system', summary: 'What runs here', tags: ['System'] }).output(
     z.object({
@@ -24,8 +39,20 @@ export const system = {
       meetingServer: meetingServerSchema,
       /** For the owner: what happened at start-up that should be told, such as STORAGE_CORRUPT. Absent where there is nothing. */
       notices: z.array(errorCode).optional(),
+      /** For administrators: SHA-256 of the certificate that the host serves HTTPS with, as browsers show it. */
+      certificateFingerprint: z.string().optional(),
     }),
   ),
+
+  /** For whoever could not connect: cheap, and without secrets. */
+  reachability: procedure
+    .route({
+      method: 'GET',
+      path: '/system/reachability',
+      summary: 'What may be in the way of a meeting',
+      tags: ['System'],
+    })
+    .output(reachabilitySchema),
 
   /** Yields the state at once and at each change. */
   watchMeetingServer: procedure

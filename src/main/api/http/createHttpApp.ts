@@ -37,7 +37,8 @@ export async function createHttpApp(options: HttpServerOptions) {
       return restFailure('NOT_ALLOWED', { reason: 'This host does not answer to that name. Set PARLEY_PUBLIC_URL.' });
     }
     await next();
-    const isSecure = facts.originOf(c).startsWith('https:');
+    // Strict transport would take from people the choice to trust a certificate that nobody has signed.
+    const isSecure = facts.originOf(c).startsWith('https:') && !options.tls?.isSelfSigned;
     const parents = isRoomPage(c.req.path) ? await backend()?.embedding.parents() : [];
     for (const [name, value] of Object.entries(securityHeaders(isSecure, parents))) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);

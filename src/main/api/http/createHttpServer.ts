@@ -1,5 +1,5 @@
 import { createServer as createPlainServer, type Server } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
+import { createServer as createTlsServer, Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Fault } from '../../../shared/domain/fault';
@@ -21,6 +21,8 @@ export interface HttpServer {
   /** As this machine reaches it: `http://127.0.0.1:9080`. */
   url: string;
   port: number;
+  /** Serves new connections with another certificate. Nothing happens without TLS. */
+  useCertificate(certificate: { cert: string; key: string }): void;
   /** Lets requests end for a moment, then cuts them. */
   close(): Promise<void>;
 }
@@ -52,6 +54,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   return {
     url: `${tls ? 'https' : 'http'}://${name}:${bound}`,
     port: bound,
+    useCertificate: (certificate) => {
+      if (server instanceof TlsServer) server.setSecureContext(certificate);
+    },
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // A connection that falls idle now would be kept for the next request, which we no longer take.

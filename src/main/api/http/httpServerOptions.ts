@@ -12,8 +12,8 @@ export interface HttpServerOptions {
   publicUrl?: string;
   /** Addresses and networks of proxies that are believed; those on this machine unless told otherwise. */
   trustedProxies?: readonly string[];
-  /** PEM texts. */
-  tls?: { cert: string; key: string };
+  /** PEM texts. `isSelfSigned`: browsers trust it only where someone told them to. */
+  tls?: { cert: string; key: string; isSelfSigned?: boolean };
   /** Built page: `out/renderer`. */
   pageFolder: string;
   /** Checks what a LiveKit server reports and writes it down. Throws a Fault where the signature is wrong. */

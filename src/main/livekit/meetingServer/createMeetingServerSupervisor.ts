@@ -30,7 +30,7 @@ export interface MeetingServerSupervisor {
   status(): MeetingServerStatus;
   onStatus(listener: () => void): () => void;
   /** Throws MEETING_SERVER_NOT_READY or MEETING_SERVER_MISSING while the server does not run. */
-  connection(): LiveKitConnection & { port: number };
+  connection(): LiveKitConnection & { port: number; media: { udp: number; tcp: number } };
   /** Returns at once; `status` tells the rest. Wakes a server that waits for its next try. */
   start(): void;
   stop(): Promise<void>;
@@ -177,7 +177,13 @@ export function createMeetingServerSupervisor(options: SupervisorOptions): Meeti
     connection() {
       if (status.state === 'running' && identity?.ports) {
         const { apiKey, apiSecret, ports } = identity;
-        return { url: `ws://127.0.0.1:${ports.http}`, apiKey, apiSecret, port: ports.http };
+        return {
+          url: `ws://127.0.0.1:${ports.http}`,
+          apiKey,
+          apiSecret,
+          port: ports.http,
+          media: { udp: ports.udp, tcp: ports.tcp },
+        };
       }
       const code = status.code === 'MEETING_SERVER_MISSING' ? status.code : 'MEETING_SERVER_NOT_READY';
       throw new Fault(code, status.message ? { reason: status.message } : {});
