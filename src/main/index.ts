@@ -63,7 +63,7 @@ function createWorkspaceOpener(config: Config, log: Logger) {
       serve: serveNearby,
       log,
     });
-    const target = createApiTarget(router, ownerContext(opened.backend, log));
+    const target = createApiTarget(router, (memberToken) => ownerContext(opened.backend, log, memberToken));
     return {
       httpPort: opened.http.port,
       target,
@@ -79,7 +79,7 @@ function createWorkspaceOpener(config: Config, log: Logger) {
     async open(workspace: OpenableWorkspace, { networkOpen }: { networkOpen: boolean }): Promise<OpenedWorkspace> {
       if (workspace.kind !== 'host') return openLocal(workspace, networkOpen);
       const { url, apiKey } = workspace;
-      const target = createApiTarget(createForwardingRouter({ url, apiKey }, log), {});
+      const target = createApiTarget(createForwardingRouter({ url, apiKey }, log), (memberToken) => ({ memberToken }));
       return { target, close: async () => target.close() };
     },
   };
@@ -133,7 +133,9 @@ async function main(dataFolder: string, links: ReturnType<typeof observeDeepLink
     meetingServerLog: workspaces.log,
     openWorkspace: workspaces.open,
     verify,
-    guestTarget: createGuestTargets((url) => createApiTarget(createForwardingRouter({ url }, log), {})),
+    guestTarget: createGuestTargets((url) =>
+      createApiTarget(createForwardingRouter({ url }, log), (memberToken) => ({ memberToken })),
+    ),
     lanAddresses,
     log,
   });

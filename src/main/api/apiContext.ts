@@ -26,9 +26,6 @@ export interface BrowserSession {
   clear(): void;
 }
 
-/** The header in which someone in a meeting shows their place there. */
-export const MEMBER_TOKEN_HEADER = 'x-room-member-token';
-
 /** The token behind `Bearer `; undefined for anything else. */
 export function bearerIn(header: string | undefined): string | undefined {
   return /^Bearer +(\S+)$/iu.exec(header?.trim() ?? '')?.[1];

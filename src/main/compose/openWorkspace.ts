@@ -60,7 +60,12 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
     mediaPorts: meetingServer.mediaPorts,
     log,
   });
-  if (adminPassword) await backend.users.keepAdmin(adminPassword);
+  if (adminPassword) {
+    await backend.users.keepAdmin(adminPassword).catch((error: unknown) => {
+      backend.close();
+      throw error;
+    });
+  }
   const receiveReport = async (body: string, authorization: string | undefined): Promise<void> => {
     const event = await receiveWebhook(meetingServer.connection(), body, authorization);
     if (event) await backend.ledger.receive(event);
@@ -89,6 +94,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
     backend,
     http,
     async close() {
+      unfollow?.();
       await Promise.all([
         http.close(),
         reports?.close(),

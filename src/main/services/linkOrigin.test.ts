@@ -3,8 +3,12 @@ import { createLinkOrigin } from './linkOrigin';
 import type { Visitor } from './visitor';
 
 const localUrl = () => 'http://127.0.0.1:9080';
-const owner: Visitor = { kind: 'owner', address: 'local' };
-const guest: Visitor = { kind: 'guest', address: '192.0.2.1', origin: 'http://192.168.1.20:9080' };
+const owner: Visitor = { caller: { kind: 'admin', label: 'desktop' }, address: 'local' };
+const guest: Visitor = {
+  caller: { kind: 'guest' },
+  address: '192.0.2.1',
+  origin: 'http://192.168.1.20:9080',
+};
 
 test('links begin with the address that the visitor came to', () => {
   expect(createLinkOrigin({ localUrl }).forLinks(guest)).toBe('http://192.168.1.20:9080');

@@ -19,7 +19,7 @@ function start() {
       }),
     },
   };
-  const target = createApiTarget(router as unknown as Parameters<typeof createApiTarget>[0], {});
+  const target = createApiTarget(router as unknown as Parameters<typeof createApiTarget>[0], () => ({}));
   const { port1, port2 } = new MessageChannel();
   new RPCHandler({}, { interceptors: [(options) => target.handle(options.request)] }).upgrade(port2);
   const client: { api: ContractRouterClient<ApiContract> } = createORPCClient(new RPCLink({ port: port1 }));

@@ -5,6 +5,7 @@ import {
   StandardRPCHandler,
 } from '@orpc/server/standard';
 import type { ApiContract } from '../../shared/contract/api';
+import { MEMBER_TOKEN_HEADER } from '../../shared/contract/port';
 import type { ShellContext } from './shellContext';
 
 export type ApiRequest = StandardHandlerInterceptorOptions<ShellContext>['request'];
@@ -19,8 +20,11 @@ export interface ApiTarget {
 /** Below this path a call over the port belongs to the `api` contract. */
 export const API_PREFIX = '/api';
 
-/** An implementation of the `api` contract as the target of calls over the port. */
-export function createApiTarget<T extends Context>(router: Router<ApiContract, T>, context: T): ApiTarget {
+/** An implementation of the `api` contract as the target of calls over the port. Each call may show a place in a meeting. */
+export function createApiTarget<T extends Context>(
+  router: Router<ApiContract, T>,
+  contextOf: (memberToken: string | undefined) => T,
+): ApiTarget {
   const handler = new StandardRPCHandler<T>(router);
   const running = new Set<AbortController>();
   return {
@@ -36,6 +40,8 @@ export function createApiTarget<T extends Context>(router: Router<ApiContract, T
       };
       running.add(controller);
       request.signal?.addEventListener('abort', abort);
+      const shown = headerOf(request, MEMBER_TOKEN_HEADER);
+      const context = contextOf(shown?.replace(/^Bearer +/iu, ''));
       const options = { prefix: API_PREFIX, context } as const;
       const result = await handler.handle({ ...request, signal: controller.signal }, options);
       if (!isStream(result.response?.body)) end();
@@ -46,6 +52,12 @@ export function createApiTarget<T extends Context>(router: Router<ApiContract, T
       running.clear();
     },
   };
+}
+
+/** The first value of a header. */
+export function headerOf(request: ApiRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
 }
 
 function isStream(body: unknown): boolean {

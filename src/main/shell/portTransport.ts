@@ -5,7 +5,7 @@ import { HOST_HEADER, PORT_MESSAGE } from '../../shared/contract/port';
 import type { ShellContract } from '../../shared/contract/shell';
 import type { Log } from '../services/ports';
 import { toContractError } from '../services/toContractError';
-import { API_PREFIX, type ApiRequest, type ApiTarget } from './apiTarget';
+import { API_PREFIX, type ApiTarget, headerOf } from './apiTarget';
 import { isOurPage } from './pageAddress';
 import type { ShellContext } from './shellContext';
 
@@ -71,9 +71,4 @@ export function servePorts({ shellRouter, apiTarget, log, onPageGone }: PortTran
     for (const port of ports.values()) port.close();
     ports.clear();
   };
-}
-
-function headerOf(request: ApiRequest, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
 }

@@ -1,8 +1,9 @@
+import { MEMBER_TOKEN_HEADER } from '../../../shared/contract/port';
 import { Fault } from '../../../shared/domain/fault';
 import type { Backend } from '../../services/backend';
 import type { Log } from '../../services/ports';
 import type { Visitor } from '../../services/visitor';
-import { type ApiContext, bearerIn, MEMBER_TOKEN_HEADER } from '../apiContext';
+import { type ApiContext, bearerIn } from '../apiContext';
 import type { HttpContext, RequestFacts } from './requestFacts';
 import { type SessionCookies, sessionCookies } from './sessionCookies';
 
