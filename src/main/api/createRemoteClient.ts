@@ -19,6 +19,8 @@ export interface RemoteHost {
   url: string;
   /** Makes us its administrator there; without it we are a guest. Never leaves the main process. */
   apiKey?: string;
+  /** Or the token of a session there: then we are its user. */
+  accessToken?: string;
   /** A host that is silent for this long is taken to be away. Milliseconds. */
   timeoutMs?: number;
 }
@@ -31,11 +33,17 @@ export function createRemoteClient(remote: RemoteHost): ApiClient {
 }
 
 /** The same by the paths of procedures. What is no answer of a Parley host becomes HOST_UNREACHABLE. */
-export function createRemoteLink({ url, apiKey, timeoutMs = TIMEOUT_MS }: RemoteHost): ClientLink<RemoteContext> {
+export function createRemoteLink({
+  url,
+  apiKey,
+  accessToken,
+  timeoutMs = TIMEOUT_MS,
+}: RemoteHost): ClientLink<RemoteContext> {
   const link = new RPCLink<RemoteContext>({
     url: new URL('/rpc', url).href,
     headers: ({ context: { memberToken } }) => ({
       ...(apiKey ? { 'x-api-key': apiKey } : {}),
+      ...(accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
       ...(memberToken ? { 'x-room-member-token': `Bearer ${memberToken}` } : {}),
     }),
     fetch: (request, init) => fetchWithin(timeoutMs, request, init),

@@ -11,13 +11,17 @@ import { fileDatabaseUrl, openDatabase } from '../../../src/main/storage/openDat
 
 export const API_KEY = 'key-of-the-owner';
 
-/** Everything that is logged as unexpected, so that a test can fail on it. */
+/** A workspace that is served, and everything that is logged as unexpected, so that a test can fail on it. */
 export interface World {
   backend: Backend;
   http: HttpServer;
   log: Log & { errors: string[] };
+  /** `file:` address of the data. */
+  databaseUrl: string;
   /** How many listen to changes of rooms now. */
   listeners(): number;
+  /** Looks at LiveKit now and writes down what is found: nobody does so by itself here, and no webhook comes. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,10 +34,11 @@ export async function createWorld(connection: LiveKitConnection): Promise<World>
     info: () => {},
     warn: () => {},
     error: (data: object, message: string) => {
-      errors.push(`${message}: ${'err' in data ? String(data.err) : ''}`);
+      errors.push(`${message}: ${'err' in data ? textOf(data.err) : ''}`);
     },
   };
-  const database = await openDatabase(fileDatabaseUrl(join(folder, 'parley.db')));
+  const databaseUrl = fileDatabaseUrl(join(folder, 'parley.db'));
+  const database = await openDatabase(databaseUrl);
   let http: HttpServer | undefined;
   let listeners = 0;
   const local = createLocalBackend({
@@ -43,7 +48,7 @@ export async function createWorld(connection: LiveKitConnection): Promise<World>
     server: createRemoteMeetingServer(connection),
     localUrl: () => http?.url ?? 'http://127.0.0.1',
     apiKeys: [API_KEY],
-    passwords: ['the password'],
+    webhookAllowPrivate: true,
     log,
   });
   const subscribe: Backend['watch']['subscribe'] = (listener) => {
@@ -60,7 +65,10 @@ export async function createWorld(connection: LiveKitConnection): Promise<World>
     host: '127.0.0.1',
     port: 0,
     pageFolder: join(folder, 'no-page'),
-    receiveWebhook: (body, authorization) => receiveWebhook(connection, body, authorization),
+    receiveWebhook: async (body, authorization) => {
+      const event = await receiveWebhook(connection, body, authorization);
+      if (event) await backend.ledger.receive(event);
+    },
     log,
   });
   const server = http;
@@ -68,11 +76,18 @@ export async function createWorld(connection: LiveKitConnection): Promise<World>
     backend,
     http: server,
     log,
+    databaseUrl,
     listeners: () => listeners,
+    settle: () => backend.ledger.reconcile(),
     async close() {
       await server.close();
+      await backend.webhooks.dispatcher.stop();
       backend.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? `${error.stack ?? error}` : String(error);
 }

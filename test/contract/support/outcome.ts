@@ -22,15 +22,24 @@ export async function firstOf<T>(stream: Promise<AsyncIterable<T>>, count: numbe
 }
 
 function shape(value: unknown): unknown {
-  const text = JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'number' && part > 1e12 ? '<date>' : part,
-  );
+  const text = JSON.stringify(value, (key, part: unknown) => {
+    if (typeof part === 'number' && part > 1e12) return '<date>';
+    // Where in the request a field stood is not said over REST.
+    if (key === 'field' && typeof part === 'string') return part.replace(/^(?:params|query|body)\./u, '');
+    return part;
+  });
+  if (text === undefined) return undefined;
   return JSON.parse(
     text
       .replace(/eyJ[\w-]+\.[\w-]+\.[\w-]+/gu, '<token>')
+      .replace(/(?:whsec|pk)_[\w-]{20,}/gu, '<key>')
+      .replace(/"pk_[\w-]{1,10}"/gu, '"<hint>"')
       .replace(/(?:[a-z2-9]{4}-){4}[a-z2-9]{4}/gu, '<secret>')
-      .replace(/-[a-z2-9]{15}(?=["?])/gu, '-<id>')
-      .replace(/-[a-z2-9]{10}(?=")/gu, '-<id>')
-      .replace(/(http|ws):\/\/127\.0\.0\.1:\d+/gu, '$1://<host>'),
+      .replace(/-[a-z2-9]{15}(?![a-z0-9])/gu, '-<id>')
+      .replace(/-[a-z2-9]{10,14}(?=")/gu, '-<id>')
+      .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu, '<uuid>')
+      .replace(/(?:[A-Z0-9]{26}|[0-9a-f]{32,64})(?=")/gu, '<long id>')
+      .replace(/"(nextPageToken|knockToken)":"[^"]+"/gu, '"$1":"<token>"')
+      .replace(/(https?|wss?):\/\/127\.0\.0\.1:\d+/gu, '$1://<host>'),
   );
 }
