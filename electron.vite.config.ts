@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { embedScript } from './scripts/lib/embedScript';
 import { segmentationWasm } from './scripts/lib/segmentationWasm';
 
 /** Main and preload are CommonJS with their JavaScript dependencies inside; only the native database stays outside. */
@@ -25,7 +26,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     publicDir: resolve('resources/public'),
-    plugins: [absoluteBase, react(), segmentationWasm()],
+    plugins: [absoluteBase, react(), segmentationWasm(), embedScript()],
     build: {
       minify: true,
       // The page is also served to guests' browsers, so it targets what Vite calls widely available, not Electron's Chromium.

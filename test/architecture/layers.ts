@@ -63,6 +63,7 @@ export const LAYERS: readonly Layer[] = [
     imports: SHARED,
     packages: ['livekit-client', '@livekit/track-processors', '@mediapipe/tasks-vision'],
   },
+  { folder: 'src/renderer/embed/', imports: SHARED, packages: [] },
   { folder: 'src/renderer/store/', imports: SHARED, packages: ['zustand'] },
   { folder: 'src/renderer/text/', imports: [], packages: ['i18next', 'react-i18next'] },
   {

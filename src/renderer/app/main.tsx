@@ -4,13 +4,21 @@ import '../ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { connect } from '../api/connect';
 import { createQueryClient } from '../api/createQueryClient';
+import { EmbeddingContext } from '../hooks/EmbeddingContext';
 import { setUpText } from '../text/setUpText';
 import { App } from './App';
+import { createEmbedding } from './embed/createEmbedding';
 import { followTheme } from './followTheme';
 
 followTheme();
+// Before anything is awaited, so that nothing the page around says is missed.
+const embedding = createEmbedding(window);
 const [connection] = await Promise.all([connect(window), setUpText()]);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
-createRoot(root).render(<App connection={connection} queryClient={createQueryClient()} />);
+createRoot(root).render(
+  <EmbeddingContext value={embedding}>
+    <App connection={connection} queryClient={createQueryClient()} />
+  </EmbeddingContext>,
+);

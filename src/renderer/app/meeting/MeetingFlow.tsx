@@ -1,12 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
 import type { BackgroundEffect } from '../../call/background/types';
 import { effectOf } from '../../devices/effectOf';
 import { useBackgrounds } from '../../devices/useBackgrounds';
 import { PreJoin } from '../../features/prejoin/PreJoin';
 import { CallContext } from '../../hooks/CallContext';
+import { useGoHome } from '../../hooks/useGoHome';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { usePreferences } from '../../store/preferences';
+import { useEmbeddedMeeting } from '../embed/useEmbeddedMeeting';
 import { Afterwards } from './Afterwards';
 import { CallScreen } from './CallScreen';
 import type { HeldPlace } from './createHeldPlace';
@@ -37,7 +38,7 @@ type Step =
 
 /** Pre-join, call and what comes after, at one address. Owns the call from join to end. */
 export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }: MeetingFlowProps) {
-  const [, navigate] = useLocation();
+  const goHome = useGoHome();
   const [step, setStep] = useState<Step>({ kind: 'prejoin' });
   usePageTitle(room.roomName);
   const entered = step.kind === 'call' ? step : undefined;
@@ -46,6 +47,8 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
     room.lookAgain?.();
     setStep({ kind: 'ended', ended: wordFor(ended), held: entered?.held });
   });
+
+  useEmbeddedMeeting({ roomId: room.roomId, entered, ended: step.kind === 'ended' ? step.ended : undefined, end });
 
   const { mayPublish, participantName } = room;
   const mayUseBackground = room.permissions?.includes('mediaChangeVirtualBackground') ?? true;
@@ -96,7 +99,7 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
         fault={fault}
         onRejoin={() => joinDirectly()}
         onStand={() => setStep({ kind: 'prejoin' })}
-        onHome={() => navigate('/')}
+        onHome={goHome}
       />
     );
   }
@@ -117,7 +120,7 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
       fault={fault}
       onJoin={(name) => doorway.go(name, takeMedia)}
       onCancel={doorway.cancel}
-      onHome={() => navigate('/')}
+      onHome={goHome}
     >
       {children}
     </PreJoin>

@@ -1,12 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams, useSearchParams } from 'wouter';
+import { useParams, useSearchParams } from 'wouter';
 import { deepLink } from '../../../shared/domain/link';
 import { RoomFailed } from '../../features/prejoin/RoomFailed';
+import { useEmbedding } from '../../hooks/EmbeddingContext';
 import { roomHref } from '../../hooks/roomHref';
 import { useApi, useClients, useShell } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useGoHome } from '../../hooks/useGoHome';
 import { useSession } from '../../hooks/useSession';
 import { deviceName } from '../../store/deviceName';
 import { Button } from '../../ui/Button';
@@ -20,6 +22,9 @@ import { useRoomTheme } from './useRoomTheme';
 
 /** Who is inside is asked again this often while someone hesitates at the door. */
 const LOOK_AGAIN_MS = 5000;
+
+/** What a host accepts as a participant's name, in characters. */
+const NAME_MAX = 60;
 
 /** A room's page: look inside, join, meet, leave. */
 export default function RoomPage() {
@@ -40,7 +45,8 @@ interface Address {
 
 function RoomAt({ roomId, secret, host }: Address) {
   const { t } = useTranslation();
-  const [, navigate] = useLocation();
+  const goHome = useGoHome();
+  const embedding = useEmbedding();
   const api = useApi(host);
   const shell = useShell();
   const faultText = useFaultText();
@@ -68,7 +74,7 @@ function RoomAt({ roomId, secret, host }: Address) {
           fault={faultText(look.error)}
           retrying={look.isFetching}
           onRetry={() => void look.refetch()}
-          onHome={() => navigate('/')}
+          onHome={goHome}
         />
       );
     }
@@ -93,19 +99,22 @@ function RoomAt({ roomId, secret, host }: Address) {
     seenAt: Math.max(look.dataUpdatedAt, look.errorUpdatedAt),
     lookAgain: () => void look.refetch(),
     signInHref:
-      caller === 'guest' && !host ? `/sign-in?next=${encodeURIComponent(roomHref({ roomId, secret }))}` : undefined,
+      caller === 'guest' && !host && !embedding
+        ? `/sign-in?next=${encodeURIComponent(roomHref({ roomId, secret }))}`
+        : undefined,
+    participantName: embedding?.setting('participant-name')?.slice(0, NAME_MAX),
     inside: (meeting?.participants ?? []).map(({ name }) => name),
     mayPublish: permissions.includes('mediaPublishAudio') || permissions.includes('mediaPublishVideo'),
   };
   return (
     <MeetingFlow door={door} room={room}>
-      {!shell && secret && (
+      {!shell && !embedding && secret && (
         <a className={styles.openApp} href={deepLink({ host: window.location.origin, roomId, secret })}>
           {t('prejoin.openApp')}
         </a>
       )}
       {shell && (
-        <Button variant="ghost" size="small" onClick={() => navigate('/')}>
+        <Button variant="ghost" size="small" onClick={goHome}>
           {t('prejoin.back')}
         </Button>
       )}

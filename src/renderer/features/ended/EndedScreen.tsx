@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { EndReason } from '../../../shared/domain/endReason';
+import { useEmbedding } from '../../hooks/EmbeddingContext';
 import { formatElapsed } from '../../hooks/formatElapsed';
 import type { FaultText } from '../../hooks/useFaultText';
 import { Banner } from '../../ui/Banner';
@@ -38,6 +39,7 @@ export function EndedScreen({
   onHome,
 }: EndedScreenProps) {
   const { t } = useTranslation();
+  const embedding = useEmbedding();
   const details = fault?.details ?? detail;
   return (
     <main className={styles.page}>
@@ -60,7 +62,7 @@ export function EndedScreen({
             </Button>
           )}
           <Button size="large" onClick={onHome}>
-            {t('ended.home')}
+            {t(embedding ? 'app.close' : 'ended.home')}
           </Button>
         </div>
         {details && reason !== 'voluntary_leave' && (
