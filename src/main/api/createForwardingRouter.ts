@@ -1,4 +1,4 @@
-import { type AnyContractProcedure, isContractProcedure } from '@orpc/contract';
+import { isContractProcedure } from '@orpc/contract';
 import { type AnyRouter, implement, type Router } from '@orpc/server';
 import { type ApiContract, api } from '../../shared/contract/api';
 import type { Log } from '../services/ports';
@@ -19,19 +19,7 @@ export function createForwardingRouter(remote: RemoteHost, log: Log): Router<Api
     // What runs there is to us a workspace on another host, however it is run.
     return path.join('.') === 'system.info' ? { ...Object(answer), workspace: 'host' } : answer;
   };
-  return forward(api, [], call, log) as Router<ApiContract, RemoteContext>;
-}
-
-/** Every procedure of a contract by walking it, so that a new one needs nothing here. */
-function forward(contract: object, path: readonly string[], call: Call, log: Log): AnyRouter {
-  if (isContractProcedure(contract)) return forwardOne(contract, path, call, log);
-  return Object.fromEntries(
-    Object.entries(contract).map(([name, part]) => [name, forward(part, [...path, name], call, log)]),
-  );
-}
-
-function forwardOne(contract: AnyContractProcedure, path: readonly string[], call: Call, log: Log): AnyRouter {
-  return implement(contract)
+  const os = implement(api)
     .$context<RemoteContext>()
     .use(async ({ next }) => {
       try {
@@ -39,6 +27,23 @@ function forwardOne(contract: AnyContractProcedure, path: readonly string[], cal
       } catch (error) {
         throw toContractError(error, log);
       }
-    })
-    .handler(({ input, signal, context }) => call(path, input, { signal, context }));
+    });
+  return forward(api, os, [], call) as Router<ApiContract, RemoteContext>;
+}
+
+/** What `os` has at the place of a procedure. */
+interface Implementer {
+  handler(answer: (options: CallOptions & { input: unknown }) => Promise<unknown>): AnyRouter;
+}
+
+/** Every procedure of a contract by walking it, so that a new one needs nothing here. */
+function forward(contract: object, os: object, path: readonly string[], call: Call): AnyRouter {
+  if (isContractProcedure(contract)) {
+    const { handler } = os as Implementer;
+    return handler.call(os, ({ input, signal, context }) => call(path, input, { signal, context }));
+  }
+  const parts = Object.entries(contract).map(([name, part]) => {
+    return [name, forward(part, Reflect.get(os, name), [...path, name], call)];
+  });
+  return Object.fromEntries(parts);
 }

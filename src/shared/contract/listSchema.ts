@@ -28,7 +28,7 @@ export function idList<T extends z.ZodType<string, string>>(id: T) {
             .split(',')
             .map((part) => part.trim())
             .filter(Boolean)
-        : value,
+        : (value ?? []),
     z.array(id).min(1, 'At least one is needed.').max(100, 'At most 100 at once.'),
   );
 }
