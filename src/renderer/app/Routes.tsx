@@ -14,9 +14,12 @@ import styles from './Screen.module.css';
 const RoomPage = lazy(() => import('./meeting/RoomPage'));
 const ConnectPage = lazy(() => import('./meeting/ConnectPage'));
 const SharingBarPage = lazy(() => import('../features/sharing-bar/SharingBarPage'));
+const AdminPage = lazy(() => import('./admin/AdminPage'));
 const SignInPage = lazy(() => import('../features/enter/SignInPage'));
 const SetUpPage = lazy(() => import('../features/set-up/SetUpPage'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
+const HostAppearancePage = lazy(() => import('../features/appearance/HostAppearancePage'));
+const ManageRoomPage = lazy(() => import('./rooms/ManageRoomPage'));
 const WorkspacesPage = lazy(() => import('../features/workspaces/WorkspacesPage'));
 
 /** Which page stands at which address. */
@@ -42,8 +45,11 @@ export function Routes() {
               <Suspense fallback={waiting}>
                 <Switch>
                   <Route path="/" component={RootPage} />
+                  <Route path="/rooms/:roomId/:side?" component={ManageRoomPage} />
                   <Route path="/settings" component={SettingsPage} />
+                  <Route path="/settings/appearance" component={HostAppearancePage} />
                   <Route path="/sign-in" component={SignInPage} />
+                  <Route path="/admin/:section?" component={AdminPage} />
                   <Route path="/workspaces" component={WorkspacesPage} />
                   <Route component={NotFound} />
                 </Switch>

@@ -16,7 +16,11 @@ export function roomHref({ roomId, secret, host }: RoomAddress): string {
   return `/room/${encodeURIComponent(roomId)}${text ? `?${text}` : ''}`;
 }
 
+/** What can be managed of a room, a page for each. */
+export const MANAGED_SIDES = ['settings', 'links', 'members', 'history'] as const;
+export type ManagedSide = (typeof MANAGED_SIDES)[number];
+
 /** The page on which one side of a room is managed. */
-export function manageHref(roomId: string, side: 'settings' | 'links' | 'members' | 'history'): string {
+export function manageHref(roomId: string, side: ManagedSide): string {
   return `/rooms/${encodeURIComponent(roomId)}/${side}`;
 }

@@ -1,50 +1,52 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../shared/contract/roomSchema';
-import { normaliseRoomName, ROOM_NAME_MAX } from '../../../shared/domain/room';
 import { useApi } from '../../hooks/useApi';
-import { useFaultText } from '../../hooks/useFaultText';
+import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { Field } from '../../ui/Field';
-import { TextInput } from '../../ui/TextInput';
+import { NameField } from './NameField';
+import { type LookFields, RulesForm } from './RulesForm';
+import styles from './RulesForm.module.css';
+import { DEFAULT_RULES, draftOf } from './rules';
+import { useRulesForm } from './useRulesForm';
 
 interface CreateRoomDialogProps {
+  Look: LookFields;
   onClose: () => void;
   onCreated: (room: RoomView) => void;
 }
 
-/** A name and Enter, and there is a room. */
-export function CreateRoomDialog({ onClose, onCreated }: CreateRoomDialogProps) {
+/** A name and Enter, and there is a room. Everything else it can be told is folded away under More. */
+export function CreateRoomDialog({ Look, onClose, onCreated }: CreateRoomDialogProps) {
   const { t } = useTranslation();
   const formId = useId();
   const api = useApi();
   const queryClient = useQueryClient();
-  const faultText = useFaultText();
-  const [name, setName] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const { rules, problems, change, check, refuse } = useRulesForm(DEFAULT_RULES);
+  const [showsMore, setShowsMore] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const saving = useMutation({
-    mutationFn: (roomName: string) => api.rooms.create.call({ roomName }),
+    mutationFn: () => api.rooms.create.call(draftOf(rules)),
     onSuccess: async (room) => {
       onCreated(room);
       onClose();
       await queryClient.invalidateQueries({ queryKey: api.rooms.key() });
     },
     onError: (error) => {
-      const { data, sentence } = faultText(error);
-      setProblem(data.details?.find(({ field }) => field.endsWith('roomName'))?.message ?? sentence);
+      setRefusal(refuse(error));
       input.current?.focus();
     },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (saving.isPending) return;
-    const roomName = normaliseRoomName(name);
-    if (!roomName) setProblem(t('rules.problem.nameMissing'));
-    else if (roomName.length > ROOM_NAME_MAX) setProblem(t('rules.problem.tooLong', { max: ROOM_NAME_MAX }));
-    else saving.mutate(roomName);
+    setRefusal(undefined);
+    if (check(DEFAULT_RULES)) saving.mutate();
+    else input.current?.focus();
   };
   return (
     <Dialog
@@ -52,10 +54,19 @@ export function CreateRoomDialog({ onClose, onCreated }: CreateRoomDialogProps) 
       onOpenChange={(open) => !open && onClose()}
       title={t('rules.create.title')}
       closeLabel={t('app.close')}
-      size="small"
+      size={showsMore ? 'large' : 'small'}
       initialFocus={input}
       footer={
         <>
+          <Button
+            variant="ghost"
+            className={styles.more}
+            icon={showsMore ? <ChevronUp /> : <ChevronDown />}
+            aria-expanded={showsMore}
+            onClick={() => setShowsMore(!showsMore)}
+          >
+            {t(showsMore ? 'rules.less' : 'rules.more')}
+          </Button>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
           <Button type="submit" form={formId} variant="primary" busy={saving.isPending}>
             {t('rules.create.submit')}
@@ -63,23 +74,16 @@ export function CreateRoomDialog({ onClose, onCreated }: CreateRoomDialogProps) 
         </>
       }
     >
-      <form id={formId} onSubmit={submit} noValidate>
-        <Field label={t('rules.name')} error={problem}>
-          {(control) => (
-            <TextInput
-              {...control}
-              ref={input}
-              value={name}
-              placeholder={t('rules.create.placeholder')}
-              maxLength={ROOM_NAME_MAX * 2}
-              autoComplete="off"
-              onChange={(event) => {
-                setName(event.target.value);
-                setProblem(undefined);
-              }}
-            />
-          )}
-        </Field>
+      <form id={formId} className={styles.fields} onSubmit={submit} noValidate>
+        <NameField
+          ref={input}
+          value={rules.roomName}
+          problem={problems.roomName}
+          placeholder={t('rules.create.placeholder')}
+          onChange={(roomName) => change({ ...rules, roomName })}
+        />
+        {refusal && <Banner tone="danger" title={refusal} />}
+        {showsMore && <RulesForm rules={rules} problems={problems} Look={Look} onChange={change} />}
       </form>
     </Dialog>
   );

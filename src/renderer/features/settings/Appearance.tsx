@@ -1,5 +1,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useSession } from '../../hooks/useSession';
 import { usePreferences } from '../../store/preferences';
 import { Segmented } from '../../ui/Segmented';
 
@@ -7,16 +9,20 @@ import { Segmented } from '../../ui/Segmented';
 export function Appearance() {
   const { t } = useTranslation();
   const { theme, setPreferences } = usePreferences();
+  const { isAdmin } = useSession();
   return (
-    <Segmented
-      label={t('settings.theme')}
-      value={theme}
-      onChange={(chosen) => setPreferences({ theme: chosen })}
-      options={[
-        { value: 'system', label: t('settings.themeSystem'), icon: <Monitor /> },
-        { value: 'light', label: t('settings.themeLight'), icon: <Sun /> },
-        { value: 'dark', label: t('settings.themeDark'), icon: <Moon /> },
-      ]}
-    />
+    <>
+      <Segmented
+        label={t('settings.theme')}
+        value={theme}
+        onChange={(chosen) => setPreferences({ theme: chosen })}
+        options={[
+          { value: 'system', label: t('settings.themeSystem'), icon: <Monitor /> },
+          { value: 'light', label: t('settings.themeLight'), icon: <Sun /> },
+          { value: 'dark', label: t('settings.themeDark'), icon: <Moon /> },
+        ]}
+      />
+      {isAdmin && <Link href="/settings/appearance">{t('settings.rooms')}</Link>}
+    </>
   );
 }

@@ -1,0 +1,35 @@
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ROOM_NAME_MAX } from '../../../shared/domain/room';
+import { Field } from '../../ui/Field';
+import { TextInput } from '../../ui/TextInput';
+
+interface NameFieldProps {
+  ref?: Ref<HTMLInputElement>;
+  value: string;
+  problem: string | undefined;
+  placeholder?: string;
+  disabled?: boolean;
+  onChange: (name: string) => void;
+}
+
+/** What the room is called. */
+export function NameField({ ref, value, problem, placeholder, disabled, onChange }: NameFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <Field label={t('rules.name')} error={problem}>
+      {(control) => (
+        <TextInput
+          {...control}
+          ref={ref}
+          value={value}
+          placeholder={placeholder}
+          disabled={disabled}
+          maxLength={ROOM_NAME_MAX * 2}
+          autoComplete="off"
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </Field>
+  );
+}
