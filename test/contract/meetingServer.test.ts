@@ -190,12 +190,12 @@ test('tells us who comes and goes', async () => {
   const listener = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);
-    const { roomId } = await receiveWebhook(
+    const event = await receiveWebhook(
       one.connection(),
       Buffer.concat(parts).toString(),
       request.headers.authorization,
     );
-    rooms = [...rooms, roomId];
+    rooms = [...rooms, event?.roomId];
     response.end();
   });
   await new Promise<void>((resolve) => {

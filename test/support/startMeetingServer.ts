@@ -20,15 +20,18 @@ export interface MeetingServer {
   stop(): Promise<void>;
 }
 
-/** A real livekit-server on free ports of 127.0.0.1, ready to be joined. */
-export async function startMeetingServer(env: NodeJS.ProcessEnv = process.env): Promise<MeetingServer> {
+/** A real livekit-server on free ports of 127.0.0.1, ready to be joined. `webhook`: where it reports who comes and goes. */
+export async function startMeetingServer(
+  env: NodeJS.ProcessEnv = process.env,
+  webhook?: string,
+): Promise<MeetingServer> {
   const program = await prepareMeetingServer(env);
   const folder = await mkdtemp(join(tmpdir(), 'parley-meeting-server-'));
   const [port, tcpPort, udpPort] = await Promise.all([freePort(), freePort(), freeUdpPort()]);
   const apiKey = 'testkey';
   const apiSecret = 'only-for-tests-and-long-enough-0123456789';
   const configFile = join(folder, 'livekit.yaml');
-  await writeFile(configFile, configuration({ port, tcpPort, udpPort, apiKey, apiSecret }));
+  await writeFile(configFile, configuration({ port, tcpPort, udpPort, apiKey, apiSecret, webhook }));
   let server: RunningProcess;
   const start = async () => {
     server = startProcess(program, ['--config', configFile], { env });
@@ -60,10 +63,11 @@ interface Configuration {
   udpPort: number;
   apiKey: string;
   apiSecret: string;
+  webhook?: string;
 }
 
 /** JSON is YAML. Media stays on the loopback interface, as on a machine without a network. */
-function configuration({ port, tcpPort, udpPort, apiKey, apiSecret }: Configuration): string {
+function configuration({ port, tcpPort, udpPort, apiKey, apiSecret, webhook }: Configuration): string {
   return JSON.stringify({
     port,
     bind_addresses: ['127.0.0.1'],
@@ -78,6 +82,7 @@ function configuration({ port, tcpPort, udpPort, apiKey, apiSecret }: Configurat
     },
     room: { auto_create: true, empty_timeout: 20, departure_timeout: 5 },
     logging: { level: 'warn', pion_level: 'error' },
+    ...(webhook ? { webhook: { api_key: apiKey, urls: [webhook] } } : {}),
   });
 }
 

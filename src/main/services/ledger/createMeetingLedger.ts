@@ -22,6 +22,8 @@ import type { MeetingLedger } from './MeetingLedger';
 import { type Departure, type MeetingStore, recordOf, type StoredMeeting } from './MeetingStore';
 
 const MEETING_ID_LENGTH = 20;
+/** A report that is no older has not been delayed. Milliseconds. */
+const REPORT_AGE_MS = 3000;
 
 export interface LedgerOptions {
   store: MeetingStore;
@@ -139,6 +141,12 @@ export function createMeetingLedger(options: LedgerOptions): MeetingLedger {
     return running;
   }
 
+  /** LiveKit dates reports by whole seconds; of one that has just come we know better. */
+  function exact(date: number): number {
+    const age = now() - date;
+    return age < REPORT_AGE_MS ? now() : date;
+  }
+
   async function receive(event: MeetingServerEvent): Promise<void> {
     const meeting = await meetingOf(event);
     if (!meeting) return;
@@ -146,7 +154,7 @@ export function createMeetingLedger(options: LedgerOptions): MeetingLedger {
       case 'roomStarted':
         return;
       case 'roomFinished':
-        await endings.end(meeting, { cause: 'everyone_left', date: Math.min(event.date, now()), eject: false });
+        await endings.end(meeting, { cause: 'everyone_left', date: exact(event.date), eject: false });
         return;
       case 'participantJoined':
         await bookkeeping.join(meeting, event.participant);
@@ -159,7 +167,7 @@ export function createMeetingLedger(options: LedgerOptions): MeetingLedger {
         const isNews = !known || (known.leftDate !== undefined && known.leftDate < participant.joinedDate);
         if (isNews) await bookkeeping.join(meeting, participant);
         const { identity, session } = participant;
-        await bookkeeping.leave(meeting, { identity, session, date, cause });
+        await bookkeeping.leave(meeting, { identity, session, date: exact(date), cause });
         return;
       }
       case 'trackPublished':
