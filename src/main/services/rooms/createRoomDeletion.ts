@@ -2,6 +2,7 @@ import { type DeletionPolicy, type DeletionSuccess, planDeletion } from '../../.
 import { Fault } from '../../../shared/domain/fault';
 import type { Room, RoomStatus } from '../../../shared/domain/room';
 import { spentDates } from '../../../shared/domain/roomDue';
+import { isServerAway } from '../ledger/isServerAway';
 import type { MeetingLedger } from '../ledger/MeetingLedger';
 import type { Clock, RoomStore } from '../ports';
 
@@ -36,7 +37,7 @@ export function createRoomDeletion({ store, ledger, now }: Options): DeleteRoom 
     try {
       await ledger.end(roomId, 'room_deleted', by);
     } catch (error) {
-      if (await ledger.current(roomId)) throw error;
+      if (!isServerAway(error) || (await ledger.current(roomId))) throw error;
     }
   }
 

@@ -28,7 +28,7 @@ const SAFE_WHILE_RUNNING: readonly string[] = ['lobby', 'privacy'];
 interface Options {
   store: RoomStore;
   access: RoomAccess;
-  ledger: MeetingLedger;
+  ledger: Pick<MeetingLedger, 'verified' | 'current' | 'end' | 'inside'>;
   audit: Audit;
   /** Tells who watches here. */
   changed(roomId: string): void;
