@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useShell } from '../../hooks/useApi';
 import { usePageTitle } from '../../hooks/usePageTitle';
+import { useSession } from '../../hooks/useSession';
 import { useWorkspaces } from '../../hooks/useWorkspaces';
 import { About } from './About';
+import { Account } from './Account';
 import { Appearance } from './Appearance';
 import { NetworkSettings } from './NetworkSettings';
 import { Section } from './Section';
@@ -16,12 +18,18 @@ export default function SettingsPage() {
   usePageTitle(t('settings.title'));
   const shell = useShell();
   const workspace = useWorkspaces()?.current;
+  const { caller, who } = useSession();
   return (
     <div className={styles.page}>
       <h1>{t('settings.title')}</h1>
       <Section title={t('settings.you')}>
         <YourName />
       </Section>
+      {!shell && who && caller !== 'guest' && (
+        <Section title={t('settings.account')} lead={t('settings.accountLead')}>
+          <Account who={who} />
+        </Section>
+      )}
       <Section title={t('settings.appearance')}>
         <Appearance />
       </Section>

@@ -1,0 +1,95 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../hooks/useApi';
+import { useFaultText } from '../../hooks/useFaultText';
+import { Button } from '../../ui/Button';
+import { CopyField } from '../../ui/CopyField';
+import { Dialog } from '../../ui/Dialog';
+import { Field } from '../../ui/Field';
+import { TextInput } from '../../ui/TextInput';
+
+/** Asks what the key is for, then shows it this once. */
+export function CreateApiKeyDialog({ onClose, onCreated }: { onClose: () => void; onCreated: () => void }) {
+  const { t } = useTranslation();
+  const formId = useId();
+  const api = useApi();
+  const faultText = useFaultText();
+  const [name, setName] = useState('');
+  const [missing, setMissing] = useState(false);
+  const saving = useMutation({
+    mutationFn: () => api.apiKeys.create.call({ name: name.trim() }),
+    onSuccess: onCreated,
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(!name.trim());
+    if (name.trim() && !saving.isPending) saving.mutate();
+  };
+  const onOpenChange = (open: boolean) => {
+    if (!open) onClose();
+  };
+  if (saving.data) {
+    return (
+      <Dialog
+        open
+        onOpenChange={onOpenChange}
+        title={t('apiKeys.createdTitle', { name: saving.data.name })}
+        description={t('apiKeys.createdBody')}
+        closeLabel={t('app.close')}
+        footer={
+          <Button variant="primary" onClick={onClose}>
+            {t('apiKeys.done')}
+          </Button>
+        }
+      >
+        <CopyField
+          label={t('apiKeys.key')}
+          hint={t('apiKeys.useHint')}
+          text={saving.data.key}
+          copyLabel={t('app.copy')}
+          copiedLabel={t('app.copied')}
+        />
+      </Dialog>
+    );
+  }
+  const problem = saving.error ? faultText(saving.error).sentence : undefined;
+  return (
+    <Dialog
+      open
+      onOpenChange={onOpenChange}
+      title={t('apiKeys.create')}
+      closeLabel={t('app.close')}
+      size="small"
+      footer={
+        <>
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button type="submit" form={formId} variant="primary" busy={saving.isPending}>
+            {t('apiKeys.createSubmit')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} noValidate>
+        <Field
+          label={t('apiKeys.name')}
+          hint={t('apiKeys.nameHint')}
+          error={missing ? t('apiKeys.nameMissing') : problem}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              value={name}
+              maxLength={60}
+              autoComplete="off"
+              onChange={(event) => {
+                setName(event.target.value);
+                setMissing(false);
+              }}
+            />
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,106 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Globe, X } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../hooks/useApi';
+import { useFaultText } from '../../hooks/useFaultText';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { Field } from '../../ui/Field';
+import { IconButton } from '../../ui/IconButton';
+import { PagedList } from '../../ui/PagedList';
+import { Row } from '../../ui/Row';
+import { SectionHead } from '../../ui/SectionHead';
+import { TextInput } from '../../ui/TextInput';
+import styles from './EmbeddingSection.module.css';
+import { originOf } from './originOf';
+
+/** Which sites may show rooms inside their own pages. */
+export default function EmbeddingSection() {
+  const { t } = useTranslation();
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const faultText = useFaultText();
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const query = useQuery(api.embedding.get.queryOptions());
+  const parents = query.data?.parents ?? [];
+  const saving = useMutation({
+    mutationFn: (next: string[]) => api.embedding.update.call({ parents: next }),
+    onSuccess: (_done, next) => {
+      queryClient.setQueryData(api.embedding.get.queryKey(), { parents: next });
+      setText('');
+    },
+  });
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    const origin = originOf(text);
+    setWrong(origin === undefined);
+    if (origin === undefined || saving.isPending) return;
+    if (parents.includes(origin)) setText('');
+    else saving.mutate([...parents, origin]);
+  };
+  return (
+    <>
+      <SectionHead title={t('embedding.title')} lead={t('embedding.lead')} />
+      <form className={styles.form} onSubmit={add} noValidate>
+        <Field
+          label={t('embedding.origin')}
+          hint={t('embedding.hint')}
+          error={wrong ? t('embedding.wrong') : saving.error ? faultText(saving.error).sentence : undefined}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              mono
+              value={text}
+              maxLength={300}
+              autoComplete="off"
+              spellCheck={false}
+              placeholder="https://example.org"
+              onChange={(event) => {
+                setText(event.target.value);
+                setWrong(false);
+                saving.reset();
+              }}
+            />
+          )}
+        </Field>
+        <Button type="submit" busy={saving.isPending}>
+          {t('embedding.add')}
+        </Button>
+      </form>
+      <PagedList
+        label={t('embedding.title')}
+        loading={query.isPending}
+        failure={query.error && !query.data ? faultText(query.error).sentence : undefined}
+        retryLabel={t('app.retry')}
+        onRetry={() => void query.refetch()}
+        isEmpty={parents.length === 0}
+        empty={
+          <EmptyState icon={<Globe />} title={t('embedding.none')}>
+            {t('embedding.noneBody')}
+          </EmptyState>
+        }
+        more={undefined}
+        moreLabel={t('admin.more')}
+        loadingMore={false}
+      >
+        {parents.map((origin) => (
+          <Row
+            key={origin}
+            lead={<Globe aria-hidden="true" />}
+            title={origin}
+            actions={
+              <IconButton
+                icon={<X />}
+                label={t('embedding.remove', { origin })}
+                onClick={() => saving.mutate(parents.filter((other) => other !== origin))}
+              />
+            }
+          />
+        ))}
+      </PagedList>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PASSWORD_MAX, PASSWORD_MIN } from '../../../shared/domain/user';
+import { fieldFaults } from '../../hooks/fieldFaults';
+import { useApi } from '../../hooks/useApi';
+import { useFaultText } from '../../hooks/useFaultText';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { Field } from '../../ui/Field';
+import { TextInput } from '../../ui/TextInput';
+import { toast } from '../../ui/toast';
+import styles from './SettingsPage.module.css';
+
+/** Changes one's own password; one's other sessions end. */
+export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const formId = useId();
+  const api = useApi();
+  const faultText = useFaultText();
+  const [currentPassword, setCurrent] = useState('');
+  const [newPassword, setNew] = useState('');
+  const [tried, setTried] = useState(false);
+  const saving = useMutation({
+    mutationFn: () => api.users.changePassword.call({ currentPassword, newPassword }),
+    onSuccess: () => {
+      onClose();
+      toast(t('settings.passwordChanged'), { tone: 'ok' });
+    },
+  });
+  const isShort = newPassword.length < PASSWORD_MIN;
+  const fault = saving.error ? faultText(saving.error) : undefined;
+  const isWrong = fault?.code === 'NOT_ALLOWED' || fault?.code === 'UNAUTHENTICATED';
+  const told = fieldFaults(isWrong ? undefined : fault, ['currentPassword', 'newPassword']);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (currentPassword && !isShort && !saving.isPending) saving.mutate();
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('settings.changePassword')}
+      description={t('settings.changePasswordBody')}
+      closeLabel={t('app.close')}
+      size="small"
+      footer={
+        <>
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button type="submit" form={formId} variant="primary" busy={saving.isPending}>
+            {t('settings.changeSubmit')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles.settings} onSubmit={submit} noValidate>
+        <div className={styles.wide}>
+          <Field
+            label={t('settings.currentPassword')}
+            error={
+              (tried && !currentPassword ? t('enter.passwordMissing') : undefined) ??
+              (isWrong ? t('settings.currentWrong') : told.of.currentPassword)
+            }
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                type="password"
+                autoComplete="current-password"
+                value={currentPassword}
+                maxLength={PASSWORD_MAX}
+                onChange={(event) => {
+                  setCurrent(event.target.value);
+                  saving.reset();
+                }}
+              />
+            )}
+          </Field>
+        </div>
+        <div className={styles.wide}>
+          <Field
+            label={t('users.newPassword')}
+            hint={t('setUp.passwordHint')}
+            error={(tried && isShort ? t('users.wrong.password') : undefined) ?? told.of.newPassword ?? told.rest}
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                type="password"
+                autoComplete="new-password"
+                value={newPassword}
+                maxLength={PASSWORD_MAX}
+                onChange={(event) => {
+                  setNew(event.target.value);
+                  saving.reset();
+                }}
+              />
+            )}
+          </Field>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,127 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WebhookView } from '../../../shared/contract/webhooks';
+import { WEBHOOK_EVENTS, type WebhookEventName } from '../../../shared/domain/webhookEvent';
+import { fieldFaults } from '../../hooks/fieldFaults';
+import { useApi } from '../../hooks/useApi';
+import { useFaultText } from '../../hooks/useFaultText';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { Field } from '../../ui/Field';
+import { Select } from '../../ui/Select';
+import { TextInput } from '../../ui/TextInput';
+import { EventChoice } from './EventChoice';
+import styles from './Webhooks.module.css';
+
+interface EndpointDialogProps {
+  /** Absent: a new one. */
+  webhook?: WebhookView;
+  onClose: () => void;
+  onSaved: () => void;
+  /** A new endpoint's secret, to be shown once. */
+  onSecret?: (url: string, secret: string) => void;
+}
+
+/** As many rooms as one page of the list has. */
+const ROOMS_SHOWN = 100;
+
+/** Where to send which events, of one room or of all. */
+export function EndpointDialog({ webhook, onClose, onSaved, onSecret }: EndpointDialogProps) {
+  const { t } = useTranslation();
+  const formId = useId();
+  const api = useApi();
+  const faultText = useFaultText();
+  const [url, setUrl] = useState(webhook?.url ?? '');
+  const [roomId, setRoomId] = useState('');
+  // Empty stands for every event, also for those of later versions.
+  const [events, setEvents] = useState<readonly WebhookEventName[]>(webhook?.events ?? []);
+  const [tried, setTried] = useState(false);
+  const rooms = useQuery(
+    api.rooms.list.queryOptions({ input: { maxItems: ROOMS_SHOWN }, enabled: webhook === undefined }),
+  );
+  const saving = useMutation({
+    mutationFn: async () => {
+      const change = { url: url.trim(), events: [...events] };
+      if (webhook) await api.webhooks.update.call({ webhookId: webhook.webhookId, ...change });
+      else return api.webhooks.create.call({ ...change, ...(roomId ? { roomId } : {}) });
+      return undefined;
+    },
+    onSuccess: (created) => {
+      onSaved();
+      onClose();
+      if (created) onSecret?.(created.url, created.secret);
+    },
+  });
+  const fault = saving.error ? faultText(saving.error) : undefined;
+  const told = fieldFaults(fault, ['url', 'events', 'roomId']);
+  const isAddress = /^https?:\/\/[^\s]+$/iu.test(url.trim());
+  const isRefused = fault?.code === 'WEBHOOK_TARGET_REFUSED';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (isAddress && !saving.isPending) saving.mutate();
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t(webhook ? 'webhooks.editTitle' : 'webhooks.create')}
+      closeLabel={t('app.close')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button type="submit" form={formId} variant="primary" busy={saving.isPending}>
+            {t(webhook ? 'webhooks.save' : 'webhooks.add')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
+        <Field
+          label={t('webhooks.url')}
+          hint={t('webhooks.urlHint')}
+          error={
+            (tried && !isAddress ? t('webhooks.urlWrong') : undefined) ??
+            told.of.url ??
+            (isRefused ? fault.sentence : undefined)
+          }
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              mono
+              type="url"
+              value={url}
+              maxLength={1000}
+              autoComplete="off"
+              placeholder="https://example.org/hook"
+              onChange={(event) => {
+                setUrl(event.target.value);
+                saving.reset();
+              }}
+            />
+          )}
+        </Field>
+        {!webhook && (
+          <Field label={t('webhooks.room')} error={told.of.roomId}>
+            {(control) => (
+              <Select
+                {...control}
+                value={roomId}
+                options={[
+                  { value: '', label: t('webhooks.everyRoom') },
+                  ...(rooms.data?.rooms ?? []).map((room) => ({ value: room.roomId, label: room.roomName })),
+                ]}
+                onChange={setRoomId}
+              />
+            )}
+          </Field>
+        )}
+        <EventChoice all={WEBHOOK_EVENTS} chosen={events} onChange={setEvents} />
+        {told.rest && !isRefused && <Banner tone="danger" title={told.rest} />}
+      </form>
+    </Dialog>
+  );
+}
