@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Accounts, createAccounts } from './accounts/createAccounts';
 import { createSignedTokens, type SignedTokens } from './accounts/createSignedTokens';
+import type { PasswordCost } from './accounts/passwords';
 import { type Appearance, createAppearance } from './appearance';
 import { createAttempts } from './attempts';
 import { createEmbedding, type Embedding } from './embedding';
@@ -69,6 +70,7 @@ export interface LocalBackendOptions {
   mediaPorts?(): { udp: number; tcp: number } | undefined;
   /** Keys of the configuration. */
   apiKeys?: readonly string[];
+  passwordCost?: PasswordCost;
   /** Webhooks may go to this machine and its private networks. */
   webhookAllowPrivate?: boolean;
   /** Who may embed rooms until an administrator says otherwise. */
@@ -84,8 +86,8 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
   const attempts = createAttempts(now);
   const origin = createLinkOrigin(options);
   const store = database.rooms;
-  const { apiKeys = [] } = options;
-  const accounts = createAccounts({ database, attempts, apiKeys, log, now, random });
+  const { apiKeys = [], passwordCost } = options;
+  const accounts = createAccounts({ database, attempts, apiKeys, passwordCost, log, now, random });
   const webhooks = createWebhooks({
     store: database.webhooks,
     rooms: store,

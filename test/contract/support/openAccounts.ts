@@ -37,9 +37,19 @@ export async function openAccounts(seed = 'a'): Promise<OpenAccounts> {
     opened.push(database);
     const errors: string[] = [];
     const now = () => clock.now;
+    // Fast, because nobody guesses here; slow enough that one sees whether it was paid at all.
+    const passwordCost = { log2n: 13, r: 8, p: 1 };
     const log = { info: () => {}, warn: () => {}, error: (_: object, message: string) => errors.push(message) };
     const random = createRandom(`${seed}${opened.length}`);
-    const accounts = createAccounts({ database, attempts: createAttempts(now), apiKeys, log, now, random });
+    const accounts = createAccounts({
+      database,
+      attempts: createAttempts(now),
+      apiKeys,
+      passwordCost,
+      log,
+      now,
+      random,
+    });
     return {
       ...accounts,
       database,

@@ -3,14 +3,14 @@ import { Fault } from '../../../shared/domain/fault';
 import type { Random } from '../ports';
 
 /** What one guess costs. `log2n` 15 with `r` 8 takes 32 MB of memory, `p` times one after another. */
-interface Cost {
+export interface PasswordCost {
   log2n: number;
   r: number;
   p: number;
 }
 
 /** As strong as OWASP asks of scrypt in 2025. */
-const COST: Cost = { log2n: 15, r: 8, p: 3 };
+const COST: PasswordCost = { log2n: 15, r: 8, p: 3 };
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 /** Of the four threads that do files and name look-ups too, so that log-ins leave the host its breath. */
@@ -31,7 +31,7 @@ export interface Passwords {
 interface Options {
   random: Random;
   /** Another cost than the usual one. */
-  cost?: Cost;
+  cost?: PasswordCost;
 }
 
 export function createPasswords({ random, cost = COST }: Options): Passwords {
@@ -75,7 +75,7 @@ function createGate(): <T>(work: () => Promise<T>) => Promise<T> {
 }
 
 /** The same letters may be typed in more than one way: `é` is one character or two. */
-function derive(password: string, salt: Buffer, { log2n, r, p }: Cost): Promise<Buffer> {
+function derive(password: string, salt: Buffer, { log2n, r, p }: PasswordCost): Promise<Buffer> {
   const N = 2 ** log2n;
   const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r };
   return new Promise((resolve, reject) => {
@@ -85,11 +85,11 @@ function derive(password: string, salt: Buffer, { log2n, r, p }: Cost): Promise<
   });
 }
 
-function format({ log2n, r, p }: Cost, salt: Buffer, hash: Buffer): string {
+function format({ log2n, r, p }: PasswordCost, salt: Buffer, hash: Buffer): string {
   return `scrypt$${log2n}$${r}$${p}$${salt.toString('base64url')}$${hash.toString('base64url')}`;
 }
 
-function parse(text: string): { cost: Cost; salt: Buffer; hash: Buffer } {
+function parse(text: string): { cost: PasswordCost; salt: Buffer; hash: Buffer } {
   const [kind, log2n, r, p, salt = '', hash = ''] = text.split('$');
   if (kind !== 'scrypt') throw new Fault('UNEXPECTED', { reason: 'A password is kept in a form that is not ours.' });
   return {
