@@ -35,7 +35,10 @@ export interface HostOptions {
   baseEnv?: NodeJS.ProcessEnv;
 }
 
-/** A real host from `out/main`, on a free port with a data folder of its own, ready for meetings. */
+/** Where the app was built to; another folder lets a test run beside someone who is building. */
+const BUILD_FOLDER = process.env.PARLEY_TEST_BUILD ?? join(PROJECT_ROOT, 'out');
+
+/** A real host as it was built, on a free port with a data folder of its own, ready for meetings. */
 export async function startHost({ meetingServer, env, baseEnv = process.env }: HostOptions): Promise<Host> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'parley-host-'));
   const port = await freePort();
@@ -51,7 +54,7 @@ export async function startHost({ meetingServer, env, baseEnv = process.env }: H
   };
   let host: RunningProcess;
   const start = async () => {
-    host = startProcess(process.execPath, [join(PROJECT_ROOT, 'out/main/headless.cjs')], { env: settings });
+    host = startProcess(process.execPath, [join(BUILD_FOLDER, 'main/headless.cjs')], { env: settings });
     await waitUntil('the host is ready', async () => {
       if (!host.isRunning()) throw new Error(`The host ended at once\n${host.output()}`);
       return isReady(`${url}/readyz`);
