@@ -55,6 +55,8 @@ export interface RoomStore {
   /** Rooms of exactly this name, in any case; the newest first, at most `limit`. */
   findByName(roomName: string, limit: number): Promise<Room[]>;
   list(query: RoomQuery): Promise<Room[]>;
+  /** Of rooms that are not archived. */
+  count(): Promise<number>;
   /**
    * Changes a room and moves `due`. A function is given the room as it is; nobody else's change comes between that and
    * the writing. `ifStatus`: only while the room has one of these. `events` are remembered in the same transaction. The

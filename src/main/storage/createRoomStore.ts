@@ -69,6 +69,8 @@ export function createRoomStore(db: LibSQLDatabase): RoomStore {
     list: (query) =>
       withStorage(() => (query.name && 'matches' in query.name ? scan(query, query.name.matches) : page(query))),
 
+    count: () => withStorage(() => db.$count(room, eq(room.archived, false))),
+
     findByName: (roomName, limit) =>
       withStorage(() => read(eq(room.searchName, fold(roomName)), [desc(room.creationDate), desc(room.roomId)], limit)),
 

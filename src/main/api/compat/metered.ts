@@ -81,7 +81,7 @@ export function notHonoured(fields: MeteredFields): string[] {
 }
 
 /** A room of any making in Metered's shape. What the room itself says counts; what it has no word for is as it came. */
-export function toMetered(room: Room): Record<string, unknown> {
+export function toMetered(room: Room) {
   const { config, limits } = room;
   const kept = keptFields(room);
   const isLobbySaid = config.privacy === 'private';
@@ -99,7 +99,7 @@ export function toMetered(room: Room): Record<string, unknown> {
     joinAudioOn: config.join.microphone,
     ownerOnlyBroadcast: config.broadcast.enabled,
     audioOnlyRoom: config.audioOnly.enabled,
-    enableRecording: config.recording.enabled,
+    enableRecording: recordingSaid(kept, config.recording.enabled),
     recordRoom: kept.recordRoom ?? config.recording.autoStart,
     ejectAtRoomExp: limits.ejectAtExpiry,
     ...timesOf(room),
@@ -113,6 +113,12 @@ export function toMetered(room: Room): Record<string, unknown> {
   };
 }
 
+/** `recordRoom` turns recording on by itself, so what was said of it stands unless the room has been changed since. */
+function recordingSaid(kept: MeteredFields, isEnabled: boolean): boolean {
+  const wasEnabled = Boolean(kept.enableRecording || kept.recordRoom || kept.recordComposition);
+  return kept.enableRecording !== undefined && wasEnabled === isEnabled ? kept.enableRecording : isEnabled;
+}
+
 /** Zeros that were sent are answered as zeros; otherwise what is not set is not there. */
 function timesOf({ limits }: Room): MeteredFields {
   const set = {
@@ -123,6 +129,12 @@ function timesOf({ limits }: Room): MeteredFields {
     endMeetingAfterNoActivityInSec: limits.maxIdleSeconds,
   };
   return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
+}
+
+/** What a call would have to send to make the room as it is now. */
+export function currentFields(room: Room): MeteredFields {
+  const { _id, app, created, __v, lang, ...fields } = toMetered(room);
+  return { ...fields, ...(room.language === undefined ? {} : { lang }) };
 }
 
 /** What came with the call that made the room; limits that were taken away since are not said again. */

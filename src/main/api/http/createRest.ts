@@ -1,5 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { createMeteredRoutes } from '../compat/meteredRoutes';
+import { createVideosdkRoutes } from '../compat/videosdkRoutes';
 import type { createRouter } from '../createRouter';
 import { createRestHandler } from './createRestHandler';
 import { DOCS_POLICY, docsPage } from './docsPage';
@@ -34,7 +36,9 @@ export function createRest(
     return c.html(docsPage(await apiDocument()));
   });
 
+  app.route('/', createVideosdkRoutes(options));
   for (const prefix of PREFIXES) {
+    app.route('/', createMeteredRoutes(prefix, options));
     app.get(`${prefix}/openapi.json`, async (c) => c.json(await apiDocument()));
     app.all(`${prefix}/*`, async (c) => {
       const current = backend();
