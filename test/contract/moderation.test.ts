@@ -141,6 +141,9 @@ test('a promotion gives role, grants and powers at once, and survives a refresh;
   ]) {
     await expect(act()).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   }
+  const meeting = await world.backend.ledger.current(room.roomId);
+  const attended = await world.backend.ledger.attendances(meeting?.meetingId ?? '');
+  expect(attended.find((one) => one.identity === speaker.identity)?.role).toBe('moderator');
   await setRole('downgrade');
   expect(await live(room, speaker.identity)).toMatchObject({ role: 'speaker' });
   expect((await live(room, speaker.identity))?.grants.sources).not.toContain('SCREEN_SHARE');
@@ -216,6 +219,20 @@ test('names, metadata and single permissions can be set from outside, the role a
   expect((await update({ permissions: { mediaPublishAudio: true } }, moderator.visitor)).permissions).toContain(
     'mediaPublishAudio',
   );
+});
+
+test('what is too large for LiveKit is the caller’s mistake, and changes nothing', async () => {
+  const room = await world.room();
+  const { speaker } = await twoInside(room);
+  const { participants } = world.backend;
+  const large = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`key${index}`, 'x'.repeat(8000)]));
+  await expect(participants.update(room.roomId, speaker.identity, { attributes: large }, ADMIN)).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+  });
+  await expect(participants.message(room.roomId, { data: 'ä'.repeat(40_000) }, ADMIN)).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+    data: { details: [{ field: 'data' }] },
+  });
 });
 
 test('someone who came with a token of somebody else is listed, cut down and put out like everyone', async () => {

@@ -16,6 +16,11 @@ export async function liveKitFault(error: unknown, url: string): Promise<Fault> 
     }
     return new Fault('MEETING_SERVER_WRONG_KEY', { reason: withoutToken(error.message) });
   }
+  if (error instanceof ServerError && error.code === 'invalid_argument') {
+    return new Fault('INVALID_INPUT', {
+      details: [{ field: '', message: `The LiveKit server says: ${error.message}` }],
+    });
+  }
   // Not LiveKit's: something else answers at this address.
   if (error instanceof ServerError) {
     return new Fault('MEETING_SERVER_UNREACHABLE', { reason: `The server answered ${error.status}.` });

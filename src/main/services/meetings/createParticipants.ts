@@ -22,6 +22,9 @@ const MODERATED: readonly Permission[] = [
   'chatWrite',
 ];
 
+/** What one data message of LiveKit carries, with room for what goes along. */
+const MAX_DATA_BYTES = 60_000;
+
 export interface ParticipantView extends Omit<LiveParticipant, 'grants'> {
   memberId?: string;
   permissions: Permission[];
@@ -211,14 +214,11 @@ export function createParticipants(deps: Deps): Participants {
       const { live, meeting } = await one(roomId, identity);
       const before = await placeOf(roomId, live);
       needReach(actor, before);
-      const place = await places.update(
-        roomId,
-        identity,
-        { ...(name ? { name } : {}), permissions: { ...before.permissions, ...permissions } },
-        now(),
-      );
+      // LiveKit first: what it refuses changes nothing.
+      const isInside = !isMore || (await server.updateParticipant(roomId, identity, { name, metadata, attributes }));
+      const wanted = { ...(name ? { name } : {}), permissions: { ...before.permissions, ...permissions } };
+      const place = isInside ? await places.update(roomId, identity, wanted, now()) : undefined;
       if (!place) throw missing(identity);
-      if (isMore) await server.updateParticipant(roomId, identity, { name, metadata, attributes });
       if (permissions && !(await rights.apply(room, place, meeting))) throw missing(identity);
       changed(roomId);
       await audit.record(auditor(visitor, actor.label), {
@@ -231,8 +231,12 @@ export function createParticipants(deps: Deps): Participants {
 
     async message(roomId, { data, topic, to }, visitor) {
       await authority.need(roomId, visitor, 'manage');
+      const bytes = new TextEncoder().encode(data);
+      if (bytes.length > MAX_DATA_BYTES) {
+        throw new Fault('INVALID_INPUT', { details: [{ field: 'data', message: `At most ${MAX_DATA_BYTES} bytes.` }] });
+      }
       await inside(roomId);
-      await server.sendData(roomId, new TextEncoder().encode(data), { topic, to });
+      await server.sendData(roomId, bytes, { topic, to });
     },
   };
 }
