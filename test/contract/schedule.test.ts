@@ -165,6 +165,7 @@ describe('a room goes on its date', () => {
         expect((await find(room))?.status).toBe('active_meeting');
         expect(await backend.database.schedule.next()).toBeUndefined();
         await backend.ledger.end(room.roomId, 'ended');
+        await pass(0);
       }
       for (const { presence } of people) await presence.ended;
       const after = await find(room);

@@ -57,8 +57,8 @@ export function meetingWrites(db: LibSQLDatabase): Writes {
             UPDATE ${meeting} SET end_date = max(start_date, ${date}), end_cause = ${cause}, ended_by = ${by},
               unfinished = ${json(unfinished)}, due = NULL, idle_since = NULL
             WHERE meeting_id = ${meetingId} AND ${isAsRead}`),
-          // A deletion date that came while the meeting ran is looked at again.
           // From here on the meeting's own row tells that the condition held: nobody is inside a meeting that has ended.
+          // A deletion date that came while it ran is looked at again.
           db.run(sql`
             UPDATE ${room} SET status = ${status}, scheduled = ${scheduled}, last_meeting_date = ${date},
               due = CASE WHEN auto_deletion_date <= ${date} THEN auto_deletion_date ELSE due END
