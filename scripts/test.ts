@@ -17,9 +17,9 @@ const STAGES: readonly Stage[] = [
     process.env.PARLEY_LIVEKIT_SERVER = await prepareMeetingServer(process.env);
   }),
   vitestStage('unit', ['src/', 'scripts/', 'test/support/']),
+  stepStage('browser', requirePackages),
   vitestStage('contract', ['test/contract/', 'test/scale/']),
   stepStage('build', () => buildApp(PROJECT_ROOT)),
-  stepStage('browser', requirePackages),
   playwrightStage('e2e in Chromium', 'browser'),
   stepStage('electron', announceElectron),
   playwrightStage('e2e in Electron', 'desktop'),
