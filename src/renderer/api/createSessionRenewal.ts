@@ -38,14 +38,23 @@ export function createSessionRenewal({ refresh, locks, storage, now }: SessionRe
     }
   };
 
+  /** Inside a page of another site there may be no locks to be had; then this tab waits for itself only. */
+  const alone = async (work: () => Promise<boolean>): Promise<boolean> => {
+    if (!locks) return work();
+    try {
+      return await locks.request(LOCK, work);
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'SecurityError') return work();
+      throw error;
+    }
+  };
+
   return {
     async renew(askedAt) {
       if (isOver) return false;
-      running ??= Promise.resolve(locks ? locks.request(LOCK, () => prolong(askedAt)) : prolong(askedAt)).finally(
-        () => {
-          running = undefined;
-        },
-      );
+      running ??= alone(() => prolong(askedAt)).finally(() => {
+        running = undefined;
+      });
       return running;
     },
     forget() {

@@ -8,8 +8,10 @@ import { EmbeddingContext } from '../hooks/EmbeddingContext';
 import { setUpText } from '../text/setUpText';
 import { App } from './App';
 import { createEmbedding } from './embed/createEmbedding';
+import { ensureStorage } from './embed/ensureStorage';
 import { followTheme } from './followTheme';
 
+ensureStorage(window);
 followTheme();
 // Before anything is awaited, so that nothing the page around says is missed.
 const embedding = createEmbedding(window);
