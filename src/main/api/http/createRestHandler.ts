@@ -96,6 +96,8 @@ export function createRestHandler(router: ReturnType<typeof createRouter>) {
     const { matched, response } = await handler.handle(read, { prefix, context: { ...context, passage } });
     if (!matched) return undefined;
     if (passage.carriesPermissions && response.ok) response.headers.set('deprecation', 'true');
+    const { retryAfter } = Object(passage.error?.data);
+    if (typeof retryAfter === 'number') response.headers.set('retry-after', `${retryAfter}`);
     return response;
   };
 }
