@@ -5,8 +5,11 @@ import { Fault } from '../../shared/domain/fault';
 import { toContractError } from '../services/toContractError';
 import type { ApiContext } from './apiContext';
 
+/** Guards come first wherever they are put: who may not ask does not learn what is wrong with the question. */
+const VALIDATE_LAST = { initialInputValidationIndex: Number.POSITIVE_INFINITY };
+
 /** For guards: middlewares that run before the input is looked at. */
-export const implementer = implement(api).$context<ApiContext>();
+export const implementer = implement(api, VALIDATE_LAST).$context<ApiContext>();
 
 /** Where every procedure starts: failures become declared errors, and wrong credentials end the call. */
 export const os = implementer.use(async ({ context, next }) => {
