@@ -144,6 +144,34 @@ test('whoever need not wait is let in at once; whoever cannot come in cannot kno
   await expect(knock('Ada')).rejects.toMatchObject({ code: 'ROOM_CLOSED' });
 });
 
+test('nobody waits where the lobby was switched off, and nobody waits for a room that was closed', async () => {
+  const { lobby, database, meetings } = world.backend;
+  const first = await knock('Ada');
+  const waiting = await lobby.wait(room.roomId, first.knockToken);
+  await waiting.next();
+  await database.rooms.update(room.roomId, { config: { ...room.config, lobby: { enabled: false } } });
+  expect((await waiting.next()).value).toMatchObject({ state: 'admitted' });
+  expect(await join(first.knockToken)).toMatchObject({ role: 'speaker' });
+
+  await database.rooms.update(room.roomId, { config: room.config });
+  const second = await knock('Bob');
+  const still = await lobby.wait(room.roomId, second.knockToken);
+  await still.next();
+  await database.rooms.update(room.roomId, { status: 'closed' });
+  await expect(still.next()).rejects.toMatchObject({ code: 'KNOCK_NOT_FOUND' });
+  const approach = { roomId: room.roomId, secret: room.secrets.speaker };
+  expect((await meetings.preview(approach, STRANGER)).obstacle).toMatchObject({ code: 'ROOM_CLOSED' });
+});
+
+test('with a room goes everything about who is on the way in', async () => {
+  const { database, lobby, meetings } = world.backend;
+  const { knockToken } = await knock('Ada');
+  const { identity } = await meetings.join({ roomId: room.roomId, participantName: 'Olga' }, ADMIN);
+  expect(await database.rooms.remove([room.roomId])).toEqual([room.roomId]);
+  expect(await database.places.find(room.roomId, identity)).toBeUndefined();
+  await expect(lobby.wait(room.roomId, knockToken)).rejects.toMatchObject({ code: 'KNOCK_NOT_FOUND' });
+});
+
 test('only moderators see and answer the lobby', async () => {
   const { lobby } = world.backend;
   const { knockId, knockToken } = await knock('Ada');

@@ -9,7 +9,7 @@ import { hashSecret } from './hashSecret';
 import { isUniqueViolation } from './isUniqueViolation';
 import { roomConditions, roomOrder, roomStretches } from './roomConditions';
 import { type RoomRow, roomFromRow, rowFromRoom } from './roomRow';
-import { accessLink, member, outboxEvent, recording, room } from './schema';
+import { accessLink, denial, knock, member, outboxEvent, place, recording, room } from './schema';
 import { withStorage } from './withStorage';
 
 /** How many names are compared at once where no index can help; in between, others get their turn. */
@@ -153,10 +153,14 @@ export function createRoomStore(db: LibSQLDatabase): RoomStore {
             : undefined,
         );
         const ids = db.select({ id: room.roomId }).from(room).where(going);
-        const [, , , gone] = await db.batch([
+        const [, , , , , , gone] = await db.batch([
           db.delete(accessLink).where(inArray(accessLink.roomId, ids)),
           db.delete(member).where(inArray(member.roomId, ids)),
           db.delete(recording).where(recordings === 'delete' ? inArray(recording.roomId, ids) : sql`false`),
+          // Of people who were on their way in, or waited; those inside went with their meeting.
+          db.delete(place).where(inArray(place.roomId, ids)),
+          db.delete(denial).where(inArray(denial.roomId, ids)),
+          db.delete(knock).where(inArray(knock.roomId, ids)),
           // Last, because it is what the others go by.
           db.delete(room).where(going).returning({ id: room.roomId }),
         ]);

@@ -1,5 +1,6 @@
 import { admit } from '../../../shared/domain/admit';
 import { Fault } from '../../../shared/domain/fault';
+import { obstacleOf } from '../../../shared/domain/obstacleOf';
 import { randomId } from '../randomId';
 import type { Visitor } from '../visitor';
 import type { Authority } from './createAuthority';
@@ -54,7 +55,7 @@ export interface Lobby {
   waiting(roomId: string): Promise<Knock[]>;
 }
 
-type Deps = Pick<MeetingDeps, 'knocks' | 'places' | 'ledger' | 'audit' | 'now' | 'random'> & {
+type Deps = Pick<MeetingDeps, 'rooms' | 'knocks' | 'places' | 'ledger' | 'audit' | 'now' | 'random'> & {
   door: Door;
   authority: Authority;
   changed(roomId: string): void;
@@ -62,7 +63,7 @@ type Deps = Pick<MeetingDeps, 'knocks' | 'places' | 'ledger' | 'audit' | 'now' |
 };
 
 export function createLobby(deps: Deps): Lobby {
-  const { knocks, places, ledger, audit, now, random, door, authority, changed, subscribe } = deps;
+  const { rooms, knocks, places, ledger, audit, now, random, door, authority, changed, subscribe } = deps;
   const waiting = (roomId: string) => knocks.waiting(roomId, now() - ABSENT_MS);
   const toView = ({ knockId, name, date }: Knock): KnockView => ({ knockId, name, date });
 
@@ -107,10 +108,13 @@ export function createLobby(deps: Deps): Lobby {
       const wasAbsent = first.seenDate <= now() - ABSENT_MS;
 
       async function read(): Promise<WaitState> {
-        const knock = await knocks.findByToken(roomId, knockToken);
-        if (!knock) throw new Fault('KNOCK_NOT_FOUND');
+        const [room, knock] = await Promise.all([rooms.find(roomId), knocks.findByToken(roomId, knockToken)]);
+        // Nobody waits for what cannot come: asking again tells them why.
+        if (!knock || !room || obstacleOf(room, now())) throw new Fault('KNOCK_NOT_FOUND');
         const { state, knockId, date, seenDate } = knock;
         if (state !== 'waiting') return { state, ahead: 0, isAttended: true };
+        // The lobby was opened for all: `join` needs no answer any more.
+        if (!room.config.lobby.enabled) return { state: 'admitted', ahead: 0, isAttended: true };
         if (seenDate <= now() - SEEN_EVERY_MS) await knocks.touch(knockId, now());
         if (seenDate <= now() - ABSENT_MS) changed(roomId);
         const [others, attended] = await Promise.all([waiting(roomId), isAttended(roomId)]);
