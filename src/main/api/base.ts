@@ -1,7 +1,5 @@
 import { implement } from '@orpc/server';
 import { api } from '../../shared/contract/api';
-import { isAdmin } from '../../shared/domain/caller';
-import { Fault } from '../../shared/domain/fault';
 import { toContractError } from '../services/toContractError';
 import type { ApiContext } from './apiContext';
 
@@ -19,11 +17,4 @@ export const os = implementer.use(async ({ context, next }) => {
   } catch (error) {
     throw toContractError(error, context.log);
   }
-});
-
-/** Lets administrators pass only. */
-export const ownerOnly = implementer.middleware(async ({ context, next }) => {
-  const { caller } = context.visitor;
-  if (!isAdmin(caller)) throw new Fault(caller.kind === 'guest' ? 'UNAUTHENTICATED' : 'NOT_ALLOWED');
-  return next();
 });
