@@ -13,7 +13,16 @@ import { MicrophoneLevel } from './MicrophoneLevel';
 import { playTestSound } from './playTestSound';
 
 /** Chooses camera, microphone and speaker, with a level to see and a sound to hear. */
-export function DeviceSelects({ devices, onSelect }: { devices: LocalDevices; onSelect: OnSelect }) {
+export function DeviceSelects({
+  devices,
+  hasCamera = true,
+  onSelect,
+}: {
+  devices: LocalDevices;
+  /** False where no camera may be used. */
+  hasCamera?: boolean;
+  onSelect: OnSelect;
+}) {
   const lists = useReadable(devices.devices);
   const chosen = useReadable(devices.chosen);
   const select = (kind: DeviceKind) => (deviceId: string) => {
@@ -22,12 +31,14 @@ export function DeviceSelects({ devices, onSelect }: { devices: LocalDevices; on
   };
   return (
     <div className={styles.devices}>
-      <DeviceSelect
-        kind="videoinput"
-        list={lists.videoinput}
-        chosen={chosen.videoinput}
-        onSelect={select('videoinput')}
-      />
+      {hasCamera && (
+        <DeviceSelect
+          kind="videoinput"
+          list={lists.videoinput}
+          chosen={chosen.videoinput}
+          onSelect={select('videoinput')}
+        />
+      )}
       <div className={styles.withLevel}>
         <DeviceSelect
           kind="audioinput"

@@ -38,11 +38,15 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
   const place = usePlace();
   const permissions = place?.permissions ?? room.permissions;
   const mayEnd = end !== undefined && (permissions?.includes('meetingEnd') ?? false);
+  const mayReadChat = permissions?.includes('chatRead') ?? true;
+  const mayUseBackground = permissions?.includes('mediaChangeVirtualBackground') ?? true;
+  const showsInvite = room.config?.inviteBox.enabled ?? true;
   const isQuiet = useQuietChrome();
 
   useCallActions({
     call,
     sharing,
+    mayReadChat,
     openDevices: () => setDialog('devices'),
     askToEnd: mayEnd ? () => setDialog('end') : undefined,
   });
@@ -54,8 +58,8 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
         {/* There from the start, so that pictures have their place before the connection is through. */}
         <Stage />
         <ConnectingNote roomName={room.roomName} />
-        {!panel && <InviteCard inviteUrl={call.options.inviteUrl} />}
-        {panel === 'chat' && (
+        {!panel && <InviteCard inviteUrl={showsInvite ? call.options.inviteUrl : undefined} />}
+        {panel === 'chat' && mayReadChat && (
           <SidePanel key="chat" title={t('chat.title')} onClose={close}>
             <ChatPanel />
           </SidePanel>
@@ -67,9 +71,14 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
         )}
       </div>
       <TroubleLine />
-      <ControlBar mayEnd={mayEnd} asksInPicker={sharing.asksInPicker} />
+      <ControlBar
+        mayEnd={mayEnd}
+        mayReadChat={mayReadChat}
+        mayUseBackground={mayUseBackground}
+        asksInPicker={sharing.asksInPicker}
+      />
       <Announcements />
-      <ChatAnnouncements />
+      {mayReadChat && <ChatAnnouncements />}
       {place && <LobbyNews />}
       {shell && sharing.picker && (
         <SharePicker
@@ -80,10 +89,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
         />
       )}
       {dialog === 'devices' && (
-        <DevicesDialog
-          mayUseBackground={permissions?.includes('mediaChangeVirtualBackground') ?? true}
-          onClose={() => setDialog(undefined)}
-        />
+        <DevicesDialog mayUseBackground={mayUseBackground} onClose={() => setDialog(undefined)} />
       )}
       {mayEnd && <EndForAll open={dialog === 'end'} onClose={() => setDialog(undefined)} onEnd={end} />}
     </main>

@@ -14,7 +14,8 @@ import styles from './DevicesDialog.module.css';
 /** Devices and background during a call, with our own picture as the others see it. */
 export function DevicesDialog({ mayUseBackground, onClose }: { mayUseBackground: boolean; onClose: () => void }) {
   const { t } = useTranslation();
-  const { media } = useCall();
+  const { media, can } = useCall();
+  const mayUseCamera = useReadable(can).camera;
   const devices = useMemo(() => devicesOfCall(media), [media]);
   const backgrounds = useBackgrounds(devices.setBackground);
   const cameraOn = useReadable(media.camera).enabled;
@@ -28,8 +29,8 @@ export function DevicesDialog({ mayUseBackground, onClose }: { mayUseBackground:
     >
       <div className={styles.content}>
         {cameraOn && <SelfView />}
-        {mayUseBackground && <BackgroundStrip devices={devices} backgrounds={backgrounds} />}
-        <DeviceSelects devices={devices} onSelect={rememberDevice} />
+        {mayUseBackground && mayUseCamera && <BackgroundStrip devices={devices} backgrounds={backgrounds} />}
+        <DeviceSelects devices={devices} hasCamera={mayUseCamera} onSelect={rememberDevice} />
       </div>
     </Dialog>
   );

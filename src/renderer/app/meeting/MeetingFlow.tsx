@@ -14,6 +14,7 @@ import type { HeldPlace } from './createHeldPlace';
 import type { Door, RoomFacts } from './Door';
 import { mediaWithoutPreview, previewOptions, type Wishes } from './initialMedia';
 import { PlaceProvider } from './PlaceProvider';
+import { rightsIn, wishesOf } from './rightsIn';
 import { type Ended, useCallEnd } from './useCallEnd';
 import { useDoorway } from './useDoorway';
 import type { Entered } from './useJoin';
@@ -51,11 +52,19 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
   useEmbeddedMeeting({ roomId: room.roomId, entered, ended: step.kind === 'ended' ? step.ended : undefined, end });
 
   const { mayPublish, participantName } = room;
-  const mayUseBackground = room.permissions?.includes('mediaChangeVirtualBackground') ?? true;
-  const isPreJoin = step.kind === 'prejoin' && !joinAtOnce;
+  const { mayUseMicrophone, mayUseCamera, mayUseBackground } = rightsIn(room);
+  const rights = useMemo(
+    () => ({ mayUseMicrophone, mayUseCamera, mayUseBackground }),
+    [mayUseMicrophone, mayUseCamera, mayUseBackground],
+  );
+  // What the room says holds each time; what the address says, the first.
+  const roomWishes = useMemo(() => (room.config ? wishesOf(room.config) : undefined), [room.config]);
+  const firstWishes = useMemo(() => (roomWishes ? { ...roomWishes, ...wishes } : wishes), [roomWishes, wishes]);
+  const [isAtOnce, setAtOnce] = useState(joinAtOnce);
+  const isPreJoin = step.kind === 'prejoin' && !isAtOnce;
   const options = useMemo(
-    () => (isPreJoin && mayPublish ? previewOptions({ mayPublish, mayUseBackground }, wishes) : undefined),
-    [isPreJoin, mayPublish, mayUseBackground, wishes],
+    () => (isPreJoin && mayPublish ? previewOptions(rights, firstWishes) : undefined),
+    [isPreJoin, mayPublish, rights, firstWishes],
   );
   const preview = usePreview(options);
   const setBackground = useCallback((effect: BackgroundEffect) => void preview?.setBackground(effect), [preview]);
@@ -66,8 +75,7 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
     if (mayUseBackground && background.kind === 'image') void effectOf(background).then(setBackground);
   }, [mayUseBackground, setBackground, wishes]);
 
-  const rights = { mayPublish, mayUseBackground };
-  const takeMedia = () => preview?.takeTracks() ?? mediaWithoutPreview(rights, wishes);
+  const takeMedia = () => preview?.takeTracks() ?? mediaWithoutPreview(rights, firstWishes);
   const doorway = useDoorway({ door, room, takeMedia, onEntered: (next) => setStep({ kind: 'call', ...next }) });
   const { state, busy, fault } = doorway;
   const joinDirectly = (how?: Wishes) =>
@@ -77,8 +85,8 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
     latest.current = joinDirectly;
   });
   useEffect(() => {
-    if (joinAtOnce) latest.current(wishes);
-  }, [joinAtOnce, wishes]);
+    if (isAtOnce) latest.current(firstWishes);
+  }, [isAtOnce, firstWishes]);
 
   if (step.kind === 'call') {
     const screen = <CallScreen room={room} end={end} />;
@@ -88,7 +96,7 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
       </CallContext>
     );
   }
-  if (step.kind === 'ended' || (joinAtOnce && fault)) {
+  if (step.kind === 'ended' || (isAtOnce && fault)) {
     return (
       <Afterwards
         ended={step.kind === 'ended' ? step.ended : { reason: 'join_failed' }}
@@ -97,13 +105,16 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
         door={state}
         joining={busy}
         fault={fault}
-        onRejoin={() => joinDirectly()}
-        onStand={() => setStep({ kind: 'prejoin' })}
+        onRejoin={() => joinDirectly(roomWishes)}
+        onStand={() => {
+          setAtOnce(false);
+          setStep({ kind: 'prejoin' });
+        }}
         onHome={goHome}
       />
     );
   }
-  if (joinAtOnce) return null;
+  if (isAtOnce) return null;
   return (
     <PreJoin
       preview={preview}
@@ -112,6 +123,8 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
       inside={room.inside}
       isModerator={room.role === 'moderator'}
       mayPublish={mayPublish}
+      mayUseMicrophone={mayUseMicrophone}
+      mayUseCamera={mayUseCamera}
       mayUseBackground={mayUseBackground}
       fixedName={participantName}
       door={state}

@@ -11,6 +11,7 @@ import { useFaultText } from '../../hooks/useFaultText';
 import { useGoHome } from '../../hooks/useGoHome';
 import { useSession } from '../../hooks/useSession';
 import { deviceName } from '../../store/deviceName';
+import { usePreferences } from '../../store/preferences';
 import { Button } from '../../ui/Button';
 import { Spinner } from '../../ui/Spinner';
 import { createDoor } from './createDoor';
@@ -106,8 +107,10 @@ function RoomAt({ roomId, secret, host }: Address) {
     inside: (meeting?.participants ?? []).map(({ name }) => name),
     mayPublish: permissions.includes('mediaPublishAudio') || permissions.includes('mediaPublishVideo'),
   };
+  // The flow takes this from the first look alone: whoever comes back to the door stands before it.
+  const goesIn = config.join.auto && obstacle === undefined && usePreferences.getState().name !== '';
   return (
-    <MeetingFlow door={door} room={room}>
+    <MeetingFlow door={door} room={room} joinAtOnce={goesIn}>
       {!shell && !embedding && secret && (
         <a className={styles.openApp} href={deepLink({ host: window.location.origin, roomId, secret })}>
           {t('prejoin.openApp')}

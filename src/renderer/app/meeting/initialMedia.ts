@@ -6,7 +6,8 @@ import { rememberedDevices } from '../../store/rememberDevice';
 
 /** What our role lets us do with our own devices. */
 export interface OwnRights {
-  mayPublish: boolean;
+  mayUseMicrophone: boolean;
+  mayUseCamera: boolean;
   mayUseBackground: boolean;
 }
 
@@ -14,11 +15,14 @@ export interface OwnRights {
 export type Wishes = Partial<Pick<Preferences, 'microphoneOn' | 'cameraOn' | 'background'>>;
 
 /** How the preview starts: as it was left the last time, unless the address wishes otherwise. */
-export function previewOptions({ mayUseBackground }: OwnRights, wishes?: Wishes): PreviewOptions {
+export function previewOptions(
+  { mayUseMicrophone, mayUseCamera, mayUseBackground }: OwnRights,
+  wishes?: Wishes,
+): PreviewOptions {
   const preferences = { ...usePreferences.getState(), ...wishes };
   return {
-    microphone: preferences.microphoneOn,
-    camera: preferences.cameraOn,
+    microphone: mayUseMicrophone && preferences.microphoneOn,
+    camera: mayUseCamera && preferences.cameraOn,
     deviceIds: rememberedDevices(preferences),
     background: mayUseBackground ? effectAtOnce(preferences.background) : { kind: 'none' },
   };
@@ -26,13 +30,13 @@ export function previewOptions({ mayUseBackground }: OwnRights, wishes?: Wishes)
 
 /** How a call starts without a preview before it. */
 export async function mediaWithoutPreview(
-  { mayPublish, mayUseBackground }: OwnRights,
+  { mayUseMicrophone, mayUseCamera, mayUseBackground }: OwnRights,
   wishes?: Wishes,
 ): Promise<InitialMedia> {
   const preferences = { ...usePreferences.getState(), ...wishes };
   return {
-    microphone: { enabled: mayPublish && preferences.microphoneOn },
-    camera: { enabled: mayPublish && preferences.cameraOn },
+    microphone: { enabled: mayUseMicrophone && preferences.microphoneOn },
+    camera: { enabled: mayUseCamera && preferences.cameraOn },
     deviceIds: rememberedDevices(preferences),
     background: mayUseBackground ? await effectOf(preferences.background) : { kind: 'none' },
   };

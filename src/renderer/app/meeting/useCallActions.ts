@@ -12,13 +12,14 @@ import type { Sharing } from './useSharing';
 interface CallActionOptions {
   call: Call;
   sharing: Sharing;
+  mayReadChat: boolean;
   openDevices: () => void;
   /** Absent where the role does not allow it. */
   askToEnd: (() => void) | undefined;
 }
 
 /** Offers what one can do in a call to the bar, the keyboard, the native menu and the sharing bar. */
-export function useCallActions({ call, sharing, openDevices, askToEnd }: CallActionOptions): void {
+export function useCallActions({ call, sharing, mayReadChat, openDevices, askToEnd }: CallActionOptions): void {
   const { t } = useTranslation();
   const { media } = call;
   const { setPreferences } = usePreferences.getState();
@@ -70,7 +71,7 @@ export function useCallActions({ call, sharing, openDevices, askToEnd }: CallAct
       id: 'chat.toggle',
       labelKey: 'actions.chatToggle',
       shortcut: MENU_ACTIONS['chat.toggle'],
-      canRun: always,
+      canRun: () => mayReadChat,
       run: () => toggle('chat'),
     },
     {

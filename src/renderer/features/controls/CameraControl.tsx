@@ -12,7 +12,7 @@ import { SettingsItem } from './SettingsItem';
 import { SplitControl } from './SplitControl';
 
 /** Turns the camera on and off; its menu chooses the camera and the background. */
-export function CameraControl() {
+export function CameraControl({ mayUseBackground }: { mayUseBackground: boolean }) {
   const { t } = useTranslation();
   const { enabled, pending } = useReadable(useCall().media.camera);
   return (
@@ -21,7 +21,7 @@ export function CameraControl() {
       menu={
         <>
           <DeviceChoice kind="videoinput" />
-          <BackgroundChoice />
+          {mayUseBackground && <BackgroundChoice />}
           <MenuSeparator />
           <SettingsItem />
         </>

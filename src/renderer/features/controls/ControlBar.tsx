@@ -9,8 +9,15 @@ import { MoreControl } from './MoreControl';
 import { ChatControl, PeopleControl } from './PanelControls';
 import { ShareControl } from './ShareControl';
 
-/** Everything one does in a call. What the role or the browser does not allow is not there. */
-export function ControlBar({ mayEnd, asksInPicker }: { mayEnd: boolean; asksInPicker: boolean }) {
+interface ControlBarProps {
+  mayEnd: boolean;
+  mayReadChat: boolean;
+  mayUseBackground: boolean;
+  asksInPicker: boolean;
+}
+
+/** Everything one does in a call. What the role, the room or the browser does not allow is not there. */
+export function ControlBar({ mayEnd, mayReadChat, mayUseBackground, asksInPicker }: ControlBarProps) {
   const { t } = useTranslation();
   const call = useCall();
   const can = useReadable(call.can);
@@ -20,11 +27,11 @@ export function ControlBar({ mayEnd, asksInPicker }: { mayEnd: boolean; asksInPi
     <div role="toolbar" aria-label={t('controls.label')} className={styles.bar}>
       <div className={styles.group}>
         {can.microphone && <MicrophoneControl />}
-        {can.camera && <CameraControl />}
+        {can.camera && <CameraControl mayUseBackground={mayUseBackground} />}
         {canShare && <ShareControl asksInPicker={asksInPicker} />}
       </div>
       <div className={styles.group}>
-        <ChatControl />
+        {mayReadChat && <ChatControl />}
         <PeopleControl />
         <MoreControl hasLink={call.options.inviteUrl !== undefined} mayEnd={mayEnd} />
       </div>

@@ -11,15 +11,17 @@ import styles from './DeviceFold.module.css';
 const KINDS: readonly DeviceKind[] = ['audioinput', 'videoinput', 'audiooutput'];
 
 /** All devices in one line; opens to choose and test them. */
-export function DeviceFold({ preview }: { preview: Preview }) {
+export function DeviceFold({ preview, mayUseCamera }: { preview: Preview; mayUseCamera: boolean }) {
   const { t } = useTranslation();
   const lists = useReadable(preview.devices);
   const chosen = useReadable(preview.chosen);
-  const names = KINDS.map((kind) => {
-    const list = lists[kind];
-    const device = list.find(({ deviceId }) => deviceId === chosen[kind]) ?? list[0];
-    return device?.label;
-  }).filter(Boolean);
+  const names = KINDS.filter((kind) => mayUseCamera || kind !== 'videoinput')
+    .map((kind) => {
+      const list = lists[kind];
+      const device = list.find(({ deviceId }) => deviceId === chosen[kind]) ?? list[0];
+      return device?.label;
+    })
+    .filter(Boolean);
   return (
     <details className={styles.fold}>
       <summary className={styles.summary} aria-label={t('devices.change')}>
@@ -27,7 +29,7 @@ export function DeviceFold({ preview }: { preview: Preview }) {
         <ChevronDown aria-hidden="true" />
       </summary>
       <div className={styles.body}>
-        <DeviceSelects devices={devicesOfPreview(preview)} onSelect={rememberDevice} />
+        <DeviceSelects devices={devicesOfPreview(preview)} hasCamera={mayUseCamera} onSelect={rememberDevice} />
       </div>
     </details>
   );

@@ -39,6 +39,8 @@ export interface PreJoinProps {
   inside: readonly string[] | undefined;
   isModerator: boolean;
   mayPublish: boolean;
+  mayUseMicrophone: boolean;
+  mayUseCamera: boolean;
   mayUseBackground: boolean;
   /** Set where a token says who we are. */
   fixedName?: string;
@@ -64,6 +66,8 @@ export function PreJoin({
   inside,
   isModerator,
   mayPublish,
+  mayUseMicrophone,
+  mayUseCamera,
   mayUseBackground,
   fixedName,
   door,
@@ -106,7 +110,13 @@ export function PreJoin({
     <main className={styles.page}>
       <div className={mayPublish ? styles.columns : styles.single}>
         {mayPublish && (
-          <PreviewBox preview={preview} name={name} backgrounds={mayUseBackground ? backgrounds : undefined} />
+          <PreviewBox
+            preview={preview}
+            name={name}
+            mayUseMicrophone={mayUseMicrophone}
+            mayUseCamera={mayUseCamera}
+            backgrounds={mayUseBackground && mayUseCamera ? backgrounds : undefined}
+          />
         )}
         <form
           className={styles.side}
@@ -121,6 +131,8 @@ export function PreJoin({
             {inside && <Inside names={inside} />}
             {isModerator && <p className={styles.note}>{t('prejoin.asModerator')}</p>}
             {!mayPublish && <p className={styles.note}>{t('prejoin.noPublish')}</p>}
+            {mayPublish && !mayUseCamera && <p className={styles.note}>{t('prejoin.noCamera')}</p>}
+            {mayPublish && !mayUseMicrophone && <p className={styles.note}>{t('prejoin.noMicrophone')}</p>}
           </header>
           {fixedName === undefined && !isWaiting && (
             <Field label={t('prejoin.name')} error={nameMissing ? t('prejoin.nameMissing') : undefined}>
@@ -140,7 +152,11 @@ export function PreJoin({
               )}
             </Field>
           )}
-          {mayPublish && <div className={styles.devices}>{preview && <DeviceFold preview={preview} />}</div>}
+          {mayPublish && (
+            <div className={styles.devices}>
+              {preview && <DeviceFold preview={preview} mayUseCamera={mayUseCamera} />}
+            </div>
+          )}
           <DoorNotice door={door} signInHref={signInHref} onCancel={onCancel} />
           {fault && joining && <Banner title={t('prejoin.preparing')} icon={<Spinner size={18} />} />}
           {fault && !joining && <JoinFailed fault={fault} onRetry={join} onHome={onHome} />}

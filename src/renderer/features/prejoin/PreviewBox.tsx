@@ -16,12 +16,14 @@ import { PreviewProblem } from './PreviewProblem';
 interface PreviewBoxProps {
   preview: Preview | undefined;
   name: string;
+  mayUseMicrophone: boolean;
+  mayUseCamera: boolean;
   /** Left out where backgrounds are not allowed. */
   backgrounds: Backgrounds | undefined;
 }
 
 /** How the others will see and hear us. */
-export function PreviewBox({ preview, name, backgrounds }: PreviewBoxProps) {
+export function PreviewBox({ preview, name, mayUseMicrophone, mayUseCamera, backgrounds }: PreviewBoxProps) {
   return (
     <section className={styles.box}>
       <div className={styles.picture}>
@@ -30,7 +32,7 @@ export function PreviewBox({ preview, name, backgrounds }: PreviewBoxProps) {
             <Avatar name={name} size="100%" />
           </span>
         )}
-        {preview && <Live preview={preview} />}
+        {preview && <Live preview={preview} mayUseMicrophone={mayUseMicrophone} mayUseCamera={mayUseCamera} />}
         {name.trim() && <span className={styles.name}>{name}</span>}
       </div>
       <div className={styles.level}>{preview && <MicrophoneLevel level={preview.level} />}</div>
@@ -44,7 +46,9 @@ export function PreviewBox({ preview, name, backgrounds }: PreviewBoxProps) {
   );
 }
 
-function Live({ preview }: { preview: Preview }) {
+type LiveProps = Pick<PreviewBoxProps, 'mayUseMicrophone' | 'mayUseCamera'> & { preview: Preview };
+
+function Live({ preview, mayUseMicrophone, mayUseCamera }: LiveProps) {
   const { t } = useTranslation();
   const microphone = useReadable(preview.microphone);
   const camera = useReadable(preview.camera);
@@ -70,29 +74,33 @@ function Live({ preview }: { preview: Preview }) {
           muted
         />
       )}
-      {!camera.enabled && !camera.pending && <p className={styles.off}>{t('prejoin.cameraOff')}</p>}
+      {mayUseCamera && !camera.enabled && !camera.pending && <p className={styles.off}>{t('prejoin.cameraOff')}</p>}
       {camera.pending && (
         <span className={styles.starting}>
           <Spinner label={t('prejoin.starting')} size={24} />
         </span>
       )}
       <div className={styles.toggles}>
-        <IconButton
-          size="bar"
-          variant={microphone.enabled ? 'bar' : 'off'}
-          className={styles.toggle}
-          icon={microphone.enabled ? <Mic /> : <MicOff />}
-          label={t(microphone.enabled ? 'controls.mute' : 'controls.unmute')}
-          onClick={toggleMicrophone}
-        />
-        <IconButton
-          size="bar"
-          variant={camera.enabled ? 'bar' : 'off'}
-          className={styles.toggle}
-          icon={camera.enabled ? <Video /> : <VideoOff />}
-          label={t(camera.enabled ? 'controls.cameraOff' : 'controls.cameraOn')}
-          onClick={toggleCamera}
-        />
+        {mayUseMicrophone && (
+          <IconButton
+            size="bar"
+            variant={microphone.enabled ? 'bar' : 'off'}
+            className={styles.toggle}
+            icon={microphone.enabled ? <Mic /> : <MicOff />}
+            label={t(microphone.enabled ? 'controls.mute' : 'controls.unmute')}
+            onClick={toggleMicrophone}
+          />
+        )}
+        {mayUseCamera && (
+          <IconButton
+            size="bar"
+            variant={camera.enabled ? 'bar' : 'off'}
+            className={styles.toggle}
+            icon={camera.enabled ? <Video /> : <VideoOff />}
+            label={t(camera.enabled ? 'controls.cameraOff' : 'controls.cameraOn')}
+            onClick={toggleCamera}
+          />
+        )}
       </div>
     </>
   );
