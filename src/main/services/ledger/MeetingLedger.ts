@@ -33,4 +33,6 @@ export interface MeetingLedger {
   reconcile(): Promise<void>;
   /** Calls the listener with the room whenever its meeting, who is inside or its rules may have changed, on any host. */
   subscribe(listener: (roomId: string) => void): () => void;
+  /** Lets another host reconcile at once. */
+  close(): Promise<void>;
 }

@@ -224,6 +224,7 @@ export function createMeetingLedger(options: LedgerOptions): MeetingLedger {
     attendances: async (meetingId) => (await store.attendances(meetingId)).map(({ session: _, ...one }) => one),
     inside: (roomIds) => store.inside(roomIds),
     reconcile: () => reconciler.reconcile(),
+    close: () => reconciler.close(),
     subscribe: (listener) => changes.subscribe(listener),
   };
 }

@@ -8,9 +8,9 @@ import type { MeetingStore, StoredAttendance, StoredMeeting } from './MeetingSto
 
 const LEASE = 'reconcile';
 /** A host that dies while it looks is followed after so long. Milliseconds. */
-const LEASE_MS = 20_000;
-/** Whoever has the lease writes it anew no more often than this. Milliseconds. */
-const RENEW_MS = 10_000;
+const LEASE_MS = 10_000;
+/** Whoever has the lease writes it anew when no more is left of it. Milliseconds. */
+const RENEW_MS = 5000;
 /** `lastMeetingDate` is written at most this often while a meeting runs. Milliseconds. */
 const SEEN_EVERY_MS = 30_000;
 /** People whom a LiveKit server has lost come back on their own within seconds of its return. Milliseconds. */
@@ -32,6 +32,8 @@ export interface Reconciler {
   look(roomIds: readonly string[]): Promise<void>;
   /** All rooms, and what is left of ends that are written. One host at a time; the others return at once. */
   reconcile(): Promise<void>;
+  /** Lets another host reconcile at once. */
+  close(): Promise<void>;
 }
 
 export function createReconciler(options: Options): Reconciler {
@@ -151,6 +153,12 @@ export function createReconciler(options: Options): Reconciler {
         await endings.finishAll();
       }
       wasAway = false;
+    },
+
+    async close() {
+      if (leasedUntil === 0) return;
+      leasedUntil = 0;
+      await leases.release(LEASE, holder);
     },
   };
 }

@@ -63,6 +63,8 @@ export function createTimekeeper({ ledger, scheduler, changes, server, now, log 
     async close() {
       for (const stop of stops) stop();
       await Promise.all(pulses.map((pulse) => pulse.close()));
+      pulses = [];
+      await ledger.close().catch((error: unknown) => log.warn({ err: error }, 'A lease was not given back'));
     },
   };
 }
