@@ -4,7 +4,7 @@ import { createSignedTokens, type SignedTokens } from './accounts/createSignedTo
 import type { PasswordCost } from './accounts/passwords';
 import { type Appearance, createAppearance } from './appearance';
 import { createAttempts } from './attempts';
-import { createEmbedding, type Embedding } from './embedding';
+import { createEmbedding, type Embedding, EVERY_PARENT } from './embedding';
 import type { RemoveRoom } from './ledger/createEndings';
 import { createHistory, type History } from './ledger/createHistory';
 import { createMeetingLedger } from './ledger/createMeetingLedger';
@@ -67,7 +67,7 @@ export interface LocalBackendOptions {
   /** Of the certificate that our own HTTP server has. */
   certificateFingerprint?(): string;
   /** Ports of the embedded server for sound and pictures. */
-  mediaPorts?(): { udp: number; tcp: number } | undefined;
+  mediaPorts?(): { udp: number; tcp?: number } | undefined;
   /** Keys of the configuration. */
   apiKeys?: readonly string[];
   passwordCost?: PasswordCost;
@@ -88,6 +88,9 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
   const store = database.rooms;
   const { apiKeys = [], passwordCost } = options;
   const accounts = createAccounts({ database, attempts, apiKeys, passwordCost, log, now, random });
+  if (options.embedParents?.includes(EVERY_PARENT)) {
+    log.warn({}, 'Every site may embed rooms of this host, as its configuration says');
+  }
   const webhooks = createWebhooks({
     store: database.webhooks,
     rooms: store,

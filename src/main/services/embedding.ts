@@ -43,6 +43,10 @@ export function createEmbedding({ settings, initial, audit }: Options): Embeddin
     },
     async update(wanted, visitor) {
       allow(visitor);
+      const details = wanted.flatMap((parent, i) =>
+        URL.canParse(parent) ? [] : [{ field: `parents.${i}`, message: 'An origin like https://example.org.' }],
+      );
+      if (details.length > 0) throw new Fault('INVALID_INPUT', { details });
       const origins = [...new Set(wanted.map((parent) => new URL(parent).origin))];
       await settings.set(SETTING, origins);
       await audit.record(visitor, { action: 'embedding.update', details: origins.join(' ') });

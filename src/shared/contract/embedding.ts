@@ -6,7 +6,8 @@ const origin = z
   .string()
   .trim()
   .max(300)
-  .regex(/^https?:\/\/[^\s/]+$/iu, 'An origin like https://example.org.');
+  // Nothing but a host and a port: it becomes part of a policy in which `;` and quotes have a meaning.
+  .regex(/^https?:\/\/(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/iu, 'An origin like https://example.org.');
 
 /** Which sites may show this host's rooms inside their own pages. Administrators only. */
 export const embedding = {
