@@ -48,7 +48,7 @@ const network = text.refine((value) => {
 }, 'has an entry that is neither an address nor a network like 10.0.0.0/8');
 
 const parent = text.regex(
-  /^(?:\*|https?:\/\/[^\s/]+)$/iu,
+  /^(?:\*|https?:\/\/(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?)$/iu,
   'has an entry that is neither an origin like https://example.org nor *',
 );
 
