@@ -40,6 +40,11 @@ const deletionSuccess = {
   room: fullRoomSchema.optional(),
 };
 
+/** 200 where something was done, 202 where it waits for the end of the running meeting. */
+function nowOrLater<T extends z.ZodType>(body: T) {
+  return z.union([z.object({ status: z.literal(200), body }), z.object({ status: z.literal(202), body })]);
+}
+
 /** The lasting rooms of a host, as their users see and rule them. */
 export const rooms = {
   create: procedure
@@ -107,7 +112,7 @@ export const rooms = {
         query: z.object(deletionQuery).default({ withMeeting: 'fail', withRecordings: 'fail' }),
       }),
     )
-    .output(z.object({ status: z.union([z.literal(200), z.literal(202)]), body: z.object(deletionSuccess) })),
+    .output(nowOrLater(z.object(deletionSuccess))),
 
   removeMany: deletion
     .errors(faults('DELETED_IN_PART'))
@@ -171,10 +176,5 @@ export const rooms = {
       outputStructure: 'detailed',
     })
     .input(byId.extend({ status: z.enum(['open', 'closed']) }))
-    .output(
-      z.object({
-        status: z.union([z.literal(200), z.literal(202)]),
-        body: z.object({ message: z.string(), room: fullRoomSchema }),
-      }),
-    ),
+    .output(nowOrLater(z.object({ message: z.string(), room: fullRoomSchema }))),
 };
