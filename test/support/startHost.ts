@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { get as getPlain } from 'node:http';
+import { get as getEncrypted } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../scripts/lib/projectRoot';
@@ -9,7 +11,7 @@ import { type RunningProcess, startProcess } from './startProcess';
 import { waitUntil } from './waitUntil';
 
 export interface Host {
-  /** `http://127.0.0.1:…`, without a slash at the end. */
+  /** `http://127.0.0.1:…`, without a slash at the end; `https:` where it serves TLS. */
   readonly url: string;
   /** Accepted in the header X-API-KEY and in the sign-in form. */
   readonly apiKey: string;
@@ -42,7 +44,8 @@ const BUILD_FOLDER = process.env.PARLEY_TEST_BUILD ?? join(PROJECT_ROOT, 'out');
 export async function startHost({ meetingServer, env, baseEnv = process.env }: HostOptions): Promise<Host> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'parley-host-'));
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const isTls = env?.PARLEY_TLS !== undefined || env?.PARLEY_TLS_CERT !== undefined;
+  const url = `${isTls ? 'https' : 'http'}://127.0.0.1:${port}`;
   const apiKey = randomBytes(18).toString('base64url');
   const settings: NodeJS.ProcessEnv = {
     ...baseEnv,
@@ -84,9 +87,14 @@ function addressOf({ url, apiKey, apiSecret }: MeetingServer): NodeJS.ProcessEnv
   return { PARLEY_LIVEKIT_URL: url, PARLEY_LIVEKIT_API_KEY: apiKey, PARLEY_LIVEKIT_API_SECRET: apiSecret };
 }
 
-async function isReady(url: string): Promise<boolean> {
-  return fetch(url).then(
-    (response) => response.ok,
-    () => false,
-  );
+/** Whatever its certificate says: a test that cares about it looks itself. */
+function isReady(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const get = url.startsWith('https:') ? getEncrypted : getPlain;
+    const call = get(url, { rejectUnauthorized: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    call.on('error', () => resolve(false));
+  });
 }

@@ -14,6 +14,8 @@ interface GuestOptions {
   permissions?: string[];
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** As if its user had told the browser to trust the host's certificate. */
+  ignoreHTTPSErrors?: boolean;
 }
 
 interface TestFixtures {

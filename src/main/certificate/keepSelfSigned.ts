@@ -2,7 +2,6 @@ import { createHash, randomBytes, X509Certificate } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
-import { generate } from 'selfsigned';
 import type { Certificate } from './Certificate';
 
 const DAY_MS = 24 * 3_600_000;
@@ -42,6 +41,8 @@ export async function keepSelfSigned({ folder, names, now }: Options): Promise<C
 }
 
 async function makeCertificate(names: readonly string[], now: number): Promise<Certificate> {
+  // Loaded when it is needed, which is once a year: it is large, and hosts shall start quickly.
+  const { generate } = await import('selfsigned');
   const made = await generate([{ name: 'commonName', value: 'Parley' }], {
     keyType: 'ec',
     algorithm: 'sha256',

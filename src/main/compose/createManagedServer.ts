@@ -15,7 +15,7 @@ export interface ManagedServer {
   /** Port of the embedded server's signalling while it runs. */
   signalPort?(): number | undefined;
   /** Its ports for sound and pictures while it runs. */
-  mediaPorts?(): { udp: number; tcp: number } | undefined;
+  mediaPorts?(): { udp: number; tcp?: number } | undefined;
   /** Returns at once. `webhook`: where it may report who comes and goes. */
   start(webhook: string | undefined): void;
   stop(): Promise<void>;

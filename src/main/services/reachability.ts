@@ -20,7 +20,7 @@ interface Options {
   server: Pick<MeetingServer, 'check' | 'address'>;
   publicUrl?: string;
   /** Ports of the embedded server for sound and pictures, where it is known to run. */
-  mediaPorts?(): { udp: number; tcp: number } | undefined;
+  mediaPorts?(): { udp: number; tcp?: number } | undefined;
   certificateFingerprint?(): string;
   now: Clock;
 }

@@ -26,7 +26,7 @@ const reachabilitySchema = z.object({
   /** `answers`: the LiveKit server answers the host. A page that cannot reach `url` all the same is being blocked. */
   signalling: z.object({ answers: z.boolean(), url: z.string().optional(), code: errorCode.optional() }),
   /** Ports on which the host's own LiveKit server takes sound and pictures. */
-  media: z.object({ udp: z.number(), tcp: z.number() }).optional(),
+  media: z.object({ udp: z.number(), tcp: z.number().optional() }).optional(),
 });
 export type Reachability = z.infer<typeof reachabilitySchema>;
 

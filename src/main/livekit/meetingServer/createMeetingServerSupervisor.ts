@@ -30,7 +30,7 @@ export interface MeetingServerSupervisor {
   status(): MeetingServerStatus;
   onStatus(listener: () => void): () => void;
   /** Throws MEETING_SERVER_NOT_READY or MEETING_SERVER_MISSING while the server does not run. */
-  connection(): LiveKitConnection & { port: number; media: { udp: number; tcp: number } };
+  connection(): LiveKitConnection & { port: number; media: { udp: number; tcp?: number } };
   /** Returns at once; `status` tells the rest. Wakes a server that waits for its next try. */
   start(): void;
   stop(): Promise<void>;
@@ -177,6 +177,7 @@ export function createMeetingServerSupervisor(options: SupervisorOptions): Meeti
     connection() {
       if (status.state === 'running' && identity?.ports) {
         const { apiKey, apiSecret, ports } = identity;
+        const media = { udp: ports.udp, ...(network.open ? { tcp: ports.tcp } : {}) };
         return {
           url: `ws://127.0.0.1:${ports.http}`,
           apiKey,
