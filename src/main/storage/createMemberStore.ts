@@ -4,6 +4,7 @@ import { Fault } from '../../shared/domain/fault';
 import type { Member } from '../../shared/domain/member';
 import { withoutUndefined } from '../../shared/domain/withoutUndefined';
 import type { MemberQuery, MemberStore } from '../services/ports';
+import { fold } from './fold';
 import { hashSecret } from './hashSecret';
 import { isUniqueViolation } from './isUniqueViolation';
 import { member, room } from './schema';
@@ -26,6 +27,8 @@ export function createMemberStore(db: LibSQLDatabase): MemberStore {
     ).map(fromRow);
   const one = (roomId: string, memberId: string) => and(eq(member.roomId, roomId), eq(member.memberId, memberId));
   const find = async (roomId: string, memberId: string) => (await read(one(roomId, memberId)))[0];
+  const page = (query: MemberQuery) =>
+    read(and(eq(member.roomId, query.roomId), further(query)), order(query), query.limit);
 
   return {
     find: (roomId, memberId) => withStorage(() => find(roomId, memberId)),
@@ -36,9 +39,12 @@ export function createMemberStore(db: LibSQLDatabase): MemberStore {
       ),
 
     list: (query) =>
-      withStorage(() => {
-        const contains = query.name ? sql`instr(lower(${member.name}), ${query.name.toLowerCase()}) > 0` : undefined;
-        return read(and(eq(member.roomId, query.roomId), contains, further(query)), order(query), query.limit);
+      withStorage(async () => {
+        const { name, limit } = query;
+        if (!name) return page(query);
+        // A room has few members, and SQLite folds the case of ASCII letters only.
+        const named = await page({ ...query, limit: -1 });
+        return named.filter((one) => fold(one.name).includes(fold(name))).slice(0, limit);
       }),
 
     insert: (draft) =>

@@ -16,7 +16,7 @@ export function roomConditions(db: LibSQLDatabase, query: RoomQuery): SQL | unde
   const roomsOf = (id: string) =>
     inArray(room.roomId, db.select({ id: member.roomId }).from(member).where(eq(member.memberId, id)));
   return and(
-    eq(room.archived, archived),
+    isSelective(query) ? sql`+${room.archived} = ${Number(archived)}` : eq(room.archived, archived),
     name && 'text' in name ? nameCondition(name) : undefined,
     status && eq(room.status, status),
     owner === undefined ? undefined : eq(room.owner, owner),
@@ -29,6 +29,15 @@ export function roomConditions(db: LibSQLDatabase, query: RoomQuery): SQL | unde
         visibleTo.owned ? eq(room.owner, visibleTo.userId) : undefined,
       ),
   );
+}
+
+/**
+ * Whether few rooms fit: those are then found first and put in order afterwards. Else rooms are read in order until the
+ * page is full. SQLite cannot tell, because it keeps no statistics here; the plus keeps it from the index of the order.
+ */
+function isSelective({ name, memberId, status }: RoomQuery): boolean {
+  const isExact = name !== undefined && 'mode' in name && name.mode === 'exact';
+  return isExact || memberId !== undefined || status === 'active_meeting';
 }
 
 function nameCondition({ text, mode, ignoreCase }: Extract<NonNullable<RoomQuery['name']>, { text: string }>): SQL {
