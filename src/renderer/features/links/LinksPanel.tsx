@@ -19,8 +19,9 @@ export function LinksPanel({ room, qrSize = 176 }: { room: RoomView; qrSize?: nu
   const { t } = useTranslation();
   const [kind, setKind] = useState<LinkKind>('speaker');
   const [asksToRenew, setAsksToRenew] = useState(false);
-  const { access, setEnabled, renew, isRenewing, isLocked } = useLinkChanges(room);
-  const { enabled, url } = access.anonymous[kind];
+  const { access, isEnabled, setEnabled, renew, isRenewing, isLocked } = useLinkChanges(room);
+  const { url } = access.anonymous[kind];
+  const enabled = isEnabled(kind);
   const link = url === undefined ? undefined : parseAccessLink(url);
   const reach = useLinkReach(url);
   const copy = { copyLabel: t('app.copy'), copiedLabel: t('app.copied') };

@@ -16,6 +16,8 @@ export function useLinkChanges(room: RoomView) {
   const queryClient = useQueryClient();
   const faultText = useFaultText();
   const [answered, setAnswered] = useState<{ access: Access; to: RoomView }>();
+  // A switch shows at once where it was put; where the host refuses, it goes back.
+  const [wanted, setWanted] = useState<Partial<Record<LinkKind, boolean>>>({});
   // What is known of the room afterwards is newer than the answer.
   const access = answered?.to === room ? answered.access : room.access;
   const options = {
@@ -27,6 +29,10 @@ export function useLinkChanges(room: RoomView) {
     mutationFn: ({ kind, enabled }: { kind: LinkKind; enabled: boolean }) =>
       api.rooms.updateAccess.call({ roomId: room.roomId, access: { anonymous: { [kind]: { enabled } } } }),
     ...options,
+    onSettled: () => {
+      setWanted({});
+      return options.onSettled();
+    },
   });
   const renewing = useMutation({
     mutationFn: (kind: LinkKind) => api.rooms.renewLink.call({ roomId: room.roomId, kind }),
@@ -38,7 +44,11 @@ export function useLinkChanges(room: RoomView) {
   });
   return {
     access,
-    setEnabled: (kind: LinkKind, enabled: boolean) => switching.mutate({ kind, enabled }),
+    isEnabled: (kind: LinkKind) => wanted[kind] ?? access.anonymous[kind].enabled,
+    setEnabled: (kind: LinkKind, enabled: boolean) => {
+      setWanted({ [kind]: enabled });
+      switching.mutate({ kind, enabled });
+    },
     /** Resolves also where it failed: that is said by a toast. */
     renew: (kind: LinkKind) => renewing.mutateAsync(kind).then(noop, noop),
     isRenewing: renewing.isPending,
