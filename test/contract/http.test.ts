@@ -68,45 +68,6 @@ async function servePage(files: Record<string, string>): Promise<string> {
   return extra.url;
 }
 
-describe('a session', () => {
-  const cookieOf = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';
-
-  test('is opened by a one-time code, once, and ended by signing out', async () => {
-    const key = await world.backend.sessions.createEntryCode();
-    const opened = await post('/api/v1/session', { key });
-    expect(opened.headers.get('set-cookie')).toMatch(
-      /^parley_session=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Strict$/u,
-    );
-    const cookie = cookieOf(opened);
-    expect(await (await get('/api/v1/session', { cookie })).json()).toEqual({ caller: 'owner' });
-    expect((await post('/api/v1/session', { key })).status).toBe(401);
-    const closed = await fetch(`${world.http.url}/api/v1/session`, { method: 'DELETE', headers: { cookie } });
-    expect(closed.headers.get('set-cookie')).toContain('Max-Age=0');
-    expect(await (await get('/api/v1/session', { cookie })).json()).toEqual({ caller: 'guest' });
-  });
-
-  test('is not lent to pages of other origins', async () => {
-    const cookie = cookieOf(await post('/api/v1/session', { key: API_KEY }));
-    const caller = async (headers: Record<string, string>) =>
-      (await get('/api/v1/session', { cookie, ...headers })).json();
-    expect(await caller({ origin: world.http.url })).toEqual({ caller: 'owner' });
-    expect(await caller({ origin: 'http://127.0.0.1:3000' })).toEqual({ caller: 'guest' });
-    expect(await caller({ 'sec-fetch-site': 'same-site' })).toEqual({ caller: 'guest' });
-  });
-
-  test('a wrong key is refused even where a guest would be heard, and too many are slowed down', async () => {
-    const answers: Response[] = [];
-    for (let i = 0; i < 25; i += 1) answers.push(await get('/api/v1/system', { 'x-api-key': `guess-${i}` }));
-    expect(answers[0]?.status).toBe(401);
-    expect(await answers[0]?.json()).toMatchObject({ code: 'UNAUTHENTICATED' });
-    const last = answers.at(-1);
-    expect(last?.status).toBe(429);
-    expect(await last?.json()).toMatchObject({ code: 'TOO_MANY_ATTEMPTS', data: { retryAfter: expect.any(Number) } });
-    // Another address is not made to wait.
-    expect((await get('/api/v1/rooms', { 'x-api-key': API_KEY, 'x-forwarded-for': '192.0.2.7' })).status).toBe(200);
-  });
-});
-
 describe('what is sent', () => {
   test.each(['/api/v1/rooms', '/rpc/rooms/create'])('is refused in words where it cannot be read: %s', async (path) => {
     const answer = await post(path, '{"roomName"', { 'x-api-key': API_KEY });
@@ -235,14 +196,17 @@ test('signalling is passed on to the embedded server', async () => {
     host: '127.0.0.1',
     port: 0,
     pageFolder: folder,
-    signalPort: () => port,
+    signalTarget: () => ({ host: '127.0.0.1', port }),
     log: world.log,
   });
-  const { room } = await world.backend.rooms.create({ roomName: 'Passed on' });
-  const visitor = { kind: 'owner', address: 'local' } as const;
+  const visitor = { caller: { kind: 'admin', label: 'test' }, address: 'local' } as const;
+  const { room } = await world.backend.rooms.create({ roomName: 'Passed on' }, visitor);
   const ticket = await world.backend.meetings.join({ roomId: room.roomId, participantName: 'Ada' }, visitor);
   const person = await joinBySignal({ ...ticket, serverUrl: extra.url });
-  await waitUntil('someone is inside', async () => (await world.backend.rooms.get(room.roomId)).meeting);
+  await waitUntil('someone is inside', async () => {
+    await world.settle();
+    return (await world.backend.rooms.get(room.roomId, visitor)).meeting;
+  });
   await expect(joinBySignal({ serverUrl: extra.url, token: 'made-up' })).rejects.toThrow('401');
   const reason = await fetch(`${extra.url}/rtc/validate?access_token=made-up`);
   expect(reason.status).toBe(401);

@@ -1,6 +1,6 @@
 import { findMeetingServer } from '../livekit/binary/findMeetingServer';
 import { userCacheFolder } from '../livekit/binary/userCacheFolder';
-import type { LiveKitConnection } from '../livekit/connection';
+import { type LiveKitConnection, signalTarget } from '../livekit/connection';
 import { createEmbeddedMeetingServer } from '../livekit/createEmbeddedMeetingServer';
 import { createRemoteMeetingServer } from '../livekit/createRemoteMeetingServer';
 import { createMeetingServerSupervisor } from '../livekit/meetingServer/createMeetingServerSupervisor';
@@ -12,8 +12,8 @@ export interface ManagedServer {
   server: MeetingServer;
   /** Throws a Fault while there is none. */
   connection(): LiveKitConnection;
-  /** Port of the embedded server's signalling while it runs. */
-  signalPort?(): number | undefined;
+  /** Where pages' signalling can be passed on to; undefined where that cannot be, or not now. */
+  signalTarget(): { host: string; port: number } | undefined;
   /** Its ports for sound and pictures while it runs. */
   mediaPorts?(): { udp: number; tcp?: number } | undefined;
   /** Returns at once. `webhook`: where it may report who comes and goes. */
@@ -31,7 +31,13 @@ export interface EmbeddedServerOptions {
 /** A LiveKit server somewhere. */
 export function createRemoteServer(connection: LiveKitConnection): ManagedServer {
   const server = createRemoteMeetingServer(connection);
-  return { server, connection: () => connection, start: () => {}, stop: async () => {} };
+  return {
+    server,
+    connection: () => connection,
+    signalTarget: () => signalTarget(connection.url),
+    start: () => {},
+    stop: async () => {},
+  };
 }
 
 /** A livekit-server of our own, found or made when it is started. */
@@ -54,7 +60,8 @@ export function createEmbeddedServer({ dataFolder, network, log }: EmbeddedServe
   return {
     server: createEmbeddedMeetingServer(supervisor),
     connection: () => supervisor.connection(),
-    signalPort: () => (supervisor.status().state === 'running' ? supervisor.connection().port : undefined),
+    signalTarget: () =>
+      supervisor.status().state === 'running' ? signalTarget(supervisor.connection().url) : undefined,
     mediaPorts: () => (supervisor.status().state === 'running' ? supervisor.connection().media : undefined),
     start(webhook) {
       supervisor.configure({ webhook }).then(

@@ -78,7 +78,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
     backend: () => backend,
     publicUrl,
     receiveWebhook: receiveReport,
-    signalPort: meetingServer.signalPort,
+    signalTarget: meetingServer.signalTarget,
     log,
   });
   serving.catch(async () => {

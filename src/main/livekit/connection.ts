@@ -15,3 +15,10 @@ export function httpAddress(url: string): string {
 export function webSocketAddress(url: string): string {
   return url.replace(/^http/iu, 'ws').replace(/\/+$/u, '');
 }
+
+/** Where signalling can be passed on to: a server without TLS, whose address has no path. */
+export function signalTarget(url: string): { host: string; port: number } | undefined {
+  const { protocol, hostname, port, pathname } = new URL(webSocketAddress(url));
+  if (protocol !== 'ws:' || pathname !== '/') return undefined;
+  return { host: hostname.replace(/^\[|\]$/gu, ''), port: Number(port || 80) };
+}

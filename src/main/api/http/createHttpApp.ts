@@ -14,6 +14,7 @@ import type { HttpServerOptions } from './httpServerOptions';
 import { createRequestFacts, isOwnName } from './requestFacts';
 import { badRequest, restFailure, restNotFound } from './restFailure';
 import { securityHeaders } from './securityHeaders';
+import { askSignal } from './signalProxy';
 import { withCaller } from './withCaller';
 
 /** Nothing that we take is long; a room's rules least of all. */
@@ -24,7 +25,7 @@ const EMBED_SCRIPTS = ['/parley-meet.js', '/v1/openvidu-meet.js', '/meet/v1/open
 
 /** Everything a host answers over HTTP. */
 export async function createHttpApp(options: HttpServerOptions) {
-  const { backend, host, publicUrl, log, receiveWebhook, signalPort } = options;
+  const { backend, host, publicUrl, log, receiveWebhook, signalTarget } = options;
   const page = await createStaticPage(options.pageFolder);
   const router = createRouter();
   const facts = createRequestFacts(options);
@@ -74,11 +75,10 @@ export async function createHttpApp(options: HttpServerOptions) {
   });
   // LiveKit's client asks here why its socket was refused.
   app.get('/rtc/*', async (c) => {
-    const port = signalPort?.();
-    if (port === undefined) return restNotFound();
+    const target = signalTarget?.();
+    if (!target) return restNotFound();
     const { pathname, search } = new URL(c.req.url);
-    const answer = await fetch(`http://127.0.0.1:${port}${pathname}${search}`);
-    return new Response(answer.body, { status: answer.status });
+    return askSignal(target, pathname + search);
   });
   app.get('/connect', async (c, next) => {
     const calm = calmConnectAddress(c.req.url, c.req.header('sec-fetch-site'));

@@ -29,7 +29,7 @@ export interface HttpServer {
 
 /** Listens, or throws PORT_TAKEN. */
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const { host, port, publicUrl, tls, signalPort, log } = options;
+  const { host, port, publicUrl, tls, signalTarget, log } = options;
   const app = await createHttpApp(options);
   const timeouts = { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS };
   const server = createAdaptorServer(
@@ -40,10 +40,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
 
   const sockets = trackSockets(server);
   server.on('upgrade', (request, socket, head) => {
-    const target = signalPort?.();
+    const target = signalTarget?.();
     const isAllowed = !isLoopback(host) || isOwnName(request.headers.host, publicUrl);
-    if (target !== undefined && isAllowed && request.url?.startsWith('/rtc'))
-      passOnSignal(target, request, socket, head);
+    if (target && isAllowed && request.url?.startsWith('/rtc')) passOnSignal(target, request, socket, head);
     else socket.destroy();
   });
   await listen(server, port, host);

@@ -1,5 +1,6 @@
 import type { Backend } from '../../services/backend';
 import type { Log } from '../../services/ports';
+import type { SignalTarget } from './signalProxy';
 
 export interface HttpServerOptions {
   /** The workspace whose rooms are served; undefined while it is being opened. */
@@ -18,7 +19,7 @@ export interface HttpServerOptions {
   pageFolder: string;
   /** Checks what a LiveKit server reports and writes it down. Throws a Fault where the signature is wrong. */
   receiveWebhook?(body: string, authorization: string | undefined): Promise<void>;
-  /** Port of the embedded livekit-server, whose signalling is passed on below `/rtc` for pages that came over TLS. */
-  signalPort?(): number | undefined;
+  /** The LiveKit server to which signalling below `/rtc` is passed on, for pages that cannot reach it themselves. */
+  signalTarget?(): SignalTarget | undefined;
   log: Log;
 }

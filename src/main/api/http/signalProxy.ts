@@ -1,10 +1,16 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** Passes LiveKit's signalling socket on to the embedded server, so that a page that came over TLS can reach it. */
-export function passOnSignal(port: number, incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
+/** Where the signalling of a LiveKit server is. */
+export interface SignalTarget {
+  host: string;
+  port: number;
+}
+
+/** Passes LiveKit's signalling socket on to a server that the page cannot reach itself. */
+export function passOnSignal(target: SignalTarget, incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
   const { url: path, method, headers } = incoming;
-  const onwards = httpRequest({ host: '127.0.0.1', port, path, method, headers });
+  const onwards = httpRequest({ ...target, path, method, headers });
   const fail = (): void => {
     socket.destroy();
     onwards.destroy();
@@ -24,6 +30,13 @@ export function passOnSignal(port: number, incoming: IncomingMessage, socket: Du
     answer.pipe(socket);
   });
   onwards.end();
+}
+
+/** The server's answer to a plain request below the same path. */
+export async function askSignal({ host, port }: SignalTarget, path: string): Promise<Response> {
+  const name = host.includes(':') ? `[${host}]` : host;
+  const answer = await fetch(`http://${name}:${port}${path}`);
+  return new Response(answer.body, { status: answer.status });
 }
 
 function headOf({ statusCode, statusMessage, rawHeaders }: IncomingMessage): string {
