@@ -47,29 +47,17 @@ export function createMemberStore(db: LibSQLDatabase): MemberStore {
         return named.filter((one) => fold(one.name).includes(fold(name))).slice(0, limit);
       }),
 
-    insert: (draft) =>
+    insert: ({ roomId, memberId, type, name, membershipDate, baseRole, permissionsUpdatedAt, ...rest }) =>
       withStorage(async () => {
-        const row = {
-          ...draft,
-          customPermissions: draft.customPermissions ?? null,
-          secret: draft.secret ?? null,
-          secretHash: draft.secret === undefined ? null : hashSecret(draft.secret),
-        };
+        const { customPermissions, secret } = rest;
+        const own = customPermissions === undefined ? null : JSON.stringify(customPermissions);
+        const [kept, hash] = secret === undefined ? [null, null] : [secret, hashSecret(secret)];
+        // From the room's row, so that nobody comes into a room that went meanwhile.
+        const row = sql`select ${room.roomId}, ${memberId}, ${type}, ${name}, ${membershipDate}, ${baseRole}, ${own},
+          ${permissionsUpdatedAt}, ${kept}, ${hash} from ${room} where ${room.roomId} = ${roomId}`;
         try {
-          const [, found] = await db.batch([
-            db.insert(member).values(row),
-            db.select({ id: room.roomId }).from(room).where(eq(room.roomId, draft.roomId)),
-            // A room that went meanwhile takes with it whoever came too late.
-            db
-              .delete(member)
-              .where(
-                and(
-                  eq(member.roomId, draft.roomId),
-                  sql`not exists (select 1 from ${room} where ${room.roomId} = ${draft.roomId})`,
-                ),
-              ),
-          ]);
-          if (found.length === 0) throw new Fault('ROOM_NOT_FOUND', { roomIds: [draft.roomId] });
+          const { rowsAffected } = await db.insert(member).select(row);
+          if (rowsAffected === 0) throw new Fault('ROOM_NOT_FOUND', { roomIds: [roomId] });
         } catch (error) {
           if (isUniqueViolation(error, 'member.member_id')) throw new Fault('MEMBER_EXISTS');
           throw error;
