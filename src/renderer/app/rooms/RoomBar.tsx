@@ -54,15 +54,18 @@ export function RoomBar({ room }: { room: FullRoomView }) {
           </Button>
         )}
         <Button
+          variant={isClosed ? 'primary' : 'secondary'}
           icon={isClosed ? <DoorOpen /> : <DoorClosed />}
           busy={setStatus.isPending}
           onClick={() => setStatus.mutate(isClosed ? 'open' : 'closed')}
         >
           {t(isClosed ? 'rooms.open' : isRunning ? 'rooms.closeAtEnd' : 'rooms.close')}
         </Button>
-        <Link href={roomHref({ roomId })} className={styles.join}>
-          {t('home.row.join')}
-        </Link>
+        {!isClosed && !archived && (
+          <Link href={roomHref({ roomId })} className={styles.join}>
+            {t('home.row.join')}
+          </Link>
+        )}
       </span>
     </header>
   );

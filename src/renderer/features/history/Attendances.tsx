@@ -34,7 +34,7 @@ export function Attendances({ meetingId, when }: { meetingId: string; when: stri
                   span: spanText(leftDate - joinedDate),
                 })}
           </span>
-          {leaveCause && leaveCause !== 'left' && leaveCause !== 'meeting_ended' && (
+          {(leaveCause === 'removed' || leaveCause === 'max_stay' || leaveCause === 'connection_lost') && (
             <span className={styles.note}>{t(`history.leave.${leaveCause}`)}</span>
           )}
         </li>

@@ -61,6 +61,7 @@ export function DeleteRoomsDialog({ rooms, onClose, onDeleted }: DeleteRoomsDial
         .concat(some.length > NAMES_SHOWN ? ['…'] : []),
     );
   const closes = recorded.length > 0 && recordings === 'close';
+  const waits = running.length === count && meeting === 'when_meeting_ends';
   const isForced = running.length > 0 && meeting === 'force';
 
   return (
@@ -68,7 +69,7 @@ export function DeleteRoomsDialog({ rooms, onClose, onDeleted }: DeleteRoomsDial
       open
       onOpenChange={(open) => !open && onClose()}
       title={t('home.delete.title', { count, name })}
-      body={t('home.delete.body', { count })}
+      body={t(waits ? 'home.delete.bodyLater' : 'home.delete.body', { count })}
       danger
       busy={isPending}
       confirmLabel={t(
