@@ -40,6 +40,8 @@ export function createConnection({ room, policy, ticket, refreshTicket, now }: C
   const state = createReadable<CallState>({ phase: 'connecting', since: now() });
   let leaving: EndReason | undefined;
   let cutWait: (() => void) | undefined;
+  /** The meeting server has spoken to us. */
+  let isSignalled = false;
 
   const enter = (next: Omit<CallState, 'since'>) => {
     const { phase, since } = state.get();
@@ -100,6 +102,9 @@ export function createConnection({ room, policy, ticket, refreshTicket, now }: C
   let returning = false;
 
   room
+    .on(RoomEvent.SignalConnected, () => {
+      isSignalled = true;
+    })
     .on(RoomEvent.SignalReconnecting, () => enter({ phase: 'reconnecting', signalOnly: true }))
     .on(RoomEvent.Reconnecting, () => enter({ phase: 'reconnecting' }))
     .on(RoomEvent.Reconnected, () => enter({ phase: 'connected' }))
@@ -117,7 +122,10 @@ export function createConnection({ room, policy, ticket, refreshTicket, now }: C
         await room.connect(ticket.serverUrl, ticket.token, connectOptions(ticket.serverUrl));
         if (!leaving) enter({ phase: 'connected' });
       } catch (error) {
-        end(leaving ?? (isRefusal(error) ? 'join_refused' : 'join_failed'), leaving ? undefined : String(error));
+        if (leaving) return end(leaving);
+        if (isRefusal(error)) return end('join_refused', String(error));
+        const blocked = isSignalled ? 'media' : 'signalling';
+        enter({ phase: 'ended', endReason: 'join_failed', detail: String(error), blocked });
       }
     },
     reconnectNow() {

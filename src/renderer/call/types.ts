@@ -23,6 +23,8 @@ export interface CallState {
   endReason?: EndReason;
   /** Technical text for the "Details" fold. */
   detail?: string;
+  /** Ended with `join_failed`: which part of the way in did not work. */
+  blocked?: 'signalling' | 'media';
   /** When this phase began, in milliseconds since the epoch. */
   since: number;
   /** Reconnecting: only the signalling is lost, pictures and sound still flow. */

@@ -5,7 +5,9 @@ import { EndedScreen } from '../../features/ended/EndedScreen';
 import type { DoorState } from '../../features/prejoin/DoorState';
 import { doorSentence } from '../../features/prejoin/doorSentence';
 import { type FaultText, useFaultText } from '../../hooks/useFaultText';
+import { blockedWay } from './blockedWay';
 import type { HeldPlace } from './createHeldPlace';
+import type { Door } from './Door';
 import type { Ended } from './useCallEnd';
 
 interface AfterwardsProps {
@@ -16,6 +18,7 @@ interface AfterwardsProps {
   door: DoorState;
   joining: boolean;
   fault: FaultText | undefined;
+  reach: Door['reach'];
   onRejoin: () => void;
   /** Goes back to the door, where more than a click is asked for. */
   onStand: () => void;
@@ -23,7 +26,7 @@ interface AfterwardsProps {
 }
 
 /** What comes after a call: why it is over, as far as the host can tell, and whether one may come back. */
-export function Afterwards({ ended, held, door, joining, fault, onRejoin, onStand, ...rest }: AfterwardsProps) {
+export function Afterwards({ ended, held, door, joining, fault, reach, onRejoin, onStand, ...rest }: AfterwardsProps) {
   const { t, i18n } = useTranslation();
   const faultText = useFaultText();
   const [isReturning, setReturning] = useState(false);
@@ -40,6 +43,16 @@ export function Afterwards({ ended, held, door, joining, fault, onRejoin, onStan
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+  const { blocked } = ended;
+  const seen = useQuery({
+    queryKey: ['reach', blocked, ended.detail],
+    queryFn: async () => (await reach?.()) ?? null,
+    enabled: blocked !== undefined && reach !== undefined,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const way = blocked && !seen.isFetching ? blockedWay(blocked, seen.data ?? undefined, seen.isError) : undefined;
+
   const isOpen = door.kind === 'open';
   useEffect(() => {
     if (isReturning && !joining && !isOpen) onStand();
@@ -47,7 +60,8 @@ export function Afterwards({ ended, held, door, joining, fault, onRejoin, onStan
 
   const refusal = asked.error ? faultText(asked.error) : undefined;
   const isBanned = refusal?.code === 'BANNED' || (door.kind === 'shut' && door.code === 'BANNED');
-  const note = isBanned ? t('ended.banned') : door.kind === 'shut' ? doorSentence(door, t, i18n.language) : undefined;
+  const shut = isBanned ? t('ended.banned') : door.kind === 'shut' ? doorSentence(door, t, i18n.language) : undefined;
+  const note = shut ?? (way && t(`ended.blocked.${way.key}`, way.values));
   return (
     <EndedScreen
       {...ended}

@@ -1,3 +1,4 @@
+import type { Reachability } from '../../../shared/contract/system';
 import type { ErrorCode } from '../../../shared/domain/errorCode';
 import type { Permission } from '../../../shared/domain/permission';
 import type { Role } from '../../../shared/domain/role';
@@ -72,6 +73,8 @@ export interface Door {
   /** The api, with a place in the meeting shown with each call; absent where no host keeps places. */
   inside?(place: PlaceKey): ApiClient;
   lobby?: LobbyDoor;
+  /** What the host sees of the way to it, for whoever could not connect. */
+  reach?(): Promise<Reachability>;
   /** Ends the meeting for everyone, where somebody answers to that. */
   end?(place?: PlaceKey): Promise<unknown>;
 }

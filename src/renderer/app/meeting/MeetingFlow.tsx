@@ -88,6 +88,12 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
     if (isAtOnce) latest.current(firstWishes);
   }, [isAtOnce, firstWishes]);
 
+  const isHeldUp = isAtOnce && !busy && state.kind !== 'open';
+  useEffect(() => {
+    // Nobody stands before a blank page because the door wanted more than was known.
+    if (isHeldUp) setAtOnce(false);
+  }, [isHeldUp]);
+
   if (step.kind === 'call') {
     const screen = <CallScreen room={room} end={end} />;
     return (
@@ -105,6 +111,7 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
         door={state}
         joining={busy}
         fault={fault}
+        reach={door.reach}
         onRejoin={() => joinDirectly(roomWishes)}
         onStand={() => {
           setAtOnce(false);

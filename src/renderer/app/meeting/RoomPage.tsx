@@ -66,6 +66,15 @@ function RoomAt({ roomId, secret, host }: Address) {
       staleTime: 0,
     }),
   );
+  const signInHref =
+    caller === 'guest' && !host && !embedding
+      ? `/sign-in?next=${encodeURIComponent(roomHref({ roomId, secret }))}`
+      : undefined;
+  const reach = useQuery(
+    // Only where the browser keeps camera and microphone from us is there something to ask.
+    api.system.reachability.queryOptions({ enabled: !window.isSecureContext && !shell, retry: false }),
+  );
+  const { secureUrl } = reach.data ?? {};
   useRoomTheme(api, look.data?.config.appearance, look.data !== undefined);
 
   if (!look.data) {
@@ -73,6 +82,7 @@ function RoomAt({ roomId, secret, host }: Address) {
       return (
         <RoomFailed
           fault={faultText(look.error)}
+          signInHref={signInHref}
           retrying={look.isFetching}
           onRetry={() => void look.refetch()}
           onHome={goHome}
@@ -99,10 +109,7 @@ function RoomAt({ roomId, secret, host }: Address) {
     obstacle: lost ? { code: lost } : known(obstacle),
     seenAt: Math.max(look.dataUpdatedAt, look.errorUpdatedAt),
     lookAgain: () => void look.refetch(),
-    signInHref:
-      caller === 'guest' && !host && !embedding
-        ? `/sign-in?next=${encodeURIComponent(roomHref({ roomId, secret }))}`
-        : undefined,
+    signInHref,
     participantName: embedding?.setting('participant-name')?.slice(0, NAME_MAX),
     inside: (meeting?.participants ?? []).map(({ name }) => name),
     mayPublish: permissions.includes('mediaPublishAudio') || permissions.includes('mediaPublishVideo'),
@@ -111,6 +118,11 @@ function RoomAt({ roomId, secret, host }: Address) {
   const goesIn = config.join.auto && obstacle === undefined && usePreferences.getState().name !== '';
   return (
     <MeetingFlow door={door} room={room} joinAtOnce={goesIn}>
+      {secureUrl && (
+        <a className={styles.openApp} href={new URL(roomHref({ roomId, secret }), secureUrl).href}>
+          {t('prejoin.openSecurely')}
+        </a>
+      )}
       {!shell && !embedding && secret && (
         <a className={styles.openApp} href={deepLink({ host: window.location.origin, roomId, secret })}>
           {t('prejoin.openApp')}

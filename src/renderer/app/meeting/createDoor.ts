@@ -13,7 +13,7 @@ interface DoorParts {
 
 /** The way into a host's room. */
 export function createDoor({ clients, roomId, secret, host, device }: DoorParts): Door {
-  const { meetings, lobby } = clients({ host });
+  const { meetings, lobby, system } = clients({ host });
   const key = { roomId, secret };
   return {
     join: (participantName, knockToken) => meetings.join({ ...key, participantName, device, knockToken }),
@@ -23,6 +23,7 @@ export function createDoor({ clients, roomId, secret, host, device }: DoorParts)
       wait: (knockToken, signal) => lobby.wait({ roomId, knockToken }, { signal }),
       leave: (knockToken) => lobby.leave({ roomId, knockToken }),
     },
+    reach: () => system.reachability(),
     end: (place) => clients({ host, place }).meetings.end(key),
   };
 }

@@ -7,6 +7,8 @@ export interface Ended {
   reason: EndReason;
   /** Technical text. */
   detail?: string;
+  /** Which part of the way in did not work, where that is why. */
+  blocked?: 'signalling' | 'media';
   /** Milliseconds that we were inside; undefined where we never were. */
   duration?: number;
 }
@@ -23,12 +25,13 @@ export function useCallEnd(entered: Entered | undefined, roomName: string, onEnd
   useEffect(() => {
     if (!call) return undefined;
     const follow = () => {
-      const { phase, endReason, detail } = call.state.get();
+      const { phase, endReason, detail, blocked } = call.state.get();
       if (phase !== 'ended') return;
       const connectedAt = call.connectedAt.get();
       latest.current({
         reason: endReason ?? 'unknown',
         detail,
+        blocked,
         duration: connectedAt > 0 ? Date.now() - connectedAt : undefined,
       });
     };

@@ -50,7 +50,7 @@ export function EndedScreen({
             ? t('ended.neverIn', { room: roomName })
             : t('ended.duration', { room: roomName, time: formatElapsed(duration) })}
         </p>
-        {(reason === 'join_failed' || reason === 'join_refused') && !fault && (
+        {(reason === 'join_failed' || reason === 'join_refused') && !fault && !note && (
           <p className={styles.duration}>{t(`ended.hint.${reason}`)}</p>
         )}
         {note && <p className={styles.duration}>{note}</p>}

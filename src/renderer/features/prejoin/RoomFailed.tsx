@@ -1,5 +1,6 @@
 import { DoorClosed, PlugZap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { FaultText } from '../../hooks/useFaultText';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { Button } from '../../ui/Button';
@@ -10,13 +11,15 @@ import styles from './RoomFailed.module.css';
 
 interface RoomFailedProps {
   fault: FaultText;
+  /** Where someone with an account can say so; absent where that is no help. */
+  signInHref?: string;
   retrying: boolean;
   onRetry: () => void;
   onHome: () => void;
 }
 
 /** Why a room does not open, and what helps. */
-export function RoomFailed({ fault, retrying, onRetry, onHome }: RoomFailedProps) {
+export function RoomFailed({ fault, signInHref, retrying, onRetry, onHome }: RoomFailedProps) {
   const { t } = useTranslation();
   usePageTitle(t('prejoin.failedRoom'));
   const over = isFinal(fault.code);
@@ -39,6 +42,11 @@ export function RoomFailed({ fault, retrying, onRetry, onHome }: RoomFailedProps
         }
       >
         <p>{fault.sentence}</p>
+        {over && signInHref && (
+          <p>
+            <Link href={signInHref}>{t('prejoin.signInInstead')}</Link>
+          </p>
+        )}
         <Details
           summary={t('app.details')}
           text={fault.details}

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../../shared/domain/errorCode';
 
 /** After these, asking again brings the same answer. */
 const FINAL: ReadonlySet<ErrorCode> = new Set([
+  'ACCESS_DISABLED',
   'LINK_NOT_VALID',
   'LINK_MALFORMED',
   'ROOM_NOT_FOUND',

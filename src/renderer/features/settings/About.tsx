@@ -23,6 +23,13 @@ export function About() {
     <>
       {app.data && <p>{t('settings.version', { version: app.data.version })}</p>}
       {host.data && <p>{t('settings.hostVersion', { version: host.data.version })}</p>}
+      {host.data?.certificateFingerprint && (
+        <p className={styles.note}>
+          {t('settings.fingerprint')}
+          <br />
+          <code className={styles.code}>{host.data.certificateFingerprint}</code>
+        </p>
+      )}
       <p className={styles.note}>{t('settings.licence')}</p>
       {shell && workspace?.kind !== 'host' && (
         <Button size="small" onClick={() => void shell.app.revealLog()}>
