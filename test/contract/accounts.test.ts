@@ -3,12 +3,21 @@ import { createBackoff } from '../../src/main/services/accounts/backoff';
 import { createUsers } from '../../src/main/services/accounts/users';
 import { createAttempts } from '../../src/main/services/attempts';
 import type { Fault } from '../../src/shared/domain/fault';
-import { ADMIN, CONFIGURED_KEY, GUEST, type OpenAccounts, openAccounts, visitorOf } from './support/openAccounts';
+import {
+  ADMIN,
+  addUser,
+  CONFIGURED_KEY,
+  codeOf,
+  GUEST,
+  type OpenAccounts,
+  openAccounts,
+  PASSWORD,
+  visitorOf,
+} from './support/openAccounts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-const PASSWORD = 'correct horse battery';
 
 let accounts: OpenAccounts;
 beforeEach(async () => {
@@ -19,13 +28,6 @@ afterEach(async () => {
   await accounts.close();
 });
 
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error: Fault) => error.code,
-  );
-const addUser = (userId: string, role: 'admin' | 'room_manager' | 'room_member' = 'room_member') =>
-  accounts.users.create({ userId, name: userId.toUpperCase(), role, password: PASSWORD }, ADMIN);
 const logIn = (userId = 'ada', visitor = GUEST) => accounts.sessions.openWithPassword(userId, PASSWORD, visitor);
 const pass = (milliseconds: number): void => {
   accounts.clock.now += milliseconds;
@@ -35,7 +37,7 @@ const elsewhere = (i: number) => visitorOf({ kind: 'guest' }, `198.51.100.${i}`)
 
 describe('log-in', () => {
   test('is by name and password, and the role is what it is now', async () => {
-    await addUser('ada');
+    await addUser(accounts, 'ada');
     const { tokens, caller } = await logIn();
     expect(caller).toEqual({ kind: 'user', userId: 'ada', name: 'ADA', role: 'room_member' });
     await accounts.users.setRole('ada', 'room_manager', ADMIN);
@@ -43,7 +45,7 @@ describe('log-in', () => {
   });
 
   test('tells nobody which of the two was wrong', async () => {
-    await addUser('ada');
+    await addUser(accounts, 'ada');
     const refusal = async (userId: string) => {
       const error: Fault = await accounts.sessions.openWithPassword(userId, 'wrong', GUEST).catch((thrown) => thrown);
       return [error.code, error.data];
@@ -70,7 +72,7 @@ describe('log-in', () => {
   });
 
   test('gets slow for one user whose password is guessed from everywhere, and is quick again after the right one', async () => {
-    await addUser('ada');
+    await addUser(accounts, 'ada');
     const guesses = Array.from({ length: 8 }, (_, i) => accounts.sessions.openWithPassword('ada', 'x', elsewhere(i)));
     const codes = await Promise.all(guesses.map(codeOf));
     expect(codes.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(3);
@@ -92,7 +94,7 @@ describe('log-in', () => {
 
 describe('a session', () => {
   test('lasts an hour, and can be renewed for thirty days', async () => {
-    await addUser('ada');
+    await addUser(accounts, 'ada');
     const first = await logIn();
     pass(HOUR_MS);
     expect(await accounts.sessions.find(first.tokens.token)).toBeUndefined();
@@ -106,7 +108,7 @@ describe('a session', () => {
   });
 
   test('is not lost to tabs that renew it at once, whichever host they ask', async () => {
-    await addUser('ada');
+    await addUser(accounts, 'ada');
     const { tokens } = await logIn();
     pass(2 * HOUR_MS);
     const other = await accounts.another();
@@ -122,7 +124,7 @@ describe('a session', () => {
   });
 
   test('ends when a token comes back that was used up', async () => {
-    await addUser('ada');
+    await addUser(accounts, 'ada');
     const stolen = (await logIn()).tokens.refreshToken;
     const { tokens } = await accounts.sessions.refresh(stolen, GUEST);
     pass(MINUTE_MS);
@@ -134,7 +136,7 @@ describe('a session', () => {
   });
 
   test('ends with its user, with their password, with log-out, and with the others from elsewhere', async () => {
-    await addUser('ada');
+    await addUser(accounts, 'ada');
     const [one, two, three] = [await logIn(), await logIn(), await logIn()];
     const open = async () =>
       (await Promise.all([one, two, three].map(({ tokens }) => accounts.sessions.find(tokens.token)))).map(Boolean);
@@ -151,7 +153,7 @@ describe('a session', () => {
   });
 
   test('goes on where its own user changes the password, and only there', async () => {
-    await addUser('ada');
+    await addUser(accounts, 'ada');
     const [here, there] = [await logIn(), await logIn()];
     const change = { userId: 'ada', newPassword: 'another good one', sessionId: here.sessionId };
     const wrong = accounts.users.changePassword({ ...change, currentPassword: 'wrong' }, GUEST);
@@ -163,7 +165,7 @@ describe('a session', () => {
   });
 
   test('keeps no secret in the database', async () => {
-    await addUser('ada');
+    await addUser(accounts, 'ada');
     const { tokens } = await logIn();
     const { key } = await accounts.apiKeys.create('backup', ADMIN);
     const code = await accounts.sessions.createEntryCode();
@@ -235,7 +237,7 @@ describe('the first administrator', () => {
   });
 
   test('may not take the name of a user, and can try again', async () => {
-    await addUser('ada');
+    await addUser(accounts, 'ada');
     const code = await accounts.sessions.createSetUpCode();
     expect(await codeOf(accounts.sessions.setUp({ ...draft, code }, GUEST))).toBe('USER_EXISTS');
     const { caller } = await accounts.sessions.setUp({ ...draft, userId: 'eve', code }, GUEST);
@@ -249,7 +251,7 @@ describe('the first administrator', () => {
   });
 
   test('comes from the configuration, with its password, whoever was called so before', async () => {
-    await addUser('admin');
+    await addUser(accounts, 'admin');
     await accounts.users.keepAdmin('from the outside');
     const { caller, tokens } = await accounts.sessions.openWithPassword('admin', 'from the outside', GUEST);
     expect(caller).toMatchObject({ userId: 'admin', name: 'ADMIN', role: 'admin' });
@@ -257,106 +259,5 @@ describe('the first administrator', () => {
     expect(await accounts.sessions.find(tokens.token)).toBeDefined();
     await accounts.users.keepAdmin('another from outside');
     expect(await accounts.sessions.find(tokens.token)).toBeUndefined();
-  });
-});
-
-describe('users', () => {
-  test('one administrator is always left, however many go at once', async () => {
-    for (const userId of ['ada', 'bob', 'cyd']) await addUser(userId, 'admin');
-    const other = await accounts.another();
-    const tries = await Promise.all([
-      codeOf(accounts.users.remove('ada', ADMIN)),
-      codeOf(other.users.setRole('bob', 'room_member', ADMIN)),
-      codeOf(accounts.users.remove('cyd', ADMIN)),
-    ]);
-    expect(tries.filter((code) => code === 'LAST_ADMIN')).toHaveLength(1);
-    expect(await accounts.users.hasAdmin()).toBe(true);
-  });
-
-  test('leave their rooms to the administrator', async () => {
-    await addUser('ada', 'room_manager');
-    expect(await codeOf(addUser('ada'))).toBe('USER_EXISTS');
-    await accounts.users.remove('ada', ADMIN);
-    expect(await codeOf(accounts.users.remove('ada', ADMIN))).toBe('USER_NOT_FOUND');
-    expect(await codeOf(accounts.users.get('ada'))).toBe('USER_NOT_FOUND');
-  });
-
-  test('are deleted each by themselves', async () => {
-    await addUser('ada', 'admin');
-    await addUser('bob');
-    const failed = accounts.users.removeMany(['bob', 'bob', 'nobody', 'ada'], ADMIN);
-    await expect(failed).rejects.toMatchObject({
-      code: 'DELETED_IN_PART',
-      data: {
-        deleted: ['bob'],
-        failed: [
-          { id: 'nobody', code: 'USER_NOT_FOUND' },
-          { id: 'ada', code: 'LAST_ADMIN' },
-        ],
-      },
-    });
-  });
-
-  test('are listed page by page, none lost or doubled while others come', async () => {
-    const row = async (userId: string, name: string, registrationDate: number) =>
-      accounts.database.users.insert(
-        { userId, name, role: 'room_member', registrationDate, roleUpdatedAt: registrationDate },
-        'scrypt$1$1$1$$',
-      );
-    for (let i = 0; i < 25; i += 1) await row(`user_${i}`, i % 2 ? 'Same' : `Name ${i % 5}`, 1000 + (i % 7));
-    for (const sortField of ['registrationDate', 'name'] as const) {
-      for (const sortOrder of ['asc', 'desc'] as const) {
-        const seen: string[] = [];
-        let nextPageToken: string | undefined;
-        do {
-          const page = await accounts.users.list({ sortField, sortOrder, maxItems: 4, nextPageToken, userId: 'USER_' });
-          seen.push(...page.users.map((user) => user.userId));
-          nextPageToken = page.nextPageToken;
-          await row(`later_${sortField}_${sortOrder}_${seen.length}`.toLowerCase(), 'Same', 1003);
-        } while (nextPageToken);
-        expect(seen).toHaveLength(25);
-        expect(new Set(seen).size).toBe(25);
-      }
-    }
-    const token = (await accounts.users.list({ sortField: 'name', sortOrder: 'asc', maxItems: 1 })).nextPageToken;
-    const crossed = { sortField: 'registrationDate', sortOrder: 'asc', maxItems: 1, nextPageToken: token } as const;
-    await expect(accounts.users.list(crossed)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
-  });
-});
-
-describe('the audit log', () => {
-  test('says who did what, from where, and is read page by page', async () => {
-    await addUser('ada');
-    await logIn('ada', elsewhere(7));
-    pass(1);
-    await accounts.users.setRole('ada', 'room_manager', ADMIN);
-    const first = await accounts.audit.list({ maxItems: 2, sortOrder: 'desc' });
-    expect(first.entries).toMatchObject([
-      { actor: 'test', action: 'user.setRole', target: 'ada', details: 'room_manager' },
-      { actor: 'ada', action: 'session.open', address: '198.51.100.7' },
-    ]);
-    const rest = await accounts.audit.list({ maxItems: 2, sortOrder: 'desc', nextPageToken: first.nextPageToken });
-    expect(rest).toMatchObject({ entries: [{ action: 'user.create' }], isTruncated: false });
-    const { entries } = await accounts.audit.list({ maxItems: 9, sortOrder: 'asc', target: 'ada' });
-    expect(entries.map(({ action }) => action)).toEqual(['user.create', 'user.setRole']);
-  });
-
-  test('forgets after four hundred days, and beyond its size', async () => {
-    const { audit } = accounts.database;
-    const insert = (i: number) => audit.insert({ entryId: `e${i}`, date: i, actor: 'a', action: 'b' });
-    for (let i = 1; i <= 9; i += 1) await insert(i);
-    await audit.prune(3, 100);
-    const dates = async () => (await audit.list({ sortOrder: 'asc', limit: 100 })).map(({ date }) => date);
-    expect(await dates()).toEqual([3, 4, 5, 6, 7, 8, 9]);
-    await audit.prune(0, 2);
-    expect(await dates()).toEqual([8, 9]);
-  });
-
-  test('that cannot be written is said in the log and fails nothing', async () => {
-    const broken = await openAccounts();
-    broken.database.close();
-    await broken.audit.record(ADMIN, { action: 'room.delete' });
-    expect(broken.errors).toHaveLength(1);
-    await broken.close();
   });
 });

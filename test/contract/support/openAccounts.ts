@@ -8,8 +8,11 @@ import type { Database } from '../../../src/main/services/ports';
 import type { Visitor } from '../../../src/main/services/visitor';
 import { fileDatabaseUrl, openDatabase } from '../../../src/main/storage/openDatabase';
 import type { Caller } from '../../../src/shared/domain/caller';
+import { Fault } from '../../../src/shared/domain/fault';
+import type { User, UserRole } from '../../../src/shared/domain/user';
 
 export const CONFIGURED_KEY = 'key-of-the-configuration';
+export const PASSWORD = 'correct horse battery';
 export const ADMIN: Visitor = visitorOf({ kind: 'admin', label: 'test' });
 export const GUEST: Visitor = visitorOf({ kind: 'guest' });
 
@@ -26,6 +29,25 @@ export interface OpenAccounts extends Accounts {
 
 export function visitorOf(caller: Caller, address = '192.0.2.1'): Visitor {
   return { caller, address };
+}
+
+export async function addUser(
+  { users }: Pick<Accounts, 'users'>,
+  userId: string,
+  role: UserRole = 'room_member',
+): Promise<User> {
+  return users.create({ userId, name: userId.toUpperCase(), role, password: PASSWORD }, ADMIN);
+}
+
+/** `done`, or the code of the fault. */
+export function codeOf(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'done',
+    (error: unknown) => {
+      if (error instanceof Fault) return error.code;
+      throw error;
+    },
+  );
 }
 
 export async function openAccounts(seed = 'a'): Promise<OpenAccounts> {

@@ -27,8 +27,9 @@ test('a host says where it is, and ends in order', async ({ hosts }) => {
     .output()
     .split('\n')
     .filter((line) => line.includes(host.url));
-  expect(lines[0]).toMatch(/\/enter#[\w-]{43}$/u);
-  expect(lines[1]).toBe(`Parley is ready at ${host.url}`);
+  expect(lines[0]).toMatch(/\/set-up#[\w-]{43}$/u);
+  expect(lines[1]).toMatch(/\/enter#[\w-]{43}$/u);
+  expect(lines[2]).toBe(`Parley is ready at ${host.url}`);
   expect(host.output()).not.toContain(host.apiKey);
   const server = await serverPid(host.dataFolder);
   // Someone who listens to changes does not keep it from ending.
@@ -43,6 +44,45 @@ test('a host says where it is, and ends in order', async ({ hosts }) => {
   expect(performance.now() - began).toBeLessThan(STOP_MS);
   expect(isAlive(server)).toBe(false);
   abort.abort();
+});
+
+test('a host with an administrator prints no way in, and takes the password from outside', async ({ hosts }) => {
+  const password = 'from the environment';
+  const host = await hosts.start({ env: { PARLEY_ADMIN_PASSWORD: password } });
+  expect(host.output()).not.toMatch(/#[\w-]{20,}/u);
+  expect(host.output()).not.toContain(password);
+  const logIn = (body: object) =>
+    fetch(`${host.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const answer = await logIn({ userId: 'admin', password });
+  expect(await answer.json()).toMatchObject({ caller: 'user', userId: 'admin', role: 'admin', isAdmin: true });
+  expect((await logIn({ key: password })).status).toBe(401);
+  await host.restart();
+  expect(host.output()).toContain('Parley is ready');
+});
+
+test('a set-up link makes the first administrator once, and a new start voids the one before', async ({ hosts }) => {
+  const host = await hosts.start();
+  const codeOf = () => /\/set-up#([\w-]{43})$/mu.exec(host.output())?.[1] ?? '';
+  const setUp = (code: string, userId: string) =>
+    fetch(`${host.url}/api/v1/session/set-up`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code, userId, name: 'Ada', password: 'correct horse battery' }),
+    });
+  const first = codeOf();
+  await host.stop();
+  await host.restart();
+  expect(codeOf()).not.toBe(first);
+  expect((await setUp(first, 'ada')).status).toBe(401);
+  expect((await setUp(codeOf(), 'ada')).status).toBe(200);
+  expect((await setUp(codeOf(), 'eve')).status).toBe(401);
+  await host.stop();
+  await host.restart();
+  expect(codeOf()).toBe('');
 });
 
 test('a killed host leaves no server behind, and goes on with the same rooms at the same address', async ({
