@@ -3,6 +3,8 @@ import type { ChangeStore } from './ChangeStore';
 
 /** How often the database is asked what other hosts have changed, while someone wants to know. Milliseconds. */
 const POLL_MS = 2000;
+/** So many of the last changes are told again when someone begins to listen. */
+const RECENT = 5;
 /** How often old notes of changes are thrown away. Milliseconds. */
 const PRUNE_EVERY_MS = 600_000;
 
@@ -39,14 +41,10 @@ export function createRoomChanges(store: ChangeStore, log: Log, pollMs = POLL_MS
     timer = undefined;
     isLooking = true;
     try {
-      const before = last;
-      if (before === undefined) {
-        last = await store.last();
-      } else {
-        const found = await store.since(before);
-        last = found.last;
-        for (const roomId of found.roomIds) tell(roomId);
-      }
+      // Whoever has begun to listen may have read just before a change that is there by the time of the first look.
+      const found = await store.since(last ?? Math.max(0, (await store.last()) - RECENT));
+      last = found.last;
+      for (const roomId of found.roomIds) tell(roomId);
       if (Date.now() - prunedAt > PRUNE_EVERY_MS) {
         prunedAt = Date.now();
         await store.prune();
