@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BackgroundEffect } from '../../call/background/types';
+import type { InitialMedia } from '../../call/types';
 import { effectOf } from '../../devices/effectOf';
 import { useBackgrounds } from '../../devices/useBackgrounds';
 import { PreJoin } from '../../features/prejoin/PreJoin';
@@ -61,7 +62,16 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
   const roomWishes = useMemo(() => (room.config ? wishesOf(room.config) : undefined), [room.config]);
   const firstWishes = useMemo(() => (roomWishes ? { ...roomWishes, ...wishes } : wishes), [roomWishes, wishes]);
   const [isAtOnce, setAtOnce] = useState(joinAtOnce);
-  const isPreJoin = step.kind === 'prejoin' && !isAtOnce;
+  const media = useRef<() => InitialMedia | Promise<InitialMedia>>(() => mediaWithoutPreview(rights, firstWishes));
+  const doorway = useDoorway({
+    door,
+    room,
+    takeMedia: () => media.current(),
+    onEntered: (next) => setStep({ kind: 'call', ...next }),
+  });
+  const { state, busy, fault } = doorway;
+  // Nobody's camera is on before a door that stays shut.
+  const isPreJoin = step.kind === 'prejoin' && !isAtOnce && state.kind !== 'shut';
   const options = useMemo(
     () => (isPreJoin && mayPublish ? previewOptions(rights, firstWishes) : undefined),
     [isPreJoin, mayPublish, rights, firstWishes],
@@ -76,13 +86,12 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
   }, [mayUseBackground, setBackground, wishes]);
 
   const takeMedia = () => preview?.takeTracks() ?? mediaWithoutPreview(rights, firstWishes);
-  const doorway = useDoorway({ door, room, takeMedia, onEntered: (next) => setStep({ kind: 'call', ...next }) });
-  const { state, busy, fault } = doorway;
   const joinDirectly = (how?: Wishes) =>
     doorway.go(participantName ?? usePreferences.getState().name, () => mediaWithoutPreview(rights, how));
   const latest = useRef(joinDirectly);
   useEffect(() => {
     latest.current = joinDirectly;
+    media.current = takeMedia;
   });
   useEffect(() => {
     if (isAtOnce) latest.current(firstWishes);

@@ -28,7 +28,8 @@ export const Person = memo(function Person({ identity, hasMenu }: { identity: st
         {role === 'moderator' && <Badge>{t('people.moderator')}</Badge>}
       </span>
       <States identity={identity} />
-      {hasMenu && !isLocal && <PersonMenuButton identity={identity} name={name} />}
+      {/* One's own signs stand in line with those of the others. */}
+      {hasMenu && (isLocal ? <span className={styles.noMenu} /> : <PersonMenuButton identity={identity} name={name} />)}
     </li>
   );
 });

@@ -92,10 +92,11 @@ export function PreJoin({
   }, []);
 
   const isWaiting = door.kind === 'waiting' || (door.kind === 'full' && door.isQueued);
-  const isShut = door.kind === 'shut' || door.kind === 'early';
+  const isShut = door.kind === 'shut';
+  const hasPreview = mayPublish && !isShut;
 
   const join = () => {
-    if (isWaiting || isShut) return;
+    if (isWaiting || isShut || door.kind === 'early') return;
     const given = name.trim();
     setNameMissing(given === '');
     if (given === '') {
@@ -108,8 +109,8 @@ export function PreJoin({
 
   return (
     <main className={styles.page}>
-      <div className={mayPublish ? styles.columns : styles.single}>
-        {mayPublish && (
+      <div className={hasPreview ? styles.columns : styles.single}>
+        {hasPreview && (
           <PreviewBox
             preview={preview}
             name={name}
@@ -134,7 +135,7 @@ export function PreJoin({
             {mayPublish && !mayUseCamera && <p className={styles.note}>{t('prejoin.noCamera')}</p>}
             {mayPublish && !mayUseMicrophone && <p className={styles.note}>{t('prejoin.noMicrophone')}</p>}
           </header>
-          {fixedName === undefined && !isWaiting && (
+          {fixedName === undefined && !isWaiting && !isShut && (
             <Field label={t('prejoin.name')} error={nameMissing ? t('prejoin.nameMissing') : undefined}>
               {(control) => (
                 <TextInput
@@ -152,7 +153,7 @@ export function PreJoin({
               )}
             </Field>
           )}
-          {mayPublish && (
+          {hasPreview && (
             <div className={styles.devices}>
               {preview && <DeviceFold preview={preview} mayUseCamera={mayUseCamera} />}
             </div>
@@ -162,7 +163,7 @@ export function PreJoin({
           {fault && !joining && <JoinFailed fault={fault} onRetry={join} onHome={onHome} />}
           {!isWaiting && (
             <div className={styles.go}>
-              {isShut && door.kind !== 'early' ? (
+              {isShut ? (
                 <Button size="large" wide onClick={onHome}>
                   {t('app.home')}
                 </Button>
