@@ -1,26 +1,28 @@
 import { admit } from '../../../shared/domain/admit';
+import type { ErrorCode } from '../../../shared/domain/errorCode';
 import { Fault } from '../../../shared/domain/fault';
 import { obstacleOf } from '../../../shared/domain/obstacleOf';
 import { randomId } from '../randomId';
 import type { Visitor } from '../visitor';
 import type { Authority } from './createAuthority';
 import type { Approach, Door } from './createDoor';
+import { ABSENT_MS, type RoomFeed, type RoomSnapshot } from './createRoomFeed';
 import { auditor } from './createRunning';
 import { follow } from './follow';
 import type { Knock, KnockState } from './KnockStore';
 import type { MeetingDeps } from './MeetingDeps';
 
-/** Whoever was not there to be answered for this long has gone. */
-const ABSENT_MS = 30_000;
 const SEEN_EVERY_MS = 10_000;
-/** Answers that another host has taken down arrive this late at most. */
-const EVERY_MS = 1500;
+/** Those who wait are seen, and those who are gone are missed, also where nothing changes. Milliseconds. */
+const EVERY_MS = 4000;
 /** Knocks at which nobody was seen for this long are forgotten; so are answers. */
 const FORGET_MS = 12 * 3_600_000;
 const MAX_WAITING = 100;
 /** Seconds after which a full lobby may be tried again. */
 const FULL_RETRY_S = 30;
 const KNOCK_ID_LENGTH = 15;
+/** What someone is told who may not see the lobby any more. */
+const GONE: readonly ErrorCode[] = ['UNAUTHENTICATED', 'NOT_ALLOWED', 'ACCESS_DISABLED', 'ROOM_NOT_FOUND'];
 /** 256 bits. */
 const TOKEN_BYTES = 32;
 
@@ -51,33 +53,27 @@ export interface Lobby {
     answer: { knockIds?: readonly string[]; action: 'admit' | 'deny' },
     visitor: Visitor,
   ): Promise<number>;
-  /** Who waits and is there. Who may know is decided before. */
-  waiting(roomId: string): Promise<Knock[]>;
 }
 
-type Deps = Pick<MeetingDeps, 'rooms' | 'knocks' | 'places' | 'ledger' | 'audit' | 'now' | 'random'> & {
+type Deps = Pick<MeetingDeps, 'knocks' | 'audit' | 'now' | 'random'> & {
   door: Door;
   authority: Authority;
+  feed: RoomFeed;
   changed(roomId: string): void;
-  subscribe(roomId: string, listener: () => void): () => void;
 };
 
 export function createLobby(deps: Deps): Lobby {
-  const { rooms, knocks, places, ledger, audit, now, random, door, authority, changed, subscribe } = deps;
+  const { knocks, audit, now, random, door, authority, feed, changed } = deps;
   const waiting = (roomId: string) => knocks.waiting(roomId, now() - ABSENT_MS);
   const toView = ({ knockId, name, date }: Knock): KnockView => ({ knockId, name, date });
 
   /** Someone who could answer is inside. */
-  async function isAttended(roomId: string): Promise<boolean> {
-    const meeting = (await ledger.inside([roomId])).get(roomId);
-    if (!meeting || meeting.participants.length === 0) return false;
-    const held = new Map((await places.list(roomId)).map((place) => [place.identity, place.role]));
-    return meeting.participants.some(({ identity, role }) => (held.get(identity) ?? role) === 'moderator');
+  function isAttended({ inside, places }: RoomSnapshot): boolean {
+    const people = inside?.participants ?? [];
+    return people.some(({ identity, role }) => (places.get(identity)?.role ?? role) === 'moderator');
   }
 
   return {
-    waiting,
-
     async knock(request, visitor) {
       const { roomId, participantName, device } = request;
       const at = await door.find(request, visitor);
@@ -105,27 +101,38 @@ export function createLobby(deps: Deps): Lobby {
     async wait(roomId, knockToken, signal) {
       const first = await knocks.findByToken(roomId, knockToken);
       if (!first) throw new Fault('KNOCK_NOT_FOUND');
-      const wasAbsent = first.seenDate <= now() - ABSENT_MS;
+      const { knockId, date, seenDate } = first;
+      let seen = seenDate;
 
       async function read(): Promise<WaitState> {
-        const [room, knock] = await Promise.all([rooms.find(roomId), knocks.findByToken(roomId, knockToken)]);
+        if (seen <= now() - SEEN_EVERY_MS) {
+          const wasAway = seen <= now() - ABSENT_MS;
+          seen = now();
+          await knocks.touch(knockId, seen);
+          if (wasAway) changed(roomId);
+        }
+        const snapshot = await feed.snapshot(roomId);
+        const { room, waiting: others } = snapshot;
+        const isWaiting = others.some((other) => other.knockId === knockId);
+        // Answered, gone, or come back so lately that it was not read yet.
+        const knock = isWaiting ? first : await knocks.findByToken(roomId, knockToken);
         // Nobody waits for what cannot come: asking again tells them why.
         if (!knock || !room || obstacleOf(room, now())) throw new Fault('KNOCK_NOT_FOUND');
-        const { state, knockId, date, seenDate } = knock;
-        if (state !== 'waiting') return { state, ahead: 0, isAttended: true };
+        if (!isWaiting && knock.state !== 'waiting') return { state: knock.state, ahead: 0, isAttended: true };
         // The lobby was opened for all: `join` needs no answer any more.
         if (!room.config.lobby.enabled) return { state: 'admitted', ahead: 0, isAttended: true };
-        if (seenDate <= now() - SEEN_EVERY_MS) await knocks.touch(knockId, now());
-        if (seenDate <= now() - ABSENT_MS) changed(roomId);
-        const [others, attended] = await Promise.all([waiting(roomId), isAttended(roomId)]);
         const ahead = others.filter((other) => other.date < date).length;
-        return { state, ahead, isAttended: attended };
+        return { state: 'waiting', ahead, isAttended: isAttended(snapshot) };
       }
 
-      if (wasAbsent && first.state === 'waiting') await knocks.touch(first.knockId, now());
+      if (first.state === 'waiting' && seen <= now() - ABSENT_MS) {
+        seen = now();
+        await knocks.touch(knockId, seen);
+        changed(roomId);
+      }
       return follow({
         read,
-        subscribe: (listener) => subscribe(roomId, listener),
+        subscribe: (listener) => feed.subscribe(roomId, listener),
         everyMs: EVERY_MS,
         isLast: ({ state }) => state !== 'waiting',
         signal,
@@ -148,12 +155,12 @@ export function createLobby(deps: Deps): Lobby {
         async read() {
           // Whoever is demoted or put out hears no more of it.
           const may = await authority.need(roomId, visitor, 'moderate').catch((error: unknown) => {
-            if (error instanceof Fault) return undefined;
+            if (error instanceof Fault && GONE.includes(error.code)) return undefined;
             throw error;
           });
           return may && { knocks: (await waiting(roomId)).map(toView) };
         },
-        subscribe: (listener) => subscribe(roomId, listener),
+        subscribe: (listener) => feed.subscribe(roomId, listener),
         everyMs: EVERY_MS,
         signal,
       });

@@ -7,6 +7,7 @@ import { createLobby, type Lobby } from './createLobby';
 import { createParticipants, type Participants } from './createParticipants';
 import { createPlaceWatch, type WatchPlace } from './createPlaceWatch';
 import { createRights } from './createRights';
+import { createRoomFeed } from './createRoomFeed';
 import { createRunning, type Running } from './createRunning';
 import { createTickets } from './createTickets';
 import type { MeetingDeps } from './MeetingDeps';
@@ -32,21 +33,18 @@ export interface MeetingServices {
 export function createMeetingServices(deps: MeetingDeps): MeetingServices {
   const { changes, ledger, rooms } = deps;
   const { changed } = changes;
-  const subscribe = (roomId: string, listener: () => void): (() => void) =>
-    changes.subscribe((changedId) => {
-      if (changedId === roomId) listener();
-    });
+  const feed = createRoomFeed(deps);
   const memberTokens = createMemberTokens(deps);
   const door = createDoor(deps);
   const authority = createAuthority({ ...deps, memberTokens });
   const rights = createRights({ ...deps, authority });
   const tickets = createTickets({ ...deps, memberTokens });
-  const lobby = createLobby({ ...deps, door, authority, changed, subscribe });
+  const lobby = createLobby({ ...deps, door, authority, feed, changed });
   return {
     meetings: {
       ...createJoining({ ...deps, door, tickets, authority }),
       ...createRunning({ ...deps, door, authority, rights, changed }),
-      watchPlace: createPlaceWatch({ ...deps, authority, rights, lobby, subscribe }),
+      watchPlace: createPlaceWatch({ authority, rights, feed }),
       async rulesChanged(roomId) {
         const [room, meeting] = await Promise.all([rooms.find(roomId), ledger.current(roomId)]);
         if (room && meeting) await rights.applyToAll(room, meeting, { moderators: true });

@@ -3,13 +3,12 @@ import { grantedPermissions, type Permission } from '../../../shared/domain/perm
 import type { Role } from '../../../shared/domain/role';
 import type { Visitor } from '../visitor';
 import type { Authority } from './createAuthority';
-import type { Lobby } from './createLobby';
 import type { Rights } from './createRights';
+import type { RoomFeed } from './createRoomFeed';
 import { follow } from './follow';
-import type { MeetingDeps } from './MeetingDeps';
 
-/** Another host's change arrives this late at most. Milliseconds. */
-const EVERY_MS = 2000;
+/** Also without being told of a change. Milliseconds. */
+const EVERY_MS = 15_000;
 
 export interface PlaceState {
   role: Role;
@@ -20,13 +19,6 @@ export interface PlaceState {
   waiting: number;
 }
 
-type Deps = Pick<MeetingDeps, 'rooms' | 'places' | 'ledger'> & {
-  authority: Authority;
-  rights: Rights;
-  lobby: Lobby;
-  subscribe(roomId: string, listener: () => void): () => void;
-};
-
 export type WatchPlace = (
   roomId: string,
   visitor: Visitor,
@@ -34,31 +26,34 @@ export type WatchPlace = (
 ) => Promise<AsyncIterableIterator<PlaceState, void, undefined>>;
 
 /** What the holder of a place may do, at once and at each change, until the place or its meeting is gone. */
-export function createPlaceWatch({ rooms, places, ledger, authority, rights, lobby, subscribe }: Deps): WatchPlace {
+export function createPlaceWatch({
+  authority,
+  rights,
+  feed,
+}: {
+  authority: Authority;
+  rights: Rights;
+  feed: RoomFeed;
+}): WatchPlace {
   return async (roomId, visitor, signal) => {
-    const { place } = await authority.held(roomId, visitor);
-    const { identity } = place;
+    const { identity } = (await authority.held(roomId, visitor)).place;
     let hasBegun = false;
 
     async function read(): Promise<PlaceState | undefined> {
-      const [room, held, meeting] = await Promise.all([
-        rooms.find(roomId),
-        places.find(roomId, identity),
-        ledger.current(roomId),
-      ]);
+      const { room, meeting, places, waiting } = await feed.snapshot(roomId);
+      const place = places.get(identity);
       // Someone who has just come may be here before the report of it.
-      if (!room || !held || (hasBegun && !meeting)) return undefined;
+      if (!room || !place || (hasBegun && !meeting)) return undefined;
       hasBegun ||= meeting !== undefined;
-      const waiting = held.role === 'moderator' ? (await lobby.waiting(roomId)).length : 0;
       return {
-        role: held.role,
-        permissions: grantedPermissions(await rights.of(room, held, meeting)),
+        role: place.role,
+        permissions: grantedPermissions(await rights.of(room, place, meeting)),
         isLocked: meeting?.isLocked ?? false,
         forbidden: meeting?.forbidden ?? NOTHING_FORBIDDEN,
-        waiting,
+        waiting: place.role === 'moderator' ? waiting.length : 0,
       };
     }
 
-    return follow({ read, subscribe: (listener) => subscribe(roomId, listener), everyMs: EVERY_MS, signal });
+    return follow({ read, subscribe: (listener) => feed.subscribe(roomId, listener), everyMs: EVERY_MS, signal });
   };
 }
