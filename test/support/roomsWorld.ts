@@ -63,8 +63,7 @@ export async function createRoomsWorld(): Promise<RoomsWorld> {
     await database.rooms.update(roomId, { status });
   };
 
-  const ledger: Pick<MeetingLedger, 'current' | 'verified' | 'end' | 'inside'> = {
-    current: async (roomId) => running.get(roomId),
+  const ledger: Pick<MeetingLedger, 'verified' | 'end' | 'inside'> = {
     async verified(roomId) {
       const meeting = running.get(roomId);
       if (!meeting) await database.rooms.update(roomId, { status: 'open' }, { ifStatus: ['active_meeting'] });

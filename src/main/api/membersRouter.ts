@@ -1,12 +1,11 @@
 import type { MemberView } from '../../shared/contract/members';
 import { Fault } from '../../shared/domain/fault';
-import { accessUrl } from '../../shared/domain/link';
+import { accessUrl, roomUrl } from '../../shared/domain/link';
 import type { SeenMember } from '../services/members/createMembers';
 import type { ApiContext } from './apiContext';
 import { os } from './base';
+import { fieldList } from './fieldList';
 import { maker, signedIn } from './guards';
-import { roomUrl } from './presentRoom';
-import { fieldList } from './roomsRouter';
 
 const members = os.members;
 

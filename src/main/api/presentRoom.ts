@@ -1,5 +1,5 @@
 import type { FullRoomView } from '../../shared/contract/roomSchema';
-import { accessUrl } from '../../shared/domain/link';
+import { accessUrl, roomUrl } from '../../shared/domain/link';
 import type { LinkKind } from '../../shared/domain/room';
 import { withoutUndefined } from '../../shared/domain/withoutUndefined';
 import type { LiveRoom } from '../services/rooms/Rooms';
@@ -39,9 +39,4 @@ function withUrls({ room, host }: { room: LiveRoom['room']; host: string }): Ful
     anonymous: { moderator: link('moderator'), speaker: link('speaker'), recording: link('recording') },
     user: { enabled: access.user, url: roomUrl(host, roomId) },
   };
-}
-
-/** The address of a room for those who sign in. */
-export function roomUrl(host: string, roomId: string): string {
-  return `${host}/room/${encodeURIComponent(roomId)}`;
 }

@@ -4,6 +4,7 @@ import type { Deletion, LiveRoom } from '../services/rooms/Rooms';
 import type { ApiContext } from './apiContext';
 import { os } from './base';
 import { DELETION_MESSAGES } from './deletionMessages';
+import { fieldList } from './fieldList';
 import { maker, signedIn, signedInOrInside } from './guards';
 import { observeChanges } from './observeChanges';
 import { presentRoom } from './presentRoom';
@@ -30,11 +31,6 @@ function presentDeletion(context: ApiContext, { successCode, room }: Deletion) {
     message: DELETION_MESSAGES[successCode],
     ...(room ? { room: present(context, room) } : {}),
   };
-}
-
-/** `a,b` as a list. */
-export function fieldList(text = ''): string[] {
-  return text.split(',').map((name) => name.trim());
 }
 
 export const roomsRouter = rooms.router({

@@ -81,8 +81,6 @@ export interface RoomStore {
   withRecordings(roomIds: readonly string[]): Promise<Set<string>>;
   /** Remembers that people were inside. */
   markSeen(roomIds: readonly string[], date: number): Promise<void>;
-  /** Rooms that the scheduler must look at by now, the longest overdue first. */
-  due(now: number, limit: number): Promise<Room[]>;
 }
 
 /** Which members of a room, in which order. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { Fault } from '../../shared/domain/fault';
 import { LINK_KINDS, type LinkKind, type Room } from '../../shared/domain/room';
@@ -65,7 +65,6 @@ export function createRoomStore(db: LibSQLDatabase): RoomStore {
     find: (roomId) => withStorage(() => find(roomId)),
     findByCustomId: (customId) => withStorage(async () => (await read(eq(room.customId, customId)))[0]),
     findMany: (roomIds) => withStorage(() => read(inArray(room.roomId, [...roomIds]))),
-    due: (now, limit) => withStorage(() => read(lte(room.due, now), [sql`${room.due}`], limit)),
     list: (query) =>
       withStorage(() => (query.name && 'matches' in query.name ? scan(query, query.name.matches) : page(query))),
 

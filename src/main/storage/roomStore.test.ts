@@ -59,6 +59,7 @@ describe('a room', () => {
       language: fc.option(fc.constant('pt-BR'), { nil: undefined }),
     });
     let count = 0;
+    const written = new Map<string, unknown>();
     await fc.assert(
       fc.asyncProperty(rules, async (rule) => {
         count += 1;
@@ -83,10 +84,13 @@ describe('a room', () => {
           ...(rule.language === undefined ? {} : { language: rule.language }),
         };
         await database.rooms.insert(room);
+        written.set(room.roomId, room);
         expect(await database.rooms.find(room.roomId)).toEqual(room);
       }),
       { numRuns: 60 },
     );
+    const all = await database.rooms.findMany([...written.keys()]);
+    expect(new Map(all.map((room) => [room.roomId, room]))).toEqual(written);
   });
 
   test('with every default takes no more than its columns, and is due never', async () => {

@@ -24,7 +24,12 @@ export type Entry =
 
 /** The form for people and browsers. */
 export function accessUrl({ host, roomId, secret }: AccessLink): string {
-  return `${host}/room/${encodeURIComponent(roomId)}?secret=${encodeURIComponent(secret)}`;
+  return `${roomUrl(host, roomId)}?secret=${encodeURIComponent(secret)}`;
+}
+
+/** The address of a room without any secret, for those who sign in. */
+export function roomUrl(host: string, roomId: string): string {
+  return `${host}/room/${encodeURIComponent(roomId)}`;
 }
 
 /** The form that opens the desktop app. */

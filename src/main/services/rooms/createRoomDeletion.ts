@@ -2,7 +2,6 @@ import { type DeletionPolicy, type DeletionSuccess, planDeletion } from '../../.
 import { Fault } from '../../../shared/domain/fault';
 import type { Room, RoomStatus } from '../../../shared/domain/room';
 import { spentDates } from '../../../shared/domain/roomDue';
-import { isServerAway } from '../ledger/isServerAway';
 import type { MeetingLedger } from '../ledger/MeetingLedger';
 import type { Clock, RoomStore } from '../ports';
 
@@ -23,7 +22,7 @@ export type DeleteRoom = (roomId: string, policy: DeletionPolicy, by: string) =>
 
 interface Options {
   store: RoomStore;
-  ledger: Pick<MeetingLedger, 'verified' | 'current' | 'end'>;
+  ledger: Pick<MeetingLedger, 'verified' | 'end'>;
   now: Clock;
 }
 
@@ -32,15 +31,6 @@ interface Options {
  * end of its meeting, and a second try does the rest.
  */
 export function createRoomDeletion({ store, ledger, now }: Options): DeleteRoom {
-  /** Whoever insists is not stopped by a LiveKit server that is away, once the end is written. */
-  async function endMeeting(roomId: string, by: string): Promise<void> {
-    try {
-      await ledger.end(roomId, 'room_deleted', by);
-    } catch (error) {
-      if (!isServerAway(error) || (await ledger.current(roomId))) throw error;
-    }
-  }
-
   async function attempt(room: Room, policy: DeletionPolicy, by: string): Promise<DeletedRoom | undefined> {
     const { roomId } = room;
     const isActive = (await ledger.verified(roomId)) !== undefined;
@@ -55,7 +45,7 @@ export function createRoomDeletion({ store, ledger, now }: Options): DeleteRoom 
       const waiting = await store.update(roomId, change, { ifStatus: ['active_meeting'] });
       return waiting && { successCode, isScheduled: true, room: waiting };
     }
-    if (plan.endMeeting) await endMeeting(roomId, by);
+    if (plan.endMeeting) await ledger.end(roomId, 'room_deleted', by);
     if (plan.then === 'delete') {
       const recordings = withRecordings === 'force' ? 'delete' : 'spare';
       const [gone] = await store.remove([roomId], { ifStatus: IDLE, recordings });
