@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, ne } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, ne, or } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import type { FoundSession, SessionStore } from '../services/accounts/ports';
 import { toUser } from './createUserStore';
@@ -109,7 +109,12 @@ export function createSessionStore(db: LibSQLDatabase): SessionStore {
     removeExpired: (now) =>
       withStorage(async () => {
         await db.batch([
-          db.delete(session).where(and(lte(session.expires, now), lte(session.refreshExpires, now))),
+          // Those of an older version cannot be renewed.
+          db
+            .delete(session)
+            .where(
+              and(lte(session.expires, now), or(isNull(session.refreshExpires), lte(session.refreshExpires, now))),
+            ),
           db.delete(entryCode).where(lte(entryCode.expires, now)),
         ]);
       }),
