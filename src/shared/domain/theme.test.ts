@@ -44,6 +44,8 @@ describe('themeOf', () => {
     expect(themeOf({ baseTheme: 'system', accentColor: '#003399' }, 'light').properties).toEqual({
       '--accent': '#003399',
       '--on-accent': '#ffffff',
+      '--on-panel-accent': '#003399',
+      '--on-panel-on-accent': '#ffffff',
     });
   });
 });
@@ -53,6 +55,7 @@ const appearance: fc.Arbitrary<Appearance> = fc.record({
   baseTheme: fc.constantFrom('light', 'dark', 'system'),
   backgroundColor: colour,
   primaryColor: colour,
+  accentColor: colour,
   surfaceColor: colour,
 });
 
@@ -61,6 +64,9 @@ test('whatever is chosen, every text can be read on what it stands on', () => {
     fc.property(appearance, fc.constantFrom('light', 'dark'), (look, preferred) => {
       const { properties } = themeOf(look, preferred);
       const surfaces = { '': look.backgroundColor, 'on-panel-': look.surfaceColor, 'on-control-': look.primaryColor };
+      expect(contrast(properties['--on-panel-accent'] ?? '', look.surfaceColor ?? '')).toBeGreaterThanOrEqual(
+        TEXT_CONTRAST,
+      );
       for (const [prefix, under = ''] of Object.entries(surfaces)) {
         for (const name of ['text', 'text-2', 'text-3', 'danger', 'warn', 'ok']) {
           expect(contrast(properties[`--${prefix}${name}`] ?? '', under)).toBeGreaterThanOrEqual(TEXT_CONTRAST);

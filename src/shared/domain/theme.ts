@@ -71,6 +71,12 @@ export function themeOf(appearance: Appearance | undefined, preferred: Scheme): 
     properties['--accent'] = accentColor;
     properties['--on-accent'] = blackOrWhiteOn(accentColor);
   }
+  if (accentColor || surfaceColor) {
+    // Links are written in it on panels: there it takes the nearest shade that can be read.
+    const panel = surfaceColor ?? OWN_COLOURS[scheme].surfaceColor;
+    const shade = readable(accentColor ?? OWN_COLOURS[scheme].accentColor, panel, OWN_COLOURS[schemeOn(panel)].ink);
+    Object.assign(properties, { '--on-panel-accent': shade, '--on-panel-on-accent': blackOrWhiteOn(shade) });
+  }
   return { scheme, properties };
 }
 

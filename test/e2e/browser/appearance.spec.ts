@@ -18,14 +18,14 @@ test('a room wears its own colours, or those of the host, and only while it is s
   await owner.goto(`${host.url}/settings`);
   await owner.getByRole('link', { name: 'Change how all rooms look' }).click();
   await owner.getByRole('radio', { name: 'Dark' }).check();
-  await owner.getByRole('textbox', { name: 'Highlights' }).fill('#101418');
+  await owner.getByRole('textbox', { name: 'Highlights', exact: true }).fill('#101418');
   // Nobody would see who is speaking.
   await expect(owner.getByText(/^Highlights on the background reach 1\.\d to 1/u)).toBeVisible();
   await shootScreen(owner, 'appearance-unreadable');
-  await owner.getByRole('textbox', { name: 'Highlights' }).fill('#ffb000');
+  await owner.getByRole('textbox', { name: 'Highlights', exact: true }).fill('#ffb000');
   await owner.getByRole('textbox', { name: 'Background', exact: true }).fill('#20304a');
-  await owner.getByRole('textbox', { name: 'Panels and dialogs' }).fill('#f4efe6');
-  await owner.getByRole('textbox', { name: 'Controls' }).fill('#36507a');
+  await owner.getByRole('textbox', { name: 'Panels and dialogs', exact: true }).fill('#f4efe6');
+  await owner.getByRole('textbox', { name: 'Controls', exact: true }).fill('#36507a');
   await shootScreen(owner, 'appearance');
   await owner.getByRole('button', { name: 'Save' }).click();
   await expect(owner.getByText(/^The look is saved/u)).toBeVisible();
@@ -49,7 +49,7 @@ test('a room wears its own colours, or those of the host, and only while it is s
   await owner.getByRole('menuitem', { name: 'Settings' }).click();
   await owner.getByRole('button', { name: 'Look', exact: true }).click();
   await owner.getByRole('switch', { name: 'A look of its own' }).check();
-  await owner.getByRole('textbox', { name: 'Highlights' }).fill('#7a1fa2');
+  await owner.getByRole('textbox', { name: 'Highlights', exact: true }).fill('#7a1fa2');
   await owner.getByRole('button', { name: 'Save' }).click();
   await expect(owner.getByText('Saved.')).toBeVisible();
   await owner.getByRole('link', { name: 'Join', exact: true }).click();
@@ -59,6 +59,6 @@ test('a room wears its own colours, or those of the host, and only while it is s
 test('the page of the look keeps WCAG A and AA', async ({ owner, host }) => {
   await owner.goto(`${host.url}/settings/appearance`);
   await expect(owner.getByRole('heading', { name: 'Look of all rooms' })).toBeVisible();
-  await owner.getByRole('textbox', { name: 'Highlights' }).fill('#7a1fa2');
+  await owner.getByRole('textbox', { name: 'Highlights', exact: true }).fill('#7a1fa2');
   await expectAccessible(owner, 'look of all rooms');
 });

@@ -1,4 +1,3 @@
-import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type Appearance, THEME_COLOURS } from '../../../shared/domain/roomConfig';
 import { OWN_COLOURS, type Scheme, themeOf } from '../../../shared/domain/theme';
@@ -35,9 +34,9 @@ export function AppearanceFields({ appearance, onChange }: AppearanceFieldsProps
           value={baseTheme}
           onChange={(next) => onChange({ ...appearance, baseTheme: next })}
           options={[
-            { value: 'system', label: t('appearance.system'), icon: <Monitor /> },
-            { value: 'light', label: t('appearance.light'), icon: <Sun /> },
-            { value: 'dark', label: t('appearance.dark'), icon: <Moon /> },
+            { value: 'system', label: t('settings.themeSystem') },
+            { value: 'light', label: t('appearance.light') },
+            { value: 'dark', label: t('appearance.dark') },
           ]}
         />
         <div className={styles.colours}>
