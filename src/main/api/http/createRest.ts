@@ -6,7 +6,7 @@ import type { createRouter } from '../createRouter';
 import { createRestHandler } from './createRestHandler';
 import { DOCS_POLICY, docsPage } from './docsPage';
 import type { HttpServerOptions } from './httpServerOptions';
-import { openApiDocument } from './openApiDocument';
+import { openApiDocument } from './openapi/openApiDocument';
 import { createRateLimit, type RateLimit } from './rateLimit';
 import { readBody } from './readBody';
 import type { RequestFacts } from './requestFacts';
