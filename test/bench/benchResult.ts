@@ -6,11 +6,12 @@ export interface BenchResult {
   unit: string;
   /** What it is compared with, measured in the same run, and its median. */
   baseline: { name: string; value: number };
-  /** Median of the rounds' paired ratios, ours to the baseline's; below 1 is better. */
+  /** Median of the rounds' paired ratios, ours to the baseline's; below 1 is better, unless `isHigherBetter`. */
   ratio: number;
-  /** What the ratio or, where `goalFor` says so, the value should not exceed. */
+  /** What the ratio or, where `goalFor` says so, the value should not exceed or, where higher is better, should reach. */
   goal?: number;
   goalFor?: 'ratio' | 'value';
+  isHigherBetter?: true;
 }
 
 /** Middle value; the mean of the two middle ones for an even count. */
@@ -23,7 +24,7 @@ function median(values: readonly number[]): number {
 
 /** Sums up rounds in which ours and the baseline were measured one after the other. */
 export function compare(
-  figure: { name: string; unit: string; baseline: string; goal?: number; goalFor?: 'ratio' | 'value' },
+  figure: Pick<BenchResult, 'name' | 'unit' | 'goal' | 'goalFor' | 'isHigherBetter'> & { baseline: string },
   rounds: readonly { ours: number; baseline: number }[],
 ): BenchResult {
   const { baseline, goal, goalFor, ...named } = figure;

@@ -45,7 +45,9 @@ export async function createHttpApp(options: HttpServerOptions) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => badRequest(413, 'The request is too long.') }));
+  const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => badRequest(413, 'The request is too long.') });
+  // The mere look whether there is a body is dear, and nobody reads one here.
+  app.use((c, next) => (c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : limitBody(c, next)));
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {

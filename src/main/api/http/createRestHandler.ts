@@ -104,9 +104,10 @@ export function createRestHandler(router: ReturnType<typeof createRouter>) {
 
 /** The same request with what has been read of it; a GET where it was a HEAD, whose answer loses its body later. */
 function withBody(request: Request, { text }: Body): Request {
-  const { method, signal } = request;
-  const url = currentAddress(request);
+  const { method } = request;
   if (method === 'GET') return request;
+  const { signal } = request;
+  const url = currentAddress(request);
   const headers = new Headers(request.headers);
   if (method === 'HEAD') return new Request(url, { headers, signal });
   headers.delete('content-length');

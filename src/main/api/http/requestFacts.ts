@@ -12,6 +12,8 @@ export interface RequestFacts {
   addressOf(c: HttpContext): string;
   /** That the visitor's browser sees. */
   originOf(c: HttpContext): string;
+  /** Whether pages of this origin are our own. */
+  isOurs(c: HttpContext, origin: string): boolean;
 }
 
 interface Options {
@@ -21,17 +23,32 @@ interface Options {
   trustedProxies?: readonly string[];
 }
 
+/** Visitors' addresses and our own names; few are the rule. */
+const REMEMBERED = 1000;
+
 /** A proxy on this machine. */
 const LOOPBACK = ['127.0.0.0/8', '::1/128'];
 
 export function createRequestFacts({ publicUrl, trustedProxies = LOOPBACK }: Options): RequestFacts {
   const trusted = blockListOf(trustedProxies);
   const known = publicUrl ? new URL(publicUrl) : undefined;
-  const isTrusted = (address: string): boolean =>
-    isIP(address) !== 0 && trusted.check(address, address.includes(':') ? 'ipv6' : 'ipv4');
+  const isTrusted = remembering(
+    (address) => isIP(address) !== 0 && trusted.check(address, address.includes(':') ? 'ipv6' : 'ipv4'),
+  );
+  const partsOf = remembering((origin) => new URL(origin));
   const peerOf = (c: HttpContext): string => plain(c.env.incoming.socket.remoteAddress ?? 'unknown');
 
+  const originOf = (c: HttpContext): string => {
+    const { protocol, host } = new URL(c.req.url);
+    const told = isTrusted(peerOf(c)) ? toldOrigin(c) : {};
+    const [seenHost, seenProtocol] = [told.host ?? host, told.protocol ?? protocol];
+    // A proxy that says nothing about TLS still leads to the address that was configured.
+    return known?.host === seenHost ? known.origin : `${seenProtocol}//${seenHost}`;
+  };
+
   return {
+    originOf,
+    isOurs: (c, origin) => origin === originOf(c) || origin === known?.origin,
     addressOf(c) {
       const chain = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => plain(part.trim()));
       let address = peerOf(c);
@@ -42,13 +59,6 @@ export function createRequestFacts({ publicUrl, trustedProxies = LOOPBACK }: Opt
         address = before;
       }
       return address;
-    },
-    originOf(c) {
-      const { protocol, host } = new URL(c.req.url);
-      const told = isTrusted(peerOf(c)) ? toldOrigin(c) : {};
-      const [seenHost, seenProtocol] = [told.host ?? host, told.protocol ?? protocol];
-      // A proxy that says nothing about TLS still leads to the address that was configured.
-      return known?.host === seenHost ? known.origin : `${seenProtocol}//${seenHost}`;
     },
   };
 }
