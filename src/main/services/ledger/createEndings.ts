@@ -34,8 +34,11 @@ export interface Ending {
 export interface Endings {
   /** Undefined where it had ended already. */
   end(meeting: StoredMeeting, ending: Ending): Promise<MeetingRecord | undefined>;
-  /** Does what is left of ends that are written. What cannot be done now is left for the next time. */
-  finishAll(): Promise<void>;
+  /**
+   * Does what is left of ends that are written. What cannot be done now is left for the next time; while LiveKit is away
+   * that is everything it must be told of.
+   */
+  finishAll(isServerThere: boolean): Promise<void>;
 }
 
 export function createEndings({ store, rooms, server, removeRoom, changed, log }: Options): Endings {
@@ -118,8 +121,9 @@ export function createEndings({ store, rooms, server, removeRoom, changed, log }
       return undefined;
     },
 
-    async finishAll() {
+    async finishAll(isServerThere) {
       for (const meeting of await store.unfinished()) {
+        if (meeting.unfinished?.eject && !isServerThere) continue;
         try {
           await finish(meeting, true);
         } catch (error) {

@@ -143,14 +143,15 @@ export function createReconciler(options: Options): Reconciler {
       try {
         live = await ask();
       } catch (error) {
-        if (isServerAway(error)) return;
-        throw error;
+        if (!isServerAway(error)) throw error;
+        if (unfinished.length > 0 && (await isOurs())) await endings.finishAll(false);
+        return;
       }
       if (running.length + unfinished.length + live.size > 0) {
         if (!(await isOurs())) return;
         await compare(running, live);
         await markSeen(live);
-        await endings.finishAll();
+        await endings.finishAll(true);
       }
       wasAway = false;
     },
