@@ -33,8 +33,7 @@ function withUrls({ room, host }: { room: LiveRoom['room']; host: string }): Ful
     const address = accessUrl({ host, roomId, secret: secrets[kind] });
     return kind === 'recording' ? address.replace(/\?/u, '/recordings?') : address;
   };
-  // Rooms from before there were links to recordings have none until it is renewed.
-  const link = (kind: LinkKind) => ({ enabled: access.anonymous[kind], ...(secrets[kind] ? { url: url(kind) } : {}) });
+  const link = (kind: LinkKind) => ({ enabled: access.anonymous[kind], url: url(kind) });
   return {
     anonymous: { moderator: link('moderator'), speaker: link('speaker'), recording: link('recording') },
     user: { enabled: access.user, url: roomUrl(host, roomId) },

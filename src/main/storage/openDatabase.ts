@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../shared/domain/errorCode';
 import { Fault } from '../../shared/domain/fault';
 import type { Clock, Database } from '../services/ports';
 import { applyMigrations } from './applyMigrations';
+import { completeLinks } from './completeLinks';
 import { createDatabase } from './createDatabase';
 import { createDatabaseClient } from './createDatabaseClient';
 import { MIGRATIONS } from './migrations';
@@ -47,6 +48,7 @@ async function prepare(url: string, path: string | undefined): Promise<Client> {
       if (check.rows[0]?.[0] !== 'ok') throw new Fault('STORAGE_CORRUPT');
     }
     await applyMigrations(client, MIGRATIONS);
+    await completeLinks(client);
     return client;
   } catch (error) {
     client.close();
