@@ -85,7 +85,7 @@ test('an administrator makes users, who see what their role lets them', async ({
   await expect(mia.getByRole('link', { name: 'Administration' })).toHaveCount(0);
   const bo = await guest();
   await signIn(bo, host.url, 'bo_member');
-  await expect(bo.getByRole('heading', { name: 'Rooms' })).toBeVisible();
+  await expect(bo.getByRole('heading', { name: 'Rooms', exact: true })).toBeVisible();
   await expect(bo.getByRole('button', { name: 'New room' })).toHaveCount(0);
   await bo.goto(`${host.url}/admin/users`);
   await expect(bo.getByText('This is for administrators of this host.')).toBeVisible();
@@ -104,7 +104,7 @@ test('an administrator makes users, who see what their role lets them', async ({
   // One's own password, and one's other sessions.
   const elsewhere = await guest();
   await signIn(elsewhere, host.url, 'mia_manager');
-  await expect(elsewhere.getByRole('heading', { name: 'Rooms' })).toBeVisible();
+  await expect(elsewhere.getByRole('heading', { name: 'Rooms', exact: true })).toBeVisible();
   await mia.goto(`${host.url}/settings`);
   await shootScreen(mia, 'settings-account');
   await mia.getByRole('button', { name: 'Change password' }).click();
@@ -149,7 +149,7 @@ test('an API key is shown once, works, and works no more when it is revoked; all
   await expect(owner.getByRole('list', { name: 'Audit log' }).getByText(/key/iu).first()).toBeVisible();
   await expectAccessible(owner, 'audit log');
   await shootScreen(owner, 'admin-audit');
-  await owner.getByRole('searchbox', { name: 'What' }).fill('nothing.like.this');
+  await owner.getByRole('searchbox', { name: 'What', exact: true }).fill('nothing.like.this');
   await expect(owner.getByText('Nothing matches')).toBeVisible();
 });
 
@@ -179,7 +179,7 @@ test('a webhook is tested, its deliveries are seen and sent again, and its secre
   await shown.getByRole('button', { name: 'I have copied it' }).click();
 
   await page.getByRole('button', { name: /^Send a test/u }).click();
-  await expect(page.getByText('The endpoint answered 500')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The endpoint answered 500' })).toBeVisible();
   status = 200;
   await page.getByRole('button', { name: /^Send a test/u }).click();
   await expect(page.getByText('The endpoint took the test event (200).')).toBeVisible();

@@ -42,7 +42,7 @@ interface DoorSituation {
 }
 
 /** What stands in the way now: of the room's state and what we were answered, the news; what is about us stays. */
-export function obstacleNow({ room, refusal }: Pick<DoorSituation, 'room' | 'refusal'>): Obstacle | undefined {
+function obstacleNow({ room, refusal }: Pick<DoorSituation, 'room' | 'refusal'>): Obstacle | undefined {
   if (refusal && (PERSONAL.has(refusal.code) || refusal.at >= (room.seenAt ?? 0))) return refusal;
   return room.obstacle;
 }
