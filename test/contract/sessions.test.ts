@@ -234,6 +234,17 @@ describe('behind proxies', () => {
     expect(origin).toBe(host.http.url);
   });
 
+  test('pages of the configured address are ours, whatever a proxy makes of the names', async () => {
+    await reopen({ publicUrl: 'https://meet.example', trustedProxies: [] });
+    await addUser();
+    const jar = createJar();
+    const headers = { origin: 'https://meet.example', 'sec-fetch-site': 'same-origin' };
+    expect((await logIn(jar, headers)).status).toBe(200);
+    expect(await who({ jar, headers })).toMatchObject({ userId: 'ada' });
+    const other = await logIn(jar, { origin: 'https://other.example', 'sec-fetch-site': 'same-origin' });
+    expect(await other.json()).toMatchObject({ reason: expect.stringContaining('PARLEY_PUBLIC_URL') });
+  });
+
   test('the origin is the one that the visitor sees', async () => {
     await reopen({ publicUrl: 'https://meet.example' });
     const seen = async (headers: Record<string, string>) =>

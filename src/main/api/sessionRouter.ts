@@ -42,13 +42,16 @@ export const sessionRouter = os.session.router({
   ),
 });
 
+const FOREIGN =
+  "Pages of other sites cannot log in here. Is this the host's own, behind a proxy? Then set PARLEY_PUBLIC_URL or PARLEY_TRUSTED_PROXIES.";
+
 /** Over the desktop's own port there is nothing to open: whoever is there is an administrator. */
 async function begin(
   { backend, session, visitor }: ApiContext,
   open: (backend: ApiContext['backend']) => Promise<OpenedSession>,
 ): Promise<Who> {
   if (!session) return whoIs(visitor.caller);
-  if (session.isForeign) throw new Fault('NOT_ALLOWED', { reason: 'Pages of other sites cannot log in here.' });
+  if (session.isForeign) throw new Fault('NOT_ALLOWED', { reason: FOREIGN });
   const opened = await open(backend);
   session.set(opened);
   return whoIs(opened.caller);

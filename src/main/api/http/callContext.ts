@@ -21,7 +21,7 @@ export async function callContext(
   const origin = facts.originOf(c);
   const memberToken = bearerIn(c.req.header(MEMBER_TOKEN_HEADER));
   const visitor: Visitor = { caller: { kind: 'guest' }, address: facts.addressOf(c), origin, memberToken };
-  const isOurs = isSameOrigin(c, origin);
+  const isOurs = isFromOurPage(c, facts);
   const cookies = sessionCookies(c, { isOurs, isSecure: origin.startsWith('https:') });
   const context: ApiContext = {
     backend,
@@ -75,9 +75,9 @@ async function recognise(c: HttpContext, { backend, visitor, session }: ApiConte
 }
 
 /** Pages on other ports of this machine count as the same site, so the cookie's own rule does not keep them out. */
-function isSameOrigin(c: HttpContext, origin: string): boolean {
+function isFromOurPage(c: HttpContext, facts: RequestFacts): boolean {
   const site = c.req.header('sec-fetch-site');
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const from = c.req.header('origin');
-  return from === undefined || from === origin;
+  return from === undefined || facts.isOurs(c, from);
 }
