@@ -221,6 +221,27 @@ test('names, metadata and single permissions can be set from outside, the role a
   );
 });
 
+test('nobody gives themselves what was withheld or taken from them', async () => {
+  const may = { participantPromote: true };
+  const room = await world.room({ roles: { speaker: { permissions: may } } });
+  const { moderator, speaker } = await twoInside(room);
+  const { participants } = world.backend;
+  await expect(participants.setRole(room.roomId, speaker.identity, 'upgrade', speaker.visitor)).rejects.toMatchObject({
+    code: 'NOT_ALLOWED',
+  });
+  const permissions = { mediaPublishAudio: false };
+  await participants.update(room.roomId, moderator.identity, { permissions }, ADMIN);
+  await expect(
+    participants.update(
+      room.roomId,
+      moderator.identity,
+      { permissions: { mediaPublishAudio: true } },
+      moderator.visitor,
+    ),
+  ).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  expect((await live(room, moderator.identity))?.grants.sources).not.toContain('MICROPHONE');
+});
+
 test('what is too large for LiveKit is the caller’s mistake, and changes nothing', async () => {
   const room = await world.room();
   const { speaker } = await twoInside(room);

@@ -11,6 +11,7 @@ import type { Actor, Authority } from './createAuthority';
 import type { Rights } from './createRights';
 import { auditor } from './createRunning';
 import type { MeetingDeps } from './MeetingDeps';
+import { withAtOnce } from './withAtOnce';
 
 /** What moderators inside may give and take; everything else is for those who manage the room. */
 const MODERATED: readonly Permission[] = [
@@ -22,6 +23,8 @@ const MODERATED: readonly Permission[] = [
   'chatWrite',
 ];
 
+/** Calls to LiveKit that run at once. */
+const AT_ONCE = 8;
 /** What one data message of LiveKit carries, with room for what goes along. */
 const MAX_DATA_BYTES = 60_000;
 
@@ -123,6 +126,12 @@ export function createParticipants(deps: Deps): Participants {
     throw new Fault('NOT_ALLOWED', { reason: 'They stand above whoever asks.' });
   }
 
+  /** Nobody gives themselves what others have withheld or taken. */
+  function needOther(actor: Actor, identity: string): void {
+    if (actor.isManager || actor.identity !== identity) return;
+    throw new Fault('NOT_ALLOWED', { reason: 'Not for oneself.' });
+  }
+
   async function muteTracks(roomId: string, { identity, tracks }: LiveParticipant, sources: readonly string[]) {
     const open = tracks.filter(({ source, muted }) => !muted && sources.includes(source));
     await Promise.all(open.map(({ trackId }) => server.muteTrack(roomId, identity, trackId)));
@@ -170,6 +179,7 @@ export function createParticipants(deps: Deps): Participants {
       const { live, meeting } = await one(roomId, identity);
       const before = await placeOf(roomId, live);
       needReach(actor, before);
+      if (action === 'upgrade') needOther(actor, identity);
       const role: Role = action === 'upgrade' ? 'moderator' : 'speaker';
       const place = await places.update(roomId, identity, { role }, now());
       if (!place) throw missing(identity);
@@ -195,7 +205,7 @@ export function createParticipants(deps: Deps): Participants {
       const others = live.filter(
         ({ identity, role }) => identity !== actor.identity && (held.get(identity) ?? role) !== 'moderator',
       );
-      const counts = await Promise.all(others.map((each) => muteTracks(roomId, each, sources)));
+      const counts = await withAtOnce(others, AT_ONCE, (each) => muteTracks(roomId, each, sources));
       return counts.filter((count) => count > 0).length;
     },
 
@@ -214,6 +224,7 @@ export function createParticipants(deps: Deps): Participants {
       const { live, meeting } = await one(roomId, identity);
       const before = await placeOf(roomId, live);
       needReach(actor, before);
+      needOther(actor, identity);
       // LiveKit first: what it refuses changes nothing.
       const isInside = !isMore || (await server.updateParticipant(roomId, identity, { name, metadata, attributes }));
       const wanted = { ...(name ? { name } : {}), permissions: { ...before.permissions, ...permissions } };

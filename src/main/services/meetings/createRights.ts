@@ -8,6 +8,7 @@ import type { LiveParticipant } from '../ports';
 import type { Authority } from './createAuthority';
 import { commonGrants, grantsFor } from './grantsFor';
 import type { MeetingDeps } from './MeetingDeps';
+import { withAtOnce } from './withAtOnce';
 
 /** Calls to LiveKit that run at once. */
 const AT_ONCE = 8;
@@ -50,16 +51,13 @@ export function createRights({ server, places, authority }: Deps): Rights {
     async applyToAll(room, meeting, { moderators } = { moderators: false }) {
       const [inside, held] = await Promise.all([server.participants(room.roomId), places.list(room.roomId)]);
       const placeOf = new Map(held.map((place) => [place.identity, place]));
-      const waiting = inside.filter(
+      const concerned = inside.filter(
         ({ identity, role }) => moderators || (placeOf.get(identity)?.role ?? role) !== 'moderator',
       );
-      const worker = async (): Promise<void> => {
-        for (let live = waiting.pop(); live; live = waiting.pop()) {
-          const place = placeOf.get(live.identity);
-          await (place ? apply(room, place, meeting) : restrict(room, live, meeting));
-        }
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, worker));
+      await withAtOnce(concerned, AT_ONCE, async (live) => {
+        const place = placeOf.get(live.identity);
+        await (place ? apply(room, place, meeting) : restrict(room, live, meeting));
+      });
     },
   };
 }
