@@ -16,6 +16,7 @@ import { NOTHING_FORBIDDEN } from '../../src/shared/domain/effectivePermissions'
 import { Fault } from '../../src/shared/domain/fault';
 import type { MeetingRecord } from '../../src/shared/domain/meeting';
 import type { PermissionSet } from '../../src/shared/domain/permission';
+import type { Role } from '../../src/shared/domain/role';
 import type { UserRole } from '../../src/shared/domain/user';
 
 export const ADMIN: Visitor = { caller: { kind: 'admin', label: 'key' }, address: 'local' };
@@ -43,7 +44,7 @@ export interface RoomsWorld {
   /** The room seems to have a meeting, but none runs. */
   pretend(roomId: string): Promise<void>;
   /** Someone's place: the token they show, and what it lets them do where. */
-  places: Map<string, { roomId: string; permissions: PermissionSet }>;
+  places: Map<string, { roomId: string; place: { role: Role }; permissions: PermissionSet }>;
   addRecording(roomId: string): Promise<void>;
   close(): Promise<void>;
 }

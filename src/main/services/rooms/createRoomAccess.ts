@@ -3,7 +3,8 @@ import { effectivePermissions } from '../../../shared/domain/effectivePermission
 import { Fault } from '../../../shared/domain/fault';
 import type { Member } from '../../../shared/domain/member';
 import type { PermissionSet } from '../../../shared/domain/permission';
-import { type Room, sanitiseRoomId } from '../../../shared/domain/room';
+import type { Role } from '../../../shared/domain/role';
+import { LINK_KINDS, type LinkKind, type Room, sanitiseRoomId } from '../../../shared/domain/room';
 import type { MemberStore, RoomStore } from '../ports';
 import type { Visitor } from '../visitor';
 
@@ -12,12 +13,15 @@ export interface SeenRoom {
   room: Room;
   /** They may change, share and delete it. */
   isManaged: boolean;
-  /** They may see the addresses of its links. */
-  mayShare: boolean;
+  /** The links whose addresses they may see: of those who may share, speakers only the one that makes speakers. */
+  shares: readonly LinkKind[];
 }
 
 /** Looks up someone's place in a meeting by the token they show. Throws where the token is not good for this room. */
-export type HeldPlace = (roomId: string, visitor: Visitor) => Promise<{ permissions: PermissionSet }>;
+export type HeldPlace = (
+  roomId: string,
+  visitor: Visitor,
+) => Promise<{ place: { role: Role }; permissions: PermissionSet }>;
 
 /** Which rooms someone sees and which they rule. */
 export interface RoomAccess {
@@ -53,10 +57,14 @@ export function createRoomAccess({ rooms, members, heldPlace }: Options): RoomAc
 
   function rights(room: Room, { caller }: Visitor, member: Member | undefined): SeenRoom {
     const isManaged = mayManageRoom(caller, room);
-    const permissions = member
-      ? effectivePermissions(room, member.baseRole, { custom: member.customPermissions })
-      : effectivePermissions(room, 'speaker');
-    return { room, isManaged, mayShare: isManaged || permissions.roomShareAccessLinks };
+    if (isManaged) return { room, isManaged, shares: LINK_KINDS };
+    const role = member?.baseRole ?? 'speaker';
+    const permissions = effectivePermissions(room, role, { custom: member?.customPermissions });
+    return { room, isManaged, shares: sharedBy(role, permissions) };
+  }
+
+  function fromInside(room: Room, { place, permissions }: Awaited<ReturnType<HeldPlace>>): SeenRoom {
+    return { room, isManaged: false, shares: sharedBy(place.role, permissions) };
   }
 
   async function see(roomId: string, visitor: Visitor): Promise<SeenRoom> {
@@ -64,17 +72,15 @@ export function createRoomAccess({ rooms, members, heldPlace }: Options): RoomAc
     if (caller.kind === 'guest') {
       if (memberToken === undefined) throw new Fault('UNAUTHENTICATED');
       // Decided before the room is looked up: whoever has a place in one room learns nothing about others.
-      const { permissions } = await heldPlace(roomId, visitor);
-      const room = await lookUp(roomId, visitor);
-      return { room, isManaged: false, mayShare: permissions.roomShareAccessLinks };
+      const held = await heldPlace(roomId, visitor);
+      return fromInside(await lookUp(roomId, visitor), held);
     }
     const room = await lookUp(roomId, visitor);
-    if (mayManageRoom(caller, room)) return { room, isManaged: true, mayShare: true };
+    if (mayManageRoom(caller, room)) return rights(room, visitor, undefined);
     const [member] = caller.kind === 'user' ? await members.findOf(caller.userId, [room.roomId]) : [];
     if (member || room.access.user) return rights(room, visitor, member);
     if (memberToken === undefined) throw new Fault('NOT_ALLOWED');
-    const { permissions } = await heldPlace(room.roomId, visitor);
-    return { room, isManaged: false, mayShare: permissions.roomShareAccessLinks };
+    return fromInside(room, await heldPlace(room.roomId, visitor));
   }
 
   return {
@@ -101,4 +107,10 @@ export function createRoomAccess({ rooms, members, heldPlace }: Options): RoomAc
       return { userId: caller.userId, owned: mayCreateRooms(caller) };
     },
   };
+}
+
+/** A link to a role is not for those who have less themselves. */
+function sharedBy(role: Role, permissions: PermissionSet): readonly LinkKind[] {
+  if (!permissions.roomShareAccessLinks) return [];
+  return role === 'moderator' ? LINK_KINDS : ['speaker'];
 }

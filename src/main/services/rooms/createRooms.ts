@@ -4,7 +4,7 @@ import type { DeletionPolicy } from '../../../shared/domain/deletion';
 import type { ErrorCode } from '../../../shared/domain/errorCode';
 import { Fault } from '../../../shared/domain/fault';
 import { secretFrom } from '../../../shared/domain/link';
-import { ADMIN_OWNER, DEFAULT_ROOM_NAME, type Room, roomIdFor } from '../../../shared/domain/room';
+import { ADMIN_OWNER, DEFAULT_ROOM_NAME, LINK_KINDS, type Room, roomIdFor } from '../../../shared/domain/room';
 import { withoutUndefined } from '../../../shared/domain/withoutUndefined';
 import type { Audit } from '../accounts/Audit';
 import type { MeetingLedger } from '../ledger/MeetingLedger';
@@ -58,7 +58,7 @@ export function createRooms({ store, access, ledger, audit, changed, now, random
     return (await live([seen]))[0] ?? seen;
   }
 
-  const managed = (room: Room): Promise<LiveRoom> => liveOne({ room, isManaged: true, mayShare: true });
+  const managed = (room: Room): Promise<LiveRoom> => liveOne({ room, isManaged: true, shares: LINK_KINDS });
 
   async function note(by: Visitor | { actor: string }, action: string, target: string, details?: string) {
     changed(target);
@@ -106,7 +106,7 @@ export function createRooms({ store, access, ledger, audit, changed, now, random
       if (details.length > 0) throw new Fault('INVALID_INPUT', { details });
       await store.insert(room);
       await note(visitor, 'room.create', room.roomId);
-      return { room, isManaged: true, mayShare: true };
+      return { room, isManaged: true, shares: LINK_KINDS };
     },
 
     async list(query, visitor) {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ADMIN, createRoomsWorld, GUEST, type RoomsWorld, user } from '../../../../test/support/roomsWorld';
 import { defaultPermissions } from '../../../shared/domain/permission';
+import { LINK_KINDS } from '../../../shared/domain/room';
 
 const LIST = { sortField: 'creationDate', sortOrder: 'desc', maxItems: 10 } as const;
 const manager = user('mia', 'room_manager');
@@ -36,14 +37,21 @@ describe('someone', () => {
     await expect(world.rooms.list(LIST, GUEST)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
 
     const seenBy = async (roomId: string, visitor: typeof ADMIN) => {
-      const { isManaged, mayShare } = await world.rooms.get(roomId, visitor);
-      return { isManaged, mayShare };
+      const { isManaged, shares } = await world.rooms.get(roomId, visitor);
+      return { isManaged, shares };
     };
-    expect(await seenBy(own, manager)).toEqual({ isManaged: true, mayShare: true });
-    expect(await seenBy(open, other)).toEqual({ isManaged: false, mayShare: false });
-    expect(await seenBy(joined, ada)).toEqual({ isManaged: false, mayShare: true });
+    expect(await seenBy(own, manager)).toEqual({ isManaged: true, shares: LINK_KINDS });
+    expect(await seenBy(open, other)).toEqual({ isManaged: false, shares: [] });
+    expect(await seenBy(joined, ada)).toEqual({ isManaged: false, shares: LINK_KINDS });
     const listed = await world.rooms.list(LIST, ada);
-    expect(listed.rooms.map(({ mayShare }) => mayShare)).toEqual([true, false]);
+    expect(listed.rooms.map(({ shares }) => shares)).toEqual([LINK_KINDS, []]);
+    await world.members.update(
+      joined,
+      'ada',
+      { baseRole: 'speaker', customPermissions: { roomShareAccessLinks: true } },
+      ADMIN,
+    );
+    expect(await seenBy(joined, ada)).toEqual({ isManaged: false, shares: ['speaker'] });
     await expect(world.rooms.get(own, other)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     await expect(world.rooms.get('nobody', other)).rejects.toMatchObject({ code: 'ROOM_NOT_FOUND' });
     await expect(world.rooms.update(open, { roomName: 'x' }, other)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
@@ -57,9 +65,13 @@ describe('someone', () => {
 
   test('with a place in a meeting sees that room only', async () => {
     const [here, elsewhere] = [await newRoom(), await newRoom()];
-    world.places.set('token', { roomId: here, permissions: defaultPermissions('moderator') });
+    world.places.set('token', {
+      roomId: here,
+      place: { role: 'moderator' },
+      permissions: defaultPermissions('moderator'),
+    });
     const visitor = { ...GUEST, memberToken: 'token' };
-    expect(await world.rooms.get(here, visitor)).toMatchObject({ isManaged: false, mayShare: true });
+    expect(await world.rooms.get(here, visitor)).toMatchObject({ isManaged: false, shares: LINK_KINDS });
     await expect(world.rooms.get(elsewhere, visitor)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     await expect(world.rooms.get('nobody', visitor)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     await expect(world.rooms.get(here, { ...GUEST, memberToken: 'x' })).rejects.toMatchObject({
