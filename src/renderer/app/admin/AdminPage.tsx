@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, useParams } from 'wouter';
 import { usePageTitle } from '../../hooks/usePageTitle';
@@ -22,6 +22,12 @@ export default function AdminPage() {
   usePageTitle(t('admin.title'));
   const { section } = useParams<{ section?: string }>();
   const { caller, isAdmin } = useSession();
+  const sections = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the row of sections is longer than the screen.
+    if (section)
+      sections.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [section]);
   if (caller === undefined) return null;
   if (caller === 'guest')
     return <Redirect to={`/sign-in?next=${encodeURIComponent(window.location.pathname)}`} replace />;
@@ -33,7 +39,7 @@ export default function AdminPage() {
   return (
     <div className={styles.page}>
       <h1>{t('admin.title')}</h1>
-      <nav className={styles.sections} aria-label={t('admin.sections')}>
+      <nav ref={sections} className={styles.sections} aria-label={t('admin.sections')}>
         {SECTIONS.map((each) => (
           <Link
             key={each}
