@@ -169,6 +169,7 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     }),
     ...accounts,
     close() {
+      void timekeeper.close();
       changes.close();
       void webhooks.dispatcher.stop();
       database.close();
