@@ -1,6 +1,7 @@
 import type { FullRoomView } from '../../shared/contract/roomSchema';
 import { accessUrl, roomUrl } from '../../shared/domain/link';
 import type { LinkKind } from '../../shared/domain/room';
+import { type RoomConfig, withoutStreamKeys } from '../../shared/domain/roomConfig';
 import { withoutUndefined } from '../../shared/domain/withoutUndefined';
 import type { LiveRoom } from '../services/rooms/Rooms';
 
@@ -10,11 +11,17 @@ export function presentRoom(seen: LiveRoom, host: string): FullRoomView {
   const { secrets: _, roles, scheduled: __, foreign: ___, ...rest } = room;
   return withoutUndefined<FullRoomView>({
     ...rest,
+    config: presentConfig(seen),
     roles: { moderator: { permissions: roles.moderator }, speaker: { permissions: roles.speaker } },
     access: presentAccess(seen, host),
     meeting,
     isManaged,
   });
+}
+
+/** The config as this visitor may see it. */
+export function presentConfig({ room, isManaged }: LiveRoom): RoomConfig {
+  return isManaged ? room.config : withoutStreamKeys(room.config);
 }
 
 function presentAccess({ room, shares }: LiveRoom, host: string): FullRoomView['access'] {

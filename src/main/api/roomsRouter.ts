@@ -7,7 +7,7 @@ import { DELETION_MESSAGES } from './deletionMessages';
 import { fieldList } from './fieldList';
 import { maker, signedIn, signedInOrInside } from './guards';
 import { observeChanges } from './observeChanges';
-import { presentRoom } from './presentRoom';
+import { presentConfig, presentRoom } from './presentRoom';
 
 const rooms = os.rooms;
 
@@ -85,8 +85,8 @@ export const roomsRouter = rooms.router({
 
   getConfig: rooms.getConfig
     .use(signedInOrInside)
-    .handler(
-      async ({ context, input }) => (await context.backend.rooms.get(input.roomId, context.visitor)).room.config,
+    .handler(async ({ context, input }) =>
+      presentConfig(await context.backend.rooms.get(input.roomId, context.visitor)),
     ),
 
   updateConfig: rooms.updateConfig.use(maker).handler(async ({ context, input: { roomId, config } }) => {

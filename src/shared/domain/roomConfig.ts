@@ -166,6 +166,11 @@ function mergeAppearance(base: Appearance, patch: AppearancePatch): Appearance {
   return { ...DEFAULT_APPEARANCE, ...Object.fromEntries(entries.filter(([, value]) => value !== null)) };
 }
 
+/** The config as those may see it who do not manage the room: addresses of streams have their keys in them. */
+export function withoutStreamKeys(config: RoomConfig): RoomConfig {
+  return { ...config, streaming: { ...config.streaming, rtmpUrls: [] } };
+}
+
 function merge<T extends object>(base: T, patch: Partial<T> | undefined): T {
   return patch ? { ...base, ...withoutUndefined(patch) } : { ...base };
 }

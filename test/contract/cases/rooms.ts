@@ -184,12 +184,14 @@ export const roomCases: Record<string, Case> = {
 
   'rooms.getConfig': async (transport) => {
     const { owner, guest, as } = transport;
-    const room = await owner.rooms.create({ config: { lobby: { enabled: false } } });
+    const streaming = { rtmpUrls: ['rtmp://live.example.org/a-secret-key'] };
+    const room = await owner.rooms.create({ config: { streaming } });
     const { roomId } = room;
     return [
       await outcome(owner.rooms.getConfig({ roomId })),
       await withPerson(transport, room, async ({ memberToken }) =>
-        outcome((await as({ memberToken })).rooms.getConfig({ roomId }).then(({ chat }) => chat)),
+        // The keys of streams are for those who manage the room.
+        outcome((await as({ memberToken })).rooms.getConfig({ roomId }).then((config) => config.streaming)),
       ),
       await outcome(owner.rooms.getConfig({ roomId: NOBODY })),
       await outcome(guest.rooms.getConfig({ roomId })),

@@ -7,7 +7,7 @@ import { grantedPermissions, type Permission } from '../../../shared/domain/perm
 import type { Place } from '../../../shared/domain/place';
 import type { Role } from '../../../shared/domain/role';
 import type { Room } from '../../../shared/domain/room';
-import type { RoomConfig } from '../../../shared/domain/roomConfig';
+import { type RoomConfig, withoutStreamKeys } from '../../../shared/domain/roomConfig';
 import type { Visitor } from '../visitor';
 import type { Authority } from './createAuthority';
 import type { Approach, Door } from './createDoor';
@@ -103,7 +103,7 @@ export function createJoining(deps: Deps): Joining {
         roomName,
         role,
         permissions: grantedPermissions(permissions),
-        config,
+        config: withoutStreamKeys(config),
         ...(language ? { language } : {}),
         ...(admission.ok ? {} : { obstacle: { code: admission.code, date: admission.date } }),
         ...(meeting?.participants.length ? { meeting } : {}),

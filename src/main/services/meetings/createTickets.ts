@@ -3,7 +3,7 @@ import { grantedPermissions, type Permission, type PermissionSet } from '../../.
 import type { Place } from '../../../shared/domain/place';
 import type { Role } from '../../../shared/domain/role';
 import type { Room } from '../../../shared/domain/room';
-import type { RoomConfig } from '../../../shared/domain/roomConfig';
+import { type RoomConfig, withoutStreamKeys } from '../../../shared/domain/roomConfig';
 import type { Visitor } from '../visitor';
 import { grantsFor } from './grantsFor';
 import type { MeetingDeps } from './MeetingDeps';
@@ -55,7 +55,7 @@ export function createTickets({ server, origin, memberTokens }: Deps): Tickets {
         roomName,
         role,
         permissions: grantedPermissions(permissions),
-        config,
+        config: withoutStreamKeys(config),
         ...(permissions.roomShareAccessLinks ? { inviteUrl: inviteUrl(room, visitor) } : {}),
       };
     },

@@ -1,5 +1,6 @@
 import type { Attendance, MeetingRecord } from '../../../shared/domain/meeting';
 import type { Room } from '../../../shared/domain/room';
+import { withoutStreamKeys } from '../../../shared/domain/roomConfig';
 
 /** A room as events tell of it: everything but its secrets. */
 export type RoomSnapshot = Omit<Room, 'secrets'>;
@@ -18,7 +19,7 @@ export interface ParticipantEventData extends MeetingEventData {
 
 export function meetingEventData(room: Room, meeting: MeetingRecord): MeetingEventData {
   const { secrets: _, ...snapshot } = room;
-  return { room: snapshot, meeting };
+  return { room: { ...snapshot, config: withoutStreamKeys(room.config) }, meeting };
 }
 
 export function participantEventData(
