@@ -99,6 +99,16 @@ test('what is forbidden while the meeting runs is taken from those inside, and g
     forbidden: { audio: false, video: false, share: false, chat: false },
   });
   expect((await live(room, speaker.identity))?.grants.sources).toHaveLength(4);
+  await Promise.all([
+    forbid({ audio: true }),
+    forbid({ video: true }),
+    forbid({ share: true }),
+    forbid({ chat: true }),
+  ]);
+  expect(await meetings.getState(room.roomId, speaker.visitor)).toMatchObject({
+    forbidden: { audio: true, video: true, share: true, chat: true },
+  });
+  expect((await live(room, speaker.identity))?.grants).toEqual({ sources: [], canPublishData: false });
   await expect(meetings.updateState(room.roomId, { isLocked: true }, speaker.visitor)).rejects.toMatchObject({
     code: 'NOT_ALLOWED',
   });

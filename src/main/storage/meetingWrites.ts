@@ -81,7 +81,11 @@ export function meetingWrites(db: LibSQLDatabase): Writes {
       withStorage(async () => {
         const [row] = await db
           .update(meeting)
-          .set({ ...(isLocked === undefined ? {} : { isLocked }), ...(forbidden === undefined ? {} : { forbidden }) })
+          .set({
+            ...(isLocked === undefined ? {} : { isLocked }),
+            // Merged by the database: of two who forbid different things at once, both are heeded.
+            ...(forbidden && { forbidden: sql`json_patch(${meeting.forbidden}, ${JSON.stringify(forbidden)})` }),
+          })
           .where(and(eq(meeting.meetingId, meetingId), isNull(meeting.endDate)))
           .returning();
         return row && toMeeting(row);

@@ -1,5 +1,12 @@
+import type { Forbidden } from '../../../shared/domain/effectivePermissions';
 import type { Attendance, LeaveCause, Meeting, MeetingEndCause, MeetingRecord } from '../../../shared/domain/meeting';
 import type { MeetingServerEvent } from '../ports';
+
+/** What moderators change while a meeting runs; what is not named stays as it is. */
+export interface MeetingRules {
+  isLocked?: boolean;
+  forbidden?: Partial<Forbidden>;
+}
 
 /**
  * The host's own book of meetings, and the one place where a room's status moves between `open` and `active_meeting`.
@@ -20,10 +27,7 @@ export interface MeetingLedger {
    */
   end(roomId: string, cause: MeetingEndCause, by?: string): Promise<MeetingRecord | undefined>;
   /** Locks, forbids. Undefined where none runs. */
-  change(
-    roomId: string,
-    change: Partial<Pick<MeetingRecord, 'isLocked' | 'forbidden'>>,
-  ): Promise<MeetingRecord | undefined>;
+  change(roomId: string, change: MeetingRules): Promise<MeetingRecord | undefined>;
   /** Notes why someone is about to leave, before LiveKit is told to put them out. */
   noteLeave(roomId: string, identity: string, cause: LeaveCause): Promise<void>;
   attendances(meetingId: string): Promise<Attendance[]>;

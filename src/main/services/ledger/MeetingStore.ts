@@ -2,6 +2,7 @@ import type { Attendance, LeaveCause, Meeting, MeetingEndCause, MeetingRecord } 
 import type { Room, RoomStatus } from '../../../shared/domain/room';
 import type { OutboxEvent } from '../../../shared/domain/webhookEvent';
 import type { LiveMeetingParticipant } from '../ports';
+import type { MeetingRules } from './MeetingLedger';
 
 /** What is left to do when the end of a meeting is written. */
 export interface UnfinishedEnd {
@@ -95,10 +96,7 @@ export interface MeetingStore {
   end(meeting: StoredMeeting, end: MeetingEnd, events: readonly OutboxEvent[]): Promise<boolean>;
   /** The rest is done. */
   finished(meetingId: string): Promise<void>;
-  change(
-    meetingId: string,
-    change: Partial<Pick<MeetingRecord, 'isLocked' | 'forbidden'>>,
-  ): Promise<StoredMeeting | undefined>;
+  change(meetingId: string, change: MeetingRules): Promise<StoredMeeting | undefined>;
   /** Since when nobody sends anything; undefined: someone does. `due` as for `join`. */
   setIdle(meetingId: string, since: number | undefined, due?: number): Promise<void>;
   noteLeave(meetingId: string, identity: string, cause: LeaveCause): Promise<void>;

@@ -3,11 +3,14 @@ import type { Forbidden } from '../../../shared/domain/effectivePermissions';
 import { Fault } from '../../../shared/domain/fault';
 import type { MeetingRecord } from '../../../shared/domain/meeting';
 import { obstacleOf } from '../../../shared/domain/obstacleOf';
+import type { Room } from '../../../shared/domain/room';
 import type { Visitor } from '../visitor';
 import type { Authority } from './createAuthority';
 import type { Approach, Door } from './createDoor';
 import type { Rights } from './createRights';
 import type { MeetingDeps } from './MeetingDeps';
+
+const FORBIDDABLE = ['audio', 'video', 'share', 'chat'] as const;
 
 export interface MeetingState {
   meetingId: string;
@@ -88,14 +91,11 @@ export function createRunning({ ledger, server, audit, now, door, authority, rig
 
     async updateState(roomId, { isLocked, forbidden }, visitor) {
       const { room, actor } = await authority.need(roomId, visitor, 'moderate');
-      const before = await running(roomId);
-      const meeting = await ledger.change(roomId, {
-        ...(isLocked === undefined ? {} : { isLocked }),
-        ...(forbidden ? { forbidden: { ...before.forbidden, ...forbidden } } : {}),
-      });
+      await running(roomId);
+      const meeting = await ledger.change(roomId, { isLocked, forbidden });
       if (!meeting) throw none(roomId);
       changed(roomId);
-      if (forbidden) await rights.applyToAll(room, meeting);
+      if (forbidden) await carryOut(room, meeting);
       await audit.record(auditor(visitor, actor.label), {
         action: 'meeting.change',
         target: roomId,
@@ -110,6 +110,15 @@ export function createRunning({ ledger, server, audit, now, door, authority, rig
       await server.updateRoomMetadata(roomId, metadata);
     },
   };
+
+  /** Until it is what stands written: someone else may change it meanwhile, and be overtaken by us. */
+  async function carryOut(room: Room, meeting: MeetingRecord): Promise<void> {
+    await rights.applyToAll(room, meeting);
+    const written = await ledger.current(room.roomId);
+    if (written && FORBIDDABLE.some((kind) => written.forbidden[kind] !== meeting.forbidden[kind])) {
+      await carryOut(room, written);
+    }
+  }
 
   /** A meeting of which no report has reached us yet. */
   async function endUnknown(roomId: string, by: string): Promise<MeetingRecord | undefined> {
