@@ -8,11 +8,7 @@ import { expect, test } from '../../support/test';
 const token = (page: Page, name: string) =>
   page.evaluate((property) => getComputedStyle(document.documentElement).getPropertyValue(property).trim(), name);
 
-test('a room wears its own colours, or those of the host, and only while it is shown', async ({
-  owner,
-  guest,
-  host,
-}) => {
+test('rooms wear the colours of the host, and only while they are shown', async ({ owner, guest, host }) => {
   await createRoom(owner, 'Daily');
   const link = await readLink(owner, 'Daily', 'Speakers');
   await owner.goto(`${host.url}/settings`);
@@ -41,9 +37,11 @@ test('a room wears its own colours, or those of the host, and only while it is s
   await bo.getByRole('button', { name: 'Leave', exact: true }).click();
   await bo.getByRole('button', { name: 'Home' }).click();
   await expect.poll(() => token(bo, '--accent')).not.toBe('#ffb000');
+});
 
-  // A room's own look comes first.
-  await owner.goto(host.url);
+test("a room's own look comes before the host's", async ({ owner, host }) => {
+  const look = { baseTheme: 'dark', accentColor: '#ffb000' };
+  expect((await owner.request.put(`${host.url}/api/v1/appearance`, { data: { appearance: look } })).ok()).toBe(true);
   await createRoom(owner, 'Board');
   await owner.getByRole('button', { name: 'More for Board' }).click();
   await owner.getByRole('menuitem', { name: 'Settings' }).click();

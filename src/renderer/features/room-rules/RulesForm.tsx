@@ -25,16 +25,14 @@ interface RulesFormProps {
   problems: Problems;
   /** A meeting runs: only what is safe meanwhile can be changed. */
   isRunning?: boolean;
-  /** The heading that is open at first. */
-  initiallyOpen?: Section;
   Look: LookFields;
   onChange: (rules: Rules) => void;
 }
 
 /** Every rule of a room but its name, under headings that say how they stand. */
-export function RulesForm({ rules, problems, isRunning = false, initiallyOpen, Look, onChange }: RulesFormProps) {
+export function RulesForm({ rules, problems, isRunning = false, Look, onChange }: RulesFormProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<readonly Section[]>(initiallyOpen ? [initiallyOpen] : []);
+  const [open, setOpen] = useState<readonly Section[]>([]);
   const summaries = useSummaries(rules);
   const troubled = SECTIONS.filter((section) => Object.keys(problems).some((field) => sectionOf(field) === section));
   const shape = troubled.join();
