@@ -126,6 +126,19 @@ describe('what LiveKit reports', () => {
     expect((await namesOf(room)).filter((name) => name === 'participantJoined')).toHaveLength(2);
   });
 
+  test('of an earlier meeting does not end one that was begun meanwhile', async () => {
+    const room = await world.room();
+    const { roomId } = room;
+    const { session, date } = await joined(room, await enter(room));
+    await receiveAll({ kind: 'roomStarted', roomId, session, date });
+    await backend.ledger.end(roomId, 'ended');
+    await backend.ledger.begin(roomId, world.clock.now);
+    await receiveAll({ kind: 'roomFinished', roomId, session, date: world.clock.now });
+    expect(await statusOf(room)).toBe('active_meeting');
+    await receiveAll({ kind: 'roomFinished', roomId, session: 'RM_next', date: world.clock.now });
+    expect(await statusOf(room)).toBe('open');
+  });
+
   test('keeps the reason that was noted before', async () => {
     const room = await world.room();
     const ada = await enter(room);

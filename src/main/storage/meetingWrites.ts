@@ -32,9 +32,12 @@ export function meetingWrites(db: LibSQLDatabase): Writes {
         return inserted.rowsAffected > 0;
       }),
 
-    adopt: (meetingId, session) =>
+    adopt: ({ meetingId, roomId }, session) =>
       withStorage(async () => {
-        await db.update(meeting).set({ session }).where(eq(meeting.meetingId, meetingId));
+        const { rowsAffected } = await db.run(sql`
+          UPDATE ${meeting} SET session = ${session} WHERE meeting_id = ${meetingId} AND end_date IS NULL
+          AND NOT EXISTS (SELECT 1 FROM ${meeting} WHERE room_id = ${roomId} AND session = ${session})`);
+        return rowsAffected > 0;
       }),
 
     end: ({ meetingId, roomId }, { date, cause, by = null, leaveCause, unfinished, room: fate, inside }, events) =>

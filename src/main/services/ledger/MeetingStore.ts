@@ -75,8 +75,8 @@ export interface MeetingStore {
   list(query: MeetingQuery): Promise<{ meeting: StoredMeeting; attendees: number }[]>;
   /** False where one runs already, where that run of the LiveKit room has already ended, or where the room is gone or closed. */
   begin(meeting: StoredMeeting, events: readonly OutboxEvent[]): Promise<boolean>;
-  /** Notes which run of the LiveKit room the meeting is now. */
-  adopt(meetingId: string, session: string): Promise<void>;
+  /** Notes which run of the LiveKit room the meeting is now. False where that was the run of another meeting. */
+  adopt(meeting: StoredMeeting, session: string): Promise<boolean>;
   /**
    * Someone is inside; false where that was known. `event` tells of what is written then; `due` is when their stay makes
    * the scheduler look.

@@ -131,8 +131,9 @@ export function createMeetingLedger(options: LedgerOptions): MeetingLedger {
       const begins = kind === 'roomStarted' || kind === 'participantJoined' || kind === 'trackPublished';
       return begins ? bookkeeping.begin(roomId, date, session) : undefined;
     }
-    if (running.session === undefined) await store.adopt(running.meetingId, session);
-    else if (running.session !== session) {
+    if (running.session === undefined) {
+      if (!(await store.adopt(running, session))) return undefined;
+    } else if (running.session !== session) {
       // Another run: either the LiveKit server was started anew and its people are coming back, or the report is an old one.
       await reconciler.look([roomId]);
       const current = await store.running(roomId);

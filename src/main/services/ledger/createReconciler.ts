@@ -57,7 +57,7 @@ export function createReconciler(options: Options): Reconciler {
 
   async function keep(meeting: StoredMeeting, present: readonly StoredAttendance[], live: LiveMeeting): Promise<void> {
     missingSince.delete(meeting.meetingId);
-    if (meeting.session !== live.session) await store.adopt(meeting.meetingId, live.session);
+    if (meeting.session !== live.session) await store.adopt(meeting, live.session);
     const connected = new Set(live.participants.map(({ identity }) => identity));
     for (const { identity, session } of present) {
       if (connected.has(identity)) continue;
