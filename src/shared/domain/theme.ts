@@ -12,7 +12,7 @@ export interface Theme {
 
 /** What AA asks of text, and of lines and signs that mean something. */
 export const TEXT_CONTRAST = 4.5;
-export const SIGN_CONTRAST = 3;
+const SIGN_CONTRAST = 3;
 
 /** Parley's own colours where an appearance names none: the five of it, and the ink of texts. */
 export const OWN_COLOURS: Record<Scheme, Record<ThemeColour, string> & { ink: string }> = {
