@@ -154,16 +154,19 @@ export function createWebhookStore(db: LibSQLDatabase): WebhookStore {
         await db.delete(lease).where(and(eq(lease.name, leaseName(webhookId)), eq(lease.holder, holder)));
       }),
 
-    first: (webhookId) =>
+    queue: (webhookId, limit) =>
       withStorage(async () => {
-        const [found] = await db
+        const found = await db
           .select()
           .from(delivery)
           .innerJoin(webhook, eq(webhook.webhookId, delivery.webhookId))
           .where(pendingOf(webhookId))
           .orderBy(asc(delivery.sequence))
-          .limit(1);
-        return found && { endpoint: endpointOf(found.webhook), delivery: deliveryOf(found.delivery) };
+          .limit(limit);
+        const [first] = found;
+        return (
+          first && { endpoint: endpointOf(first.webhook), deliveries: found.map((row) => deliveryOf(row.delivery)) }
+        );
       }),
 
     settle: ({ deliveryId, webhookId, attempts }, { date, state, nextAttemptDate, status, error }) =>

@@ -110,8 +110,8 @@ export interface WebhookStore {
   /** Takes an endpoint for one host until `until`. False while another has it. */
   claim(webhookId: string, holder: string, now: number, until: number): Promise<boolean>;
   release(webhookId: string, holder: string): Promise<void>;
-  /** An endpoint and its first pending delivery. */
-  first(webhookId: string): Promise<{ endpoint: Endpoint; delivery: Delivery } | undefined>;
+  /** An endpoint and its first pending deliveries, in order. */
+  queue(webhookId: string, limit: number): Promise<{ endpoint: Endpoint; deliveries: Delivery[] } | undefined>;
   /** Writes down a try; where it was the last one, the next delivery in the queue becomes due. */
   settle(delivery: Delivery, attempt: Attempt): Promise<void>;
 

@@ -13,6 +13,8 @@ export const CLAIM_MS = 30_000;
 /** Endpoints served at once. A silent one holds its place for as long as a try may take. */
 const SLOTS = 64;
 const EVENTS_AT_ONCE = 100;
+/** Read together; a change of the endpoint counts after them. */
+const DELIVERIES_AT_ONCE = 10;
 const PRUNE_EVERY_MS = 600_000;
 const DAY_MS = 24 * 3_600_000;
 const DELIVERED_KEPT_MS = 7 * DAY_MS;
@@ -135,19 +137,29 @@ export function createDispatcher(options: Options): Dispatcher {
   async function drain(webhookId: string): Promise<boolean> {
     let hasTried = false;
     if (!(await store.claim(webhookId, holder, now(), now() + CLAIM_MS))) return hasTried;
+    let claimed = now();
+    /** False where another host has taken over. */
+    const hold = async (): Promise<boolean> => {
+      if (now() - claimed <= CLAIM_MS / 3) return true;
+      claimed = now();
+      return store.claim(webhookId, holder, claimed, claimed + CLAIM_MS);
+    };
     try {
-      for (let claimed = now(); !isStopped; hasTried = true) {
-        if (now() - claimed > CLAIM_MS / 3) {
-          if (!(await store.claim(webhookId, holder, now(), now() + CLAIM_MS))) break;
-          claimed = now();
+      for (let isGoingOn = true; isGoingOn; ) {
+        isGoingOn = false;
+        const queue = await store.queue(webhookId, DELIVERIES_AT_ONCE);
+        if (!queue?.endpoint.enabled || (queue.deliveries[0]?.nextAttemptDate ?? 0) > now()) break;
+        for (const delivery of queue.deliveries) {
+          if (isStopped || !(await hold())) return hasTried;
+          const attempt = await attemptOf(queue.endpoint, delivery);
+          // Cut short by our own end: as if it had not been tried.
+          if (isStopped) return hasTried;
+          await store.settle(delivery, attempt);
+          hasTried = true;
+          isGoingOn = attempt.nextAttemptDate === undefined;
+          if (attempt.nextAttemptDate !== undefined) wakeIn(Math.max(0, attempt.nextAttemptDate - now()));
+          if (!isGoingOn) break;
         }
-        const first = await store.first(webhookId);
-        if (!first?.endpoint.enabled || (first.delivery.nextAttemptDate ?? 0) > now()) break;
-        const attempt = await attemptOf(first.endpoint, first.delivery);
-        // Cut short by our own end: as if it had not been tried.
-        if (isStopped) break;
-        await store.settle(first.delivery, attempt);
-        if (attempt.nextAttemptDate !== undefined) wakeIn(Math.max(0, attempt.nextAttemptDate - now()));
       }
     } finally {
       await store.release(webhookId, holder);
