@@ -164,11 +164,13 @@ export function PreJoin({
           {!isWaiting && (
             <div className={styles.go}>
               {isShut ? (
-                <Button size="large" wide onClick={onHome}>
+                // A button of its own: whoever is about to press the other must not be sent away by it.
+                <Button key="home" size="large" wide onClick={onHome}>
                   {t('app.home')}
                 </Button>
               ) : (
                 <Button
+                  key="join"
                   ref={joinButton}
                   type="submit"
                   variant="primary"
