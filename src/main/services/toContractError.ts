@@ -23,9 +23,25 @@ function coded(code: ErrorCode, data: FaultData): ORPCError<ErrorCode, FaultData
   return new ORPCError(code, { status: ERROR_STATUS[code], data });
 }
 
-function detailsOf(error: ValidationError): FaultData['details'] {
-  return error.issues.map(({ path = [], message }) => ({
-    field: path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-    message,
-  }));
+type Issue = ValidationError['issues'][number];
+type Detail = NonNullable<FaultData['details']>[number];
+
+function detailsOf(error: ValidationError): Detail[] {
+  return error.issues.flatMap((issue) => detailsOfIssue(issue, []));
+}
+
+/** Of several allowed shapes, what is wrong by the one that the caller seems to have meant. */
+function detailsOfIssue(issue: Issue, before: readonly string[]): Detail[] {
+  const here = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
+  const path = [...before, ...here];
+  const branches: Issue[][] = 'errors' in issue && Array.isArray(issue.errors) ? issue.errors : [];
+  const [meant] = branches
+    .map((issues) => issues.flatMap((one) => detailsOfIssue(one, path)))
+    .sort((a, b) => distance(a) - distance(b));
+  return meant ?? [{ field: path.join('.'), message: issue.message }];
+}
+
+/** What is missing weighs more than what is wrong: whoever meant this shape would have sent it. */
+function distance(details: readonly Detail[]): number {
+  return details.reduce((sum, { message }) => sum + (message.endsWith('received undefined') ? 10 : 1), 0);
 }
