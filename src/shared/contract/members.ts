@@ -7,7 +7,7 @@ const tags = ['Members'];
 const room = procedure.errors(faults('ROOM_NOT_FOUND', 'LINK_NOT_VALID'));
 const member = room.errors(faults('MEMBER_NOT_FOUND'));
 
-export const memberIdSchema = z.string().min(1).max(100);
+const memberIdSchema = z.string().min(1).max(100);
 const inRoom = z.object({ roomId: roomRefSchema });
 const oneMember = inRoom.extend({ memberId: memberIdSchema });
 

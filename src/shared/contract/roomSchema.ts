@@ -34,7 +34,7 @@ export const roomRefSchema = z
 /** A link's secret, as in `?secret=`. */
 export const secretSchema = z.string().min(1).max(128);
 
-export const roomNameSchema = z
+const roomNameSchema = z
   .string()
   .max(1000)
   .transform(normaliseRoomName)
@@ -64,7 +64,7 @@ export const limitsSchema = z.object({
 });
 const optionalLimits = limitsSchema.shape;
 /** A change: absent stays as it is, null takes the limit away. */
-export const limitsPatchSchema = z
+const limitsPatchSchema = z
   .object({
     maxParticipants: optionalLimits.maxParticipants.nullable(),
     notBefore: optionalLimits.notBefore.nullable(),
@@ -77,7 +77,7 @@ export const limitsPatchSchema = z
   })
   .partial();
 
-export const autoDeletionPolicySchema = z.object({
+const autoDeletionPolicySchema = z.object({
   withMeeting: z.enum(['force', 'when_meeting_ends']),
   withRecordings: z.enum(['force', 'close']),
 });
