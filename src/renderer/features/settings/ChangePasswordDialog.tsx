@@ -30,8 +30,7 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
   });
   const isShort = newPassword.length < PASSWORD_MIN;
   const fault = saving.error ? faultText(saving.error) : undefined;
-  const isWrong = fault?.code === 'NOT_ALLOWED' || fault?.code === 'UNAUTHENTICATED';
-  const told = fieldFaults(isWrong ? undefined : fault, ['currentPassword', 'newPassword']);
+  const told = fieldFaults(fault, ['currentPassword', 'newPassword']);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -60,7 +59,7 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
             label={t('settings.currentPassword')}
             error={
               (tried && !currentPassword ? t('enter.passwordMissing') : undefined) ??
-              (isWrong ? t('settings.currentWrong') : told.of.currentPassword)
+              (told.of.currentPassword ? t('settings.currentWrong') : undefined)
             }
           >
             {(control) => (
