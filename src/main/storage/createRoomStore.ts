@@ -26,6 +26,8 @@ const withSecrets = {
 
 /** Rooms and their access links. */
 export function createRoomStore(db: LibSQLDatabase): RoomStore {
+  const roomOf = ({ row, links }: { row: RoomRow; links: string }): Room =>
+    roomFromRow(row, JSON.parse(links) as Partial<Room['secrets']>);
   const read = async (where: SQL | undefined, order: SQL[] = [], limit = -1): Promise<Room[]> => {
     const found = await db
       .select(withSecrets)
@@ -33,11 +35,18 @@ export function createRoomStore(db: LibSQLDatabase): RoomStore {
       .where(where)
       .orderBy(...order)
       .limit(limit);
-    return found.map(({ row, links }: { row: RoomRow; links: string }) =>
-      roomFromRow(row, JSON.parse(links) as Partial<Room['secrets']>),
-    );
+    return found.map(roomOf);
   };
-  const find = async (roomId: string) => (await read(eq(room.roomId, roomId)))[0];
+  // Asked with nearly every request, so it is put into words once.
+  const byId = db
+    .select(withSecrets)
+    .from(room)
+    .where(eq(room.roomId, sql.placeholder('roomId')))
+    .prepare();
+  const find = async (roomId: string): Promise<Room | undefined> => {
+    const [found] = await byId.all({ roomId });
+    return found && roomOf(found);
+  };
 
   async function page(query: RoomQuery): Promise<Room[]> {
     const rooms: Room[] = [];
