@@ -18,6 +18,8 @@ export const OLDER_PERMISSIONS: Readonly<Record<string, readonly Permission[]>> 
   canChangeVirtualBackground: ['mediaChangeVirtualBackground'],
 };
 
+const OLDER_ENTRIES = Object.entries(OLDER_PERMISSIONS);
+
 type Flags = Partial<Record<Permission, boolean>>;
 
 /**
@@ -25,12 +27,13 @@ type Flags = Partial<Record<Permission, boolean>>;
  * are, and left out where the set says nothing of one of them.
  */
 export function withOlderPermissions(set: Flags): Record<string, boolean> {
-  const older = Object.entries(OLDER_PERMISSIONS).flatMap(([name, parts]) => {
-    const values = parts.map((part) => set[part]);
-    if (values.includes(undefined)) return [];
-    return [[name, values.every(Boolean)] as const];
-  });
-  return { ...set, ...Object.fromEntries(older) };
+  // A plain loop: it runs for every role of every room that is answered.
+  const all: Record<string, boolean> = { ...set };
+  for (const [name, parts] of OLDER_ENTRIES) {
+    if (parts.some((part) => set[part] === undefined)) continue;
+    all[name] = parts.every((part) => set[part]);
+  }
+  return all;
 }
 
 /** What an older name became in a request, so that a complaint can be about what the caller wrote. */
