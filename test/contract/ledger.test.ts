@@ -47,7 +47,10 @@ async function joined({ roomId }: Room, { identity }: Guest): Promise<MeetingSer
   return { kind: 'participantJoined', roomId, session, date: startDate, participant };
 }
 
-function left(event: MeetingServerEvent, cause: 'left' | 'removed' | 'replaced' = 'left'): MeetingServerEvent {
+function left(
+  event: MeetingServerEvent,
+  cause: 'left' | 'removed' | 'replaced' | 'unknown' = 'left',
+): MeetingServerEvent {
   if (event.kind !== 'participantJoined') throw new Error('Someone must have come first');
   return { ...event, kind: 'participantLeft', date: world.clock.now, cause };
 }
@@ -137,6 +140,14 @@ describe('what LiveKit reports', () => {
     expect(await statusOf(room)).toBe('active_meeting');
     await receiveAll({ kind: 'roomFinished', roomId, session: 'RM_next', date: world.clock.now });
     expect(await statusOf(room)).toBe('open');
+  });
+
+  test('tells why someone left of whom it was only seen that they were gone', async () => {
+    const room = await world.room();
+    const event = await joined(room, await enter(room));
+    await receiveAll(event, left(event, 'unknown'), left(event));
+    const [meeting] = await meetingsIn(room);
+    expect(meeting?.attendances).toMatchObject([{ leaveCause: 'left' }]);
   });
 
   test('keeps the reason that was noted before', async () => {

@@ -62,8 +62,13 @@ export function attendanceWrites(db: LibSQLDatabase): Writes {
     leave: ({ meetingId }, { identity, session, date, cause }, event) =>
       withStorage(async () => {
         const known = await find(meetingId, identity);
-        if (!known || known.leftDate !== undefined || (session !== undefined && known.session !== session))
+        if (!known || (session !== undefined && known.session !== session)) return false;
+        if (known.leftDate !== undefined) {
+          // Their absence was seen before it was reported why.
+          const wasUnknown = and(isOf(meetingId, identity), eq(attendance.leaveCause, 'unknown'));
+          if (cause !== 'unknown') await db.update(attendance).set({ leaveCause: cause }).where(wasUnknown);
           return false;
+        }
         const leftDate = Math.max(date, known.joinedDate);
         const leaveCause = known.leaveCause ?? cause;
         const { session: connection = null, ...record } = known;
