@@ -63,7 +63,7 @@ test('deleting a room with a running meeting asks first, and ends it', async ({ 
   await expect(bo.getByRole('button', { name: 'Leave', exact: true })).toBeVisible();
 
   await chooseInMenu(owner, 'Daily', 'Delete');
-  await question.getByText('End it now', { exact: true }).click();
+  await question.getByRole('radio', { name: 'End it now' }).check();
   await question.getByRole('button', { name: 'End and delete' }).click();
   await expect(owner.getByRole('heading', { name: 'No rooms yet' })).toBeVisible();
   await expect(bo.getByRole('heading', { name: 'The meeting was ended for everyone' })).toBeVisible();
