@@ -4,6 +4,9 @@ import { defaultPermissions, grantedPermissions } from '../../../../../shared/do
 import type { AreaExamples } from './AreaExamples';
 import { DATE, IDENTITY, ROOM_ID, SECRET } from './things';
 
+/** A topic of the sender's own. */
+const NOTICE = 'notice';
+
 const byRoom = { roomId: ROOM_ID };
 const byIdentity = { ...byRoom, identity: IDENTITY };
 const PARTICIPANT: ParticipantView = {
@@ -29,7 +32,7 @@ export const participants: AreaExamples<'participants'> = {
     output: PARTICIPANT,
   },
   message: {
-    input: { ...byRoom, data: '{"text":"Five minutes left"}', topic: 'notice', to: [IDENTITY] },
+    input: { ...byRoom, data: '{"text":"Five minutes left"}', topic: NOTICE, to: [IDENTITY] },
     output: { message: 'The message was sent.' },
   },
 };
