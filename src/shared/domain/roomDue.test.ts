@@ -9,11 +9,8 @@ describe('roomDue', () => {
   it.each([
     ['nothing is to come', {}, undefined],
     ['a date of deletion', { autoDeletionDate: 50 }, 50],
-    [
-      'an expiry that only keeps people out',
-      { limits: { ...DEFAULT_LIMITS, expires: 50, ejectAtExpiry: true } },
-      undefined,
-    ],
+    ['an expiry that only keeps people out', { limits: { ...DEFAULT_LIMITS, expires: 50 } }, undefined],
+    ['an expiry that puts people out', { limits: { ...DEFAULT_LIMITS, expires: 50, ejectAtExpiry: true } }, 50],
     ['an expiry that deletes', { limits: { ...DEFAULT_LIMITS, expires: 50, deleteAtExpiry: true } }, 50],
     ['deletion without an expiry', { limits: { ...DEFAULT_LIMITS, deleteAtExpiry: true } }, undefined],
     ['both', { autoDeletionDate: 60, limits: { ...DEFAULT_LIMITS, expires: 50, deleteAtExpiry: true } }, 50],
