@@ -60,8 +60,7 @@ try {
     headers: { ...key, 'content-type': 'application/json' },
     body: JSON.stringify({ roomName: 'Bench' }),
   });
-  const { roomId, access } = await made.json();
-  const secret = new URL(access.anonymous.speaker.url).searchParams.get('secret');
+  const { roomId } = await made.json();
   const seeded = (await (await fetch(`${bareUrl}/rooms`)).json()).rooms[0].room_id;
   const name = (index: number) => ({ roomName: `Bench ${index}` });
 
@@ -74,9 +73,10 @@ try {
     },
   );
   const many = await inTurns('list 100 of 100,000 rooms', list, { method: 'GET', path: '/rooms' });
+  // By key: guests are held to some hundred calls a minute.
   await inTurns(
     'join',
-    { method: 'POST', path: `/api/v1/meetings/${roomId}/join`, body: () => ({ secret, participantName: 'Ada' }) },
+    { method: 'POST', path: `/api/v1/meetings/${roomId}/join`, headers: key, body: () => ({ participantName: 'Ada' }) },
     { method: 'POST', path: `/rooms/${seeded}/join`, body: () => ({ participantName: 'Ada' }) },
   );
   await inTurns(
