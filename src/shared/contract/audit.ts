@@ -14,7 +14,6 @@ const entrySchema = z.object({
   address: z.string().optional(),
   details: z.string().optional(),
 });
-export type AuditEntryView = z.infer<typeof entrySchema>;
 
 /** Who did what. Administrators only. */
 export const audit = {

@@ -40,7 +40,7 @@ const inRoom = z.object({ roomId: roomIdSchema });
 /** Someone without an account names the secret of a link. */
 const atDoor = inRoom.extend({ secret: secretSchema.optional() });
 
-export const forbiddenSchema = z.object({
+const forbiddenSchema = z.object({
   audio: z.boolean(),
   video: z.boolean(),
   share: z.boolean(),

@@ -9,7 +9,7 @@ const tags = ['Recordings'];
 const recording = procedure.errors(
   faults('RECORDING_NOT_FOUND', 'ROOM_NOT_FOUND', 'LINK_NOT_VALID', 'ACCESS_DISABLED'),
 );
-export const recordingIdSchema = z
+const recordingIdSchema = z
   .string()
   .min(1)
   .max(300)

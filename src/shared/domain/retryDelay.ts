@@ -1,5 +1,5 @@
 /** The first retry comes after about this long; each further one after twice as long as the one before. */
-export const FIRST_RETRY_MS = 300;
+const FIRST_RETRY_MS = 300;
 /** The longest pause between two tries. */
 export const LONGEST_RETRY_MS = 3_600_000;
 /** A delivery is tried for this long before it is given up. */

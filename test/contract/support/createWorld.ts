@@ -49,6 +49,8 @@ export async function createWorld(connection: LiveKitConnection): Promise<World>
     localUrl: () => http?.url ?? 'http://127.0.0.1',
     apiKeys: [API_KEY],
     webhookAllowPrivate: true,
+    // Nobody guesses here.
+    passwordCost: { log2n: 10, r: 8, p: 1 },
     log,
   });
   const subscribe: Backend['watch']['subscribe'] = (listener) => {

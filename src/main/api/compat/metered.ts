@@ -75,7 +75,7 @@ export function fromMetered(fields: MeteredFields): ForeignRoom {
 }
 
 /** What was asked for and is not done: what needs an engine, and what Metered itself does not have. */
-export function notHonoured(fields: MeteredFields): string[] {
+function notHonoured(fields: MeteredFields): string[] {
   const unknown = Object.keys(fields).filter((name) => !Object.hasOwn(meteredSchema.shape, name));
   return [...NEEDS_ENGINE.filter((name) => fields[name]), ...unknown];
 }
@@ -138,7 +138,7 @@ export function currentFields(room: Room): MeteredFields {
 }
 
 /** What came with the call that made the room; limits that were taken away since are not said again. */
-export function keptFields({ foreign }: Room): MeteredFields {
+function keptFields({ foreign }: Room): MeteredFields {
   const { data } = meteredSchema.safeParse(foreign?.[METERED] ?? {});
   const fields = { ...data };
   for (const name of LIMITS) if (fields[name] !== 0) delete fields[name];

@@ -4,7 +4,7 @@ import type { FaultData } from '../../../shared/domain/fault';
 import { ERROR_TEXTS } from './errorTexts';
 
 /** The body of a failure over REST: OpenVidu Meet's fields, our stable `code`, and what the code tells beside. */
-export interface RestErrorBody extends Omit<FaultData, 'deleted' | 'failed'> {
+interface RestErrorBody extends Omit<FaultData, 'deleted' | 'failed'> {
   error: string;
   message: string;
   code: string;

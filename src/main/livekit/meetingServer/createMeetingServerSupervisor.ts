@@ -183,7 +183,7 @@ export function createMeetingServerSupervisor(options: SupervisorOptions): Meeti
           apiKey,
           apiSecret,
           port: ports.http,
-          media: { udp: ports.udp, tcp: ports.tcp },
+          media,
         };
       }
       const code = status.code === 'MEETING_SERVER_MISSING' ? status.code : 'MEETING_SERVER_NOT_READY';
