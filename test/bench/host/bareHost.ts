@@ -43,7 +43,7 @@ app.get('/rooms/:roomId', async (c) => {
 
 app.get('/rooms', async (c) => {
   const { rows } = await client.execute(
-    'select room.*, (select json_group_object(role, secret) from access_link where room_id = room.room_id) from room order by creation_date desc, room_id desc limit 101',
+    'select room.*, (select json_group_object(role, secret) from access_link where room_id = room.room_id) from room where archived = 0 order by creation_date desc, room_id desc limit 101',
   );
   return c.json({ rooms: rows });
 });
