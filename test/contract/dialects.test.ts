@@ -141,6 +141,18 @@ describe('VideoSDK', () => {
     expect(await ours(`/rooms/${roomId}`)).toMatchObject({ status: 'closed' });
   });
 
+  test('meetings are read as sessions, and its link leads there', async () => {
+    const { roomId, links } = (await videosdk('POST', '/rooms', {})).body;
+    const sessions = String(links.get_session).replace(`${world.http.url}/v2`, '');
+    expect((await videosdk('GET', sessions)).body).toMatchObject({ data: [] });
+    const { meetingId } = await world.backend.ledger.begin(roomId, Date.now());
+    const page = (await videosdk('GET', sessions)).body;
+    expect(page.data).toMatchObject([{ id: meetingId, roomId, status: 'ongoing', end: null, participants: [] }]);
+    await world.backend.ledger.end(roomId, 'ended');
+    expect((await videosdk('GET', `/sessions/${meetingId}`)).body).toMatchObject({ id: meetingId, status: 'ended' });
+    expect((await videosdk('GET', '/sessions/nothing')).status).toBe(404);
+  });
+
   test('an API key is taken in place of a token', async () => {
     expect(await videosdk('POST', '/rooms', undefined, API_KEY)).toMatchObject({ status: 200 });
   });

@@ -9,6 +9,7 @@ import { checked, createForeignRoom, type ForeignCall, sentenceOf } from './fore
 import { createForeignHandler, type ForeignManners, type ForeignOptions } from './foreignHandler';
 import { fromVideosdk, toVideosdk, VIDEOSDK } from './videosdk';
 import { videosdkSchema } from './videosdkSchema';
+import { toVideosdkSession } from './videosdkSession';
 
 const PAGE = 100;
 /** Further pages are walked to, so there is an end to them. */
@@ -18,6 +19,7 @@ const pageSchema = z.object({
   page: z.coerce.number().int().min(1).max(MAX_PAGE).default(1),
   perPage: z.coerce.number().int().min(1).max(PAGE).default(20),
 });
+const sessionsSchema = pageSchema.extend({ roomId: roomIdSchema.optional() });
 const byIdSchema = z.object({ roomId: roomIdSchema });
 
 const MANNERS: ForeignManners = {
@@ -83,6 +85,24 @@ export function createVideosdkRoutes(options: ForeignOptions) {
       }),
     );
   }
+  app.on(
+    'GET',
+    ['/v2/sessions', '/v2/sessions/'],
+    handle(async ({ c, ...call }) => {
+      const { page, perPage, roomId } = checked(sessionsSchema, c.req.query());
+      const found = await walk(page, (nextPageToken) =>
+        call.backend.history.list({ roomId, sortOrder: 'desc', maxItems: perPage, nextPageToken }, call.visitor),
+      );
+      const sessions = (found?.meetings ?? []).map(({ meetingId }) => sessionOf(call, meetingId));
+      const hasMore = found?.nextPageToken !== undefined;
+      const pageInfo = { currentPage: page, perPage, lastPage: hasMore ? page + 1 : page };
+      return Response.json({ pageInfo, data: await Promise.all(sessions) });
+    }),
+  );
+  app.get(
+    '/v2/sessions/:sessionId',
+    handle(async ({ c, ...call }) => Response.json(await sessionOf(call, c.req.param('sessionId') ?? ''))),
+  );
   app.all(
     '/v2/*',
     handle(async () => {
@@ -100,16 +120,30 @@ function shown(call: ForeignCall, room: Room, notHonoured: readonly string[] = [
   return Response.json(toVideosdk(room, hostOf(call)), { headers });
 }
 
-/** The newest first. Lists here go on from where they ended, so pages before are walked through. */
+async function sessionOf(call: ForeignCall, meetingId: string) {
+  return toVideosdkSession(await call.backend.history.get(meetingId, call.visitor), hostOf(call));
+}
+
+/** The newest first. */
 async function pageOf({ backend, visitor }: ForeignCall, page: number, perPage: number): Promise<Room[]> {
-  let nextPageToken: string | undefined;
-  for (let at = 1; ; at += 1) {
-    const found = await backend.rooms.list(
+  const found = await walk(page, (nextPageToken) =>
+    backend.rooms.list(
       { sortField: 'creationDate', sortOrder: 'desc', archived: false, maxItems: perPage, nextPageToken },
       visitor,
-    );
-    if (at === page) return found.rooms.map(({ room }) => room);
-    if (found.nextPageToken === undefined) return [];
-    ({ nextPageToken } = found);
+    ),
+  );
+  return found?.rooms.map(({ room }) => room) ?? [];
+}
+
+/** Lists here go on from where they ended, so the pages before are walked through. Undefined behind the last one. */
+async function walk<T extends { nextPageToken?: string }>(
+  page: number,
+  read: (nextPageToken: string | undefined) => Promise<T>,
+): Promise<T | undefined> {
+  let found = await read(undefined);
+  for (let at = 1; at < page; at += 1) {
+    if (found.nextPageToken === undefined) return undefined;
+    found = await read(found.nextPageToken);
   }
+  return found;
 }

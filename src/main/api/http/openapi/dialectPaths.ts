@@ -1,11 +1,13 @@
 import type { OpenAPI } from '@orpc/openapi';
 import { z } from 'zod';
+import { NOTHING_FORBIDDEN } from '../../../../shared/domain/effectivePermissions';
 import { newRoom } from '../../../services/rooms/newRoom';
 import type { ForeignRoom } from '../../compat/dialect';
 import { fromMetered, METERED, toMetered } from '../../compat/metered';
 import { meteredSchema } from '../../compat/meteredSchema';
 import { fromVideosdk, toVideosdk, VIDEOSDK } from '../../compat/videosdk';
 import { videosdkSchema } from '../../compat/videosdkSchema';
+import { toVideosdkSession } from '../../compat/videosdkSession';
 import { DATE, HOST, ROOM_ID } from './examples/things';
 
 const METERED_CALL = {
@@ -21,6 +23,29 @@ const VIDEOSDK_CALL = {
 
 /** Of each dialect: a call that makes a room, and what is answered. */
 const METERED_ANSWER = toMetered(made(METERED, fromMetered(METERED_CALL)));
+const VIDEOSDK_SESSION = toVideosdkSession(
+  {
+    meetingId: 'm8x2k1-q4t7w1z',
+    roomId: ROOM_ID,
+    roomName: 'aaa-bbb-ccc',
+    startDate: DATE,
+    endDate: DATE + 1_800_000,
+    isLocked: false,
+    forbidden: NOTHING_FORBIDDEN,
+    attendees: 1,
+    attendances: [
+      {
+        meetingId: 'm8x2k1-q4t7w1z',
+        identity: 'ada-x8f3k2m9q4',
+        name: 'Ada',
+        role: 'speaker',
+        joinedDate: DATE,
+        leftDate: DATE + 1_800_000,
+      },
+    ],
+  },
+  HOST,
+);
 const VIDEOSDK_ANSWER = toVideosdk(made(VIDEOSDK, fromVideosdk(VIDEOSDK_CALL)), HOST);
 
 function made(dialect: string, { draft, kept }: ForeignRoom) {
@@ -127,6 +152,17 @@ export function dialectPaths(): Record<string, object> {
     '/v2/rooms/validate/{roomId}': {
       servers: ROOT,
       get: videosdk('validate', { summary: 'See whether a room is there', room: 'roomId', answer: VIDEOSDK_ANSWER }),
+    },
+    '/v2/sessions': {
+      servers: ROOT,
+      get: videosdk('sessions', {
+        summary: 'List meetings as sessions',
+        answer: { pageInfo: { currentPage: 1, perPage: 20, lastPage: 1 }, data: [VIDEOSDK_SESSION] },
+      }),
+    },
+    '/v2/sessions/{sessionId}': {
+      servers: ROOT,
+      get: videosdk('session', { summary: 'Get a meeting as a session', room: 'sessionId', answer: VIDEOSDK_SESSION }),
     },
     '/v2/rooms/deactivate': {
       servers: ROOT,
