@@ -1,12 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CLAIM_MS } from '../../src/main/services/webhooks/createDispatcher';
 import type { Webhooks } from '../../src/main/services/webhooks/createWebhooks';
-import type { WebhookStore } from '../../src/main/services/webhooks/WebhookStore';
 import type { WebhookEventName } from '../../src/shared/domain/webhookEvent';
-import { type RunningProcess, startProcess } from '../support/startProcess';
 import { type Reaction, type Receiver, startReceiver } from '../support/startReceiver';
-import { waitUntil } from '../support/waitUntil';
 import { ADMIN, createWebhookWorld, type WebhookWorld } from './support/createWebhookWorld';
 
 const DAY_MS = 24 * 3_600_000;
@@ -14,7 +10,6 @@ const DAY_MS = 24 * 3_600_000;
 let world: WebhookWorld;
 let host: Webhooks;
 let receiver: Receiver;
-let other: RunningProcess | undefined;
 let react: (path: string, count: number) => Reaction;
 
 beforeEach(async () => {
@@ -24,8 +19,6 @@ beforeEach(async () => {
   receiver = await startReceiver(({ path }, count) => react(path, count));
 });
 afterEach(async () => {
-  await other?.kill();
-  other = undefined;
   await world.close();
   await receiver.close();
 });
@@ -210,85 +203,6 @@ describe('an endpoint', () => {
     expect(await host.test(endpoint.webhookId, ADMIN)).toMatchObject({ delivered: false, status: 404 });
     expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({ event: 'test' });
     expect(await deliveries()).toEqual([]);
-  });
-});
-
-describe('several hosts', () => {
-  test('never deliver to an endpoint at once, and each event once', async () => {
-    await add('/a');
-    await add('/b');
-    await happen(...Array.from({ length: 30 }, (_, n) => n));
-    const hosts = [host, world.host(), world.host()];
-    await Promise.all(hosts.map(({ dispatcher }) => dispatcher.work()));
-    // Whoever came second to an endpoint has turned away; what is left is done by anyone.
-    await host.dispatcher.work();
-    const expected = Array.from({ length: 30 }, (_, n) => n);
-    expect(numbersAt('/a')).toEqual(expected);
-    expect(numbersAt('/b')).toEqual(expected);
-  });
-
-  /** A host that dies at its `step`th word to the database: before it is written, or after, when it hears no answer. */
-  function dying(real: WebhookStore, step: number, when: 'before' | 'after') {
-    let said = 0;
-    const store = new Proxy(real, {
-      get(target, name, self) {
-        const method: unknown = Reflect.get(target, name, self);
-        if (typeof method !== 'function') return method;
-        return async (...args: unknown[]) => {
-          said += 1;
-          if (said > step || (said === step && when === 'before')) throw new Error('dead');
-          const answer: unknown = await method.apply(target, args);
-          if (said >= step) throw new Error('dead');
-          return answer;
-        };
-      },
-    });
-    return { store, hasDied: () => said >= step };
-  }
-
-  test('one dies at each step between the commit and the end: all arrives, in order', async () => {
-    await add('/a');
-    for (let step = 1, didEverything = false; !didEverything; step += 1) {
-      for (const when of ['before', 'after'] as const) {
-        receiver.received.length = 0;
-        await happen(1, 2, 3);
-        const { store, hasDied } = dying(world.database.webhooks, step, when);
-        const first = world.host({ store });
-        await first.dispatcher.work().catch((error: unknown) => expect(String(error)).toContain('dead'));
-        didEverything = !hasDied();
-        world.time += CLAIM_MS + 1;
-        await world.host().dispatcher.work();
-        const came = numbersAt('/a');
-        const firsts = came.filter((n, i) => came.indexOf(n) === i);
-        expect(firsts, `step ${step} ${when}`).toEqual([1, 2, 3]);
-        expect(came.length, `step ${step} ${when}`).toBeLessThanOrEqual(4);
-        const [state] = await host.list(undefined, ADMIN);
-        expect(state).toMatchObject({ pending: 0, dead: 0 });
-      }
-      expect(step).toBeLessThan(60);
-    }
-  });
-
-  test('a killed process: another host takes over when its claim has run out', async () => {
-    await add('/a');
-    react = (_path, count) => (count === 1 ? 'hang' : 200);
-    await happen(1, 2);
-    const script = new URL('./support/deliverForever.ts', import.meta.url).pathname;
-    const running = startProcess(process.execPath, ['--import', 'tsx', script, world.url]);
-    other = running;
-    await waitUntil(
-      () => `the first delivery is under way\n${running.output()}`,
-      () => receiver.received.length === 1,
-    );
-    await running.kill();
-    world.time = Date.now();
-    await host.dispatcher.work();
-    expect(numbersAt('/a'), 'it may still be alive').toEqual([1]);
-    world.time = Date.now() + CLAIM_MS;
-    await host.dispatcher.work();
-    expect(numbersAt('/a')).toEqual([1, 1, 2]);
-    const ids = receiver.received.map(({ headers }) => headers['x-parley-delivery']);
-    expect(ids[0]).toBe(ids[1]);
   });
 });
 
