@@ -3,6 +3,7 @@ import rulesMeetingsAccountsWebhooks from './0001_room_rules_meetings_accounts_w
 import sessionRotation from './0002_session_rotation.sql?raw';
 import runsAndChanges from './0003_runs_of_meetings_and_changes.sql?raw';
 import indexesOfRoomLists from './0004_indexes_of_room_lists.sql?raw';
+import indexOfPlaces from './0005_index_of_places.sql?raw';
 
 /** Every migration in the order in which it is applied. Imported as text, so that they travel inside the built file. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0002_session_rotation', sql: sessionRotation },
   { name: '0003_runs_of_meetings_and_changes', sql: runsAndChanges },
   { name: '0004_indexes_of_room_lists', sql: indexesOfRoomLists },
+  { name: '0005_index_of_places', sql: indexOfPlaces },
 ];

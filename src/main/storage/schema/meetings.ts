@@ -81,7 +81,11 @@ export const place = sqliteTable(
     creationDate: integer('creation_date').notNull(),
     updateDate: integer('update_date').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.roomId, table.identity] })],
+  (table) => [
+    primaryKey({ columns: [table.roomId, table.identity] }),
+    // Each join looks for those that are over, among hundreds of others in the room.
+    index('place_by_age').on(table.roomId, table.updateDate),
+  ],
 );
 
 /** Who may not come back. `key` names an identity, a member, a user or a browser. */

@@ -1,0 +1,1 @@
+CREATE INDEX `place_by_age` ON `place` (`room_id`,`update_date`);
