@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['{src,scripts}/**/*.test.{ts,tsx}', 'test/{architecture,contract,scale,support}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Tests of real parts wait more than they compute, so no core is left for them to wait on.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
