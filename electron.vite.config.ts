@@ -13,7 +13,7 @@ const absoluteBase = { name: 'parley:absolute-base', config: () => ({ base: '/' 
 export default defineConfig({
   main: {
     build: {
-      externalizeDeps: { include: ['@libsql/client'] },
+      externalizeDeps: { include: ['@libsql/client', 'libsql'] },
       rollupOptions: {
         input: { index: resolve('src/main/index.ts'), headless: resolve('src/main/headless.ts') },
         output: commonjs,

@@ -44,7 +44,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'src/main/storage/',
     imports: [...SHARED, 'src/main/services'],
-    packages: ['node:', '@libsql/client', 'drizzle-orm'],
+    packages: ['node:', '@libsql/client', 'libsql', 'drizzle-orm'],
   },
   { folder: 'src/main/config/', imports: SHARED, packages: ['node:', 'zod', 'citty', 'env-paths'] },
   { folder: 'src/main/certificate/', imports: [...SHARED, 'src/main/services'], packages: ['node:', 'selfsigned'] },

@@ -17,9 +17,9 @@ export async function completeLinks(client: Client): Promise<void> {
     ),
   );
   for (let at = 0; at < rows.length; at += BATCH) {
-    const statements = rows.slice(at, at + BATCH).map(({ room_id }) => {
+    const statements = rows.slice(at, at + BATCH).map((row) => {
       const secret = secretFrom(randomBytes(SECRET_BYTES));
-      const args = [String(room_id), 'recording', secret, hashSecret(secret)];
+      const args = [String(row[0]), 'recording', secret, hashSecret(secret)];
       return {
         sql: 'INSERT OR IGNORE INTO access_link (room_id, role, secret, secret_hash) VALUES (?, ?, ?, ?)',
         args,

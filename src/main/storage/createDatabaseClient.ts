@@ -1,16 +1,37 @@
 import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { type Client, createClient } from '@libsql/client';
+import { createFileConnection } from './createFileConnection';
 import { storageFault } from './storageFault';
 
 /** How long SQLite itself waits for a lock, blocking this process. The rest of the waiting is done by `withStorage`. */
 const BUSY_MS = 50;
 
-/**
- * A client for a `file:` or `libsql:` address. After a batch that met a lock it takes a fresh connection: libsql leaves the
- * statement open that failed, and the old connection could never commit again ("SQL statements in progress").
- */
+/** A client for a `file:` or `libsql:` address. Rows of a file are read by position only. */
 export function createDatabaseClient(url: string): Client {
   const client = createClient({ url, timeout: BUSY_MS });
+  return url.startsWith('file:') ? overFile(client, fileURLToPath(url)) : afresh(client);
+}
+
+/** Single statements and batches, which is all that the stores ask for, go over a connection that keeps its statements. */
+function overFile(client: Client, path: string): Client {
+  const connection = createFileConnection(path, BUSY_MS);
+  const close = client.close.bind(client);
+  client.execute = async (statement) => connection.execute(statement);
+  client.batch = async (statements, mode) =>
+    connection.batch(
+      statements.map((one) => (Array.isArray(one) ? { sql: one[0], args: one[1] } : one)),
+      mode,
+    );
+  client.close = () => {
+    connection.close();
+    close();
+  };
+  return client;
+}
+
+/** After a batch that met a lock it takes a fresh connection, for nobody knows what the old one still holds. */
+function afresh(client: Client): Client {
   const batch = client.batch.bind(client);
   client.batch = async (...args) => {
     try {
