@@ -36,7 +36,8 @@ export function WebhookRow({ webhook, onChanged, onEdit, onRemove, onSecret, onD
       else {
         toast(status === undefined ? t('webhooks.testSilent') : t('webhooks.testRefused', { status }), {
           tone: 'danger',
-          text: error,
+          // An answer says all there is to say; silence has a cause.
+          text: status === undefined ? error : undefined,
         });
       }
       onChanged();
