@@ -44,7 +44,7 @@ export function createRoomCalls(connection: () => LiveKitConnection, now: Clock)
     });
 
   return {
-    mintToken: (seat) => mintToken(connection(), seat),
+    mintToken: async (seat) => mintToken(connection(), seat),
 
     async check() {
       connection();

@@ -12,6 +12,12 @@ import { withStorage } from './withStorage';
 export function createMeetingStore(db: LibSQLDatabase): MeetingStore {
   // Names are spelled out: drizzle leaves the table out of columns in what it selects, and then every row fits.
   const attendees = sql<number>`(SELECT count(*) FROM attendance WHERE attendance.meeting_id = meeting.meeting_id)`;
+  // Asked with each join, so it is put into words once.
+  const runningIn = db
+    .select()
+    .from(meeting)
+    .where(and(eq(meeting.roomId, sql.placeholder('roomId')), isNull(meeting.endDate)))
+    .prepare();
 
   return {
     ...meetingWrites(db),
@@ -19,8 +25,7 @@ export function createMeetingStore(db: LibSQLDatabase): MeetingStore {
 
     running: (roomId) =>
       withStorage(async () => {
-        const isIt = and(eq(meeting.roomId, roomId), isNull(meeting.endDate));
-        const [row] = await db.select().from(meeting).where(isIt);
+        const [row] = await runningIn.all({ roomId });
         return row && toMeeting(row);
       }),
 

@@ -9,6 +9,25 @@ import { withStorage } from './withStorage';
 export function createPlaceStore(db: LibSQLDatabase): PlaceStore {
   const at = (roomId: string, identity: string) => and(eq(place.roomId, roomId), eq(place.identity, identity));
 
+  // Asked with each join, so it is put into words once.
+  const insertion = db
+    .insert(place)
+    .values({
+      roomId: sql.placeholder('roomId'),
+      identity: sql.placeholder('identity'),
+      name: sql.placeholder('name'),
+      baseRole: sql.placeholder('baseRole'),
+      role: sql.placeholder('role'),
+      memberId: sql.placeholder('memberId'),
+      userId: sql.placeholder('userId'),
+      device: sql.placeholder('device'),
+      permissions: sql.placeholder('permissions'),
+      isManager: sql.placeholder('isManager'),
+      creationDate: sql.placeholder('creationDate'),
+      updateDate: sql.placeholder('updateDate'),
+    })
+    .prepare();
+
   async function find(roomId: string, identity: string): Promise<Place | undefined> {
     const [row] = await withStorage(() => db.select().from(place).where(at(roomId, identity)));
     return row && toPlace(row);
@@ -17,12 +36,14 @@ export function createPlaceStore(db: LibSQLDatabase): PlaceStore {
   return {
     find,
 
-    insert: ({ memberId = null, userId = null, device = null, ...rest }, forgetBefore) =>
+    insert: ({ memberId = null, userId = null, device = null, ...rest }) =>
       withStorage(async () => {
-        await db.batch([
-          db.delete(place).where(and(eq(place.roomId, rest.roomId), lt(place.updateDate, forgetBefore))),
-          db.insert(place).values({ ...rest, memberId, userId, device }),
-        ]);
+        await insertion.run({ ...rest, memberId, userId, device });
+      }),
+
+    forget: (roomId, before) =>
+      withStorage(async () => {
+        await db.delete(place).where(and(eq(place.roomId, roomId), lt(place.updateDate, before)));
       }),
 
     list: (roomId) =>

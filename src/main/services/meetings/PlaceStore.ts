@@ -11,8 +11,9 @@ export interface PlaceChange {
 
 /** The places that people were given in rooms, and who may not come back. Gone when the meeting is over. */
 export interface PlaceStore {
-  /** Forgets along with it the room's places whose tokens ended before `forgetBefore`. */
-  insert(place: Place, forgetBefore: number): Promise<void>;
+  insert(place: Place): Promise<void>;
+  /** Removes the room's places that had their last tokens before. */
+  forget(roomId: string, before: number): Promise<void>;
   find(roomId: string, identity: string): Promise<Place | undefined>;
   list(roomId: string): Promise<Place[]>;
   /** A new role is written to the meeting's attendance too. The place afterwards; undefined where there is none. */

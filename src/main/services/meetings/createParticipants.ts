@@ -101,7 +101,7 @@ export function createParticipants(deps: Deps): Participants {
     const known = await places.find(roomId, live.identity);
     if (known) return known;
     const place = unknownPlace(roomId, live);
-    await places.insert(place, 0);
+    await places.insert(place);
     return place;
   }
 

@@ -1,5 +1,7 @@
-import { jwtVerify, SignJWT } from 'jose';
+import { createSecretKey, type KeyObject } from 'node:crypto';
+import { jwtVerify } from 'jose';
 import { Fault } from '../../../shared/domain/fault';
+import { signToken } from '../signToken';
 import type { MeetingDeps } from './MeetingDeps';
 
 /** The longest a place is good without new tokens, in milliseconds. */
@@ -31,13 +33,14 @@ export function createMemberTokens({
   now,
   random,
 }: Pick<MeetingDeps, 'settings' | 'now' | 'random'>): MemberTokens {
-  let known: Promise<Uint8Array> | undefined;
+  let known: Promise<KeyObject> | undefined;
 
   /** Made by whichever host needs it first. */
-  function key(): Promise<Uint8Array> {
-    known ??= settings
+  function key(): Promise<KeyObject> {
+    if (known) return known;
+    known = settings
       .setOnce(SECRET_SETTING, Buffer.from(random(SECRET_BYTES)).toString('base64url'))
-      .then((secret) => Buffer.from(String(secret), 'base64url'));
+      .then((secret) => createSecretKey(Buffer.from(String(secret), 'base64url')));
     known.catch(() => {
       known = undefined;
     });
@@ -48,12 +51,8 @@ export function createMemberTokens({
     async mint({ roomId, identity }) {
       const issued = now();
       const expires = issued + MEMBER_TOKEN_MS;
-      const token = await new SignJWT({ roomId, identity, issued })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setIssuer(ISSUER)
-        .setAudience(AUDIENCE)
-        .setExpirationTime(Math.floor(expires / 1000))
-        .sign(await key());
+      const exp = Math.floor(expires / 1000);
+      const token = signToken({ roomId, identity, issued, iss: ISSUER, aud: AUDIENCE, exp }, await key());
       return { token, expires };
     },
 
