@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Webhooks } from '../../src/main/services/webhooks/createWebhooks';
 import type { WebhookEventName } from '../../src/shared/domain/webhookEvent';
 import { type Reaction, type Receiver, startReceiver } from '../support/startReceiver';
+import { waitUntil } from '../support/waitUntil';
 import { ADMIN, createWebhookWorld, type WebhookWorld } from './support/createWebhookWorld';
 
 const DAY_MS = 24 * 3_600_000;
@@ -219,6 +220,30 @@ test('what is over is forgotten: delivered after a week, given up after a month'
   world.time += 30 * DAY_MS;
   await host.dispatcher.work();
   expect(await deliveries()).toEqual([]);
+});
+
+test('what this host has written down goes out at once, again and again', async () => {
+  await add('/a');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  try {
+    host.dispatcher.start();
+    await happen(1);
+    const begun = performance.now();
+    for (const n of [1, 2, 3]) {
+      if (n > 1) await happen(n);
+      host.dispatcher.noteEvents();
+      host.dispatcher.noteEvents();
+      await waitUntil(`event ${n} arrives`, async () => {
+        await vi.advanceTimersByTimeAsync(5);
+        return numbersAt('/a').length === n;
+      });
+    }
+    expect(numbersAt('/a')).toEqual([1, 2, 3]);
+    // Sooner than the first look of its own.
+    expect(performance.now() - begun).toBeLessThan(1000);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('endpoints of a room that is gone go when they have been told everything', async () => {

@@ -110,7 +110,14 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     store: database.meetings,
     rooms: store,
     leases: database.leases,
-    changes,
+    changes: {
+      ...changes,
+      changed(roomId) {
+        changes.changed(roomId);
+        // With most of its changes the ledger writes events down.
+        webhooks.dispatcher.noteEvents();
+      },
+    },
     server,
     removeRoom,
     participantJoined: (roomId, identity) => onArrival(roomId, identity),

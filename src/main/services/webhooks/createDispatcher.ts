@@ -8,6 +8,8 @@ import type { Attempt, Delivery, Endpoint, WebhookStore } from './WebhookStore';
 
 /** How often a host looks for what others have written down. */
 const POLL_MS = 1000;
+/** What happens at once here is worked on together. */
+const GATHER_MS = 20;
 /** A host that dies keeps an endpoint from the others for so long; well above the longest try. */
 export const CLAIM_MS = 30_000;
 /** Endpoints served at once. A silent one holds its place for as long as a try may take. */
@@ -27,6 +29,8 @@ export interface Dispatcher {
   start(): void;
   /** There may be something new: looks now. */
   nudge(): void;
+  /** This host has written events down: looks in a moment. */
+  noteEvents(): void;
   /** Does everything that is due now, without ever looking again. For tests that move the clock. */
   work(): Promise<void>;
   /** Ends; what is under way is cut and will be sent again. */
@@ -63,7 +67,12 @@ export function createDispatcher(options: Options): Dispatcher {
     const at = performance.now() + delay;
     if (!isStarted || isStopped || (alarm && alarm.at <= at)) return;
     clearTimeout(alarm?.timer);
-    alarm = { at, timer: setTimeout(nudge, delay) };
+    const ring = () => {
+      // One that has rung must not keep the next from being set.
+      alarm = undefined;
+      nudge();
+    };
+    alarm = { at, timer: setTimeout(ring, delay) };
     alarm.timer.unref();
   }
 
@@ -184,6 +193,7 @@ export function createDispatcher(options: Options): Dispatcher {
       nudge();
     },
     nudge,
+    noteEvents: () => wakeIn(GATHER_MS),
     async work() {
       for (let hasTried = true; hasTried; ) {
         await look();
