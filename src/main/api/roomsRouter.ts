@@ -18,11 +18,10 @@ function present({ backend, visitor }: ApiContext, room: LiveRoom): FullRoomView
 /** Lists leave out the two large parts unless they are asked for. */
 function inList(room: FullRoomView, extraFields: readonly string[]): RoomView {
   const { config, roles, ...rest } = room;
-  return {
-    ...rest,
-    ...(extraFields.includes('config') ? { config } : {}),
-    ...(extraFields.includes('roles') ? { roles } : {}),
-  };
+  const view: RoomView = rest;
+  if (extraFields.includes('config')) view.config = config;
+  if (extraFields.includes('roles')) view.roles = roles;
+  return view;
 }
 
 function presentDeletion(context: ApiContext, { successCode, room }: Deletion) {

@@ -7,9 +7,9 @@ import { withStorage } from './withStorage';
 /** Who did what. */
 export function createAuditStore(db: LibSQLDatabase): AuditStore {
   return {
-    insert: (entry) =>
+    insert: (entries) =>
       withStorage(async () => {
-        await db.insert(auditEntry).values(entry);
+        await db.insert(auditEntry).values([...entries]);
       }),
 
     list: ({ sortOrder, after, limit, actor, action, target }) =>

@@ -3,45 +3,57 @@ import { DEFAULT_ACCESS, DEFAULT_AUTO_DELETION_POLICY, type Room } from '../../s
 import { DEFAULT_ROOM_CONFIG, mergeRoomConfig, type RoomConfigPatch } from '../../shared/domain/roomConfig';
 import { roomDue } from '../../shared/domain/roomDue';
 import { DEFAULT_LIMITS } from '../../shared/domain/roomLimits';
-import { withoutUndefined } from '../../shared/domain/withoutUndefined';
 import { fold } from './fold';
 import type { room } from './schema';
 
 export type RoomRow = typeof room.$inferSelect;
 
 const DEFAULT_ROLES: Room['roles'] = {
-  moderator: defaultPermissions('moderator'),
-  speaker: defaultPermissions('speaker'),
+  moderator: Object.freeze(defaultPermissions('moderator')),
+  speaker: Object.freeze(defaultPermissions('speaker')),
 };
+/** Shared by all rooms that change nothing of it, which are most; nobody may write into it. */
+const PLAIN_CONFIG = mergeRoomConfig(DEFAULT_ROOM_CONFIG, {});
+for (const part of Object.values(PLAIN_CONFIG)) Object.freeze(part);
+Object.freeze(PLAIN_CONFIG.streaming.rtmpUrls);
+Object.freeze(PLAIN_CONFIG);
 
 /** The room that a row and its links stand for. */
 export function roomFromRow(row: RoomRow, secrets: Partial<Room['secrets']>): Room {
-  return withoutUndefined<Room>({
+  const { moderator, speaker } = row.roles;
+  const room: Room = {
     roomId: row.roomId,
-    customId: row.customId ?? undefined,
     roomName: row.roomName,
     owner: row.owner,
-    language: row.language ?? undefined,
     archived: row.archived,
     creationDate: row.creationDate,
     updateDate: row.updateDate,
-    lastMeetingDate: row.lastMeetingDate ?? undefined,
     status: row.status,
-    config: mergeRoomConfig(DEFAULT_ROOM_CONFIG, row.config),
+    config: isEmpty(row.config) ? PLAIN_CONFIG : mergeRoomConfig(DEFAULT_ROOM_CONFIG, row.config),
     roles: {
-      moderator: mergePermissions(DEFAULT_ROLES.moderator, row.roles.moderator ?? {}),
-      speaker: mergePermissions(DEFAULT_ROLES.speaker, row.roles.speaker ?? {}),
+      moderator: moderator ? mergePermissions(DEFAULT_ROLES.moderator, moderator) : DEFAULT_ROLES.moderator,
+      speaker: speaker ? mergePermissions(DEFAULT_ROLES.speaker, speaker) : DEFAULT_ROLES.speaker,
     },
     rolesUpdatedAt: row.rolesUpdatedAt,
     access: { anonymous: { ...DEFAULT_ACCESS.anonymous, ...row.anonymousAccess }, user: row.userAccess },
     secrets: { moderator: '', speaker: '', recording: '', ...secrets },
     limits: { ...DEFAULT_LIMITS, ...row.limits },
-    autoDeletionDate: row.autoDeletionDate ?? undefined,
     autoDeletionPolicy: { ...DEFAULT_AUTO_DELETION_POLICY, ...row.autoDeletionPolicy },
     meetingEndAction: row.meetingEndAction,
-    scheduled: row.scheduled ?? undefined,
-    foreign: row.foreign ?? undefined,
-  });
+  };
+  // One by one, because to leave out afterwards what has no value would cost more than all the rest.
+  if (row.customId !== null) room.customId = row.customId;
+  if (row.language !== null) room.language = row.language;
+  if (row.lastMeetingDate !== null) room.lastMeetingDate = row.lastMeetingDate;
+  if (row.autoDeletionDate !== null) room.autoDeletionDate = row.autoDeletionDate;
+  if (row.scheduled !== null) room.scheduled = row.scheduled;
+  if (row.foreign !== null) room.foreign = row.foreign;
+  return room;
+}
+
+function isEmpty(value: object): boolean {
+  for (const _ in value) return false;
+  return true;
 }
 
 /** The row of a room: of its rules only what differs from the defaults, and the columns that lists are read by. */

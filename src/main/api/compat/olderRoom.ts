@@ -7,10 +7,8 @@ type Roles = NonNullable<RoomView['roles']>;
 /** Access as it is answered, with the spellings of releases before 3.9 beside. */
 export function olderAccess(access: Links) {
   const { moderator, speaker } = access.anonymous;
-  const named = ({ enabled, url }: { enabled: boolean; url?: string }) => ({
-    enabled,
-    ...(url === undefined ? {} : { accessUrl: url }),
-  });
+  const named = ({ enabled, url }: { enabled: boolean; url?: string }) =>
+    url === undefined ? { enabled } : { enabled, accessUrl: url };
   return {
     anonymous: { moderator: named(moderator), speaker: named(speaker) },
     ...(access.user.url === undefined ? {} : { accessUrl: access.user.url }),
@@ -30,14 +28,12 @@ export function olderRoles({ moderator, speaker }: Roles) {
 /** A room as REST answers it: everything it has, with older spellings as aliases that are read only. */
 export function withOlderSpellings(room: RoomView): Record<string, unknown> {
   const { config, roles } = room;
-  return {
-    ...room,
-    ...(config && roles
-      ? { config: { ...config, recording: { ...config.recording, allowAccessTo: recordingAccess(roles) } } }
-      : {}),
-    ...(roles ? { roles: olderRoles(roles) } : {}),
-    ...olderAccess(room.access),
-  };
+  const older: Record<string, unknown> = { ...room, ...olderAccess(room.access) };
+  if (config && roles) {
+    older.config = { ...config, recording: { ...config.recording, allowAccessTo: recordingAccess(roles) } };
+  }
+  if (roles) older.roles = olderRoles(roles);
+  return older;
 }
 
 /** Who sees recordings, by the three levels of releases before 3.8; since then each role has permissions for it. */

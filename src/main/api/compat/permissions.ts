@@ -30,8 +30,13 @@ export function withOlderPermissions(set: Flags): Record<string, boolean> {
   // A plain loop: it runs for every role of every room that is answered.
   const all: Record<string, boolean> = { ...set };
   for (const [name, parts] of OLDER_ENTRIES) {
-    if (parts.some((part) => set[part] === undefined)) continue;
-    all[name] = parts.every((part) => set[part]);
+    let isGranted: boolean | undefined = true;
+    for (const part of parts) {
+      const said = set[part];
+      if (said === undefined || isGranted === undefined) isGranted = undefined;
+      else isGranted = isGranted && said;
+    }
+    if (isGranted !== undefined) all[name] = isGranted;
   }
   return all;
 }

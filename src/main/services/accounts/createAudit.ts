@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { Caller } from '../../../shared/domain/caller';
 import type { Clock, Log, Random } from '../ports';
 import { randomId } from '../randomId';
@@ -31,15 +32,34 @@ interface Options {
 export function createAudit({ store, log, now, random }: Options): AuditLog {
   /** Orders what one host did in the same millisecond. */
   let written = 0;
+  /** What is written in one go when this turn of the event loop ends: each commit waits for the disk. */
+  let turn: { entries: AuditEntry[]; done: Promise<void> } | undefined;
+
+  async function writeTogether(entries: readonly AuditEntry[]): Promise<void> {
+    await endOfTurn();
+    turn = undefined;
+    await store.insert(entries);
+  }
+
+  function write(entry: AuditEntry): Promise<void> {
+    if (!turn) {
+      const entries: AuditEntry[] = [];
+      turn = { entries, done: writeTogether(entries) };
+    }
+    turn.entries.push(entry);
+    return turn.done;
+  }
+
   return {
     async record(by, { action, target, details }) {
       const date = now();
       const order = [digits(date, DATE_DIGITS), digits(written, COUNT_DIGITS)].join('-');
       const entryId = `${order}-${randomId(random, 6)}`;
       written += 1;
+      const isPruneDue = written % PRUNE_EVERY === 1;
       const [actor, address] = 'actor' in by ? [by.actor] : [actorOf(by.caller), by.address];
       try {
-        await store.insert({
+        await write({
           entryId,
           date,
           actor,
@@ -48,7 +68,7 @@ export function createAudit({ store, log, now, random }: Options): AuditLog {
           address,
           details: details?.slice(0, MAX_TEXT),
         });
-        if (written % PRUNE_EVERY === 1) await store.prune(date - KEPT_MS, KEPT_ENTRIES);
+        if (isPruneDue) await store.prune(date - KEPT_MS, KEPT_ENTRIES);
       } catch (error) {
         log.error({ err: error, actor, action, target }, 'A deed could not be written to the audit log');
       }
