@@ -19,7 +19,7 @@ test('pictures of what only the desktop has', async ({ desktop, display }) => {
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await shootScreen(page, 'desktop-settings');
 
-  await page.getByRole('link', { name: 'Rooms' }).click();
+  await page.getByRole('link', { name: 'Rooms', exact: true }).click();
   await page.getByRole('link', { name: 'Join Daily' }).click();
   await join(page, 'Ada');
   await page.getByRole('button', { name: 'Share screen' }).click();
