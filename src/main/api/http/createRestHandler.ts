@@ -113,7 +113,10 @@ function withBody(request: Request, { text }: Body): Request {
   headers.delete('content-length');
   if (text === undefined) headers.delete('content-type');
   else headers.set('content-type', 'application/json');
-  return new Request(url, { method, headers, signal, body: text });
+  const read = new Request(url, { method, headers, body: text });
+  // As it is: a signal that follows another costs more than the rest of the request.
+  Object.defineProperty(read, 'signal', { value: signal });
+  return read;
 }
 
 /** Where an operation is now that had another address in older releases. */
