@@ -1,4 +1,4 @@
-import type { FullRoomView, RoomView } from '../../shared/contract/roomSchema';
+import type { FullRoomView } from '../../shared/contract/roomSchema';
 import { Fault } from '../../shared/domain/fault';
 import type { Deletion, LiveRoom } from '../services/rooms/Rooms';
 import type { ApiContext } from './apiContext';
@@ -7,21 +7,12 @@ import { DELETION_MESSAGES } from './deletionMessages';
 import { fieldList } from './fieldList';
 import { maker, signedIn, signedInOrInside } from './guards';
 import { observeChanges } from './observeChanges';
-import { presentConfig, presentRoom } from './presentRoom';
+import { presentConfig, presentInList, presentRoles, presentRoom } from './presentRoom';
 
 const rooms = os.rooms;
 
 function present({ backend, visitor }: ApiContext, room: LiveRoom): FullRoomView {
   return presentRoom(room, backend.origin.forLinks(visitor));
-}
-
-/** Lists leave out the two large parts unless they are asked for. */
-function inList(room: FullRoomView, extraFields: readonly string[]): RoomView {
-  const { config, roles, ...rest } = room;
-  const view: RoomView = rest;
-  if (extraFields.includes('config')) view.config = config;
-  if (extraFields.includes('roles')) view.roles = roles;
-  return view;
 }
 
 function presentDeletion(context: ApiContext, { successCode, room }: Deletion) {
@@ -42,8 +33,14 @@ export const roomsRouter = rooms.router({
   list: rooms.list.use(signedIn).handler(async ({ context, input }) => {
     const { rooms: found, isTruncated, nextPageToken } = await context.backend.rooms.list(input, context.visitor);
     const extraFields = fieldList(input.extraFields);
+    const host = context.backend.origin.forLinks(context.visitor);
     return {
-      rooms: found.map((room) => inList(present(context, room), extraFields)),
+      rooms: found.map((room) => {
+        const view = presentInList(room, host);
+        if (extraFields.includes('config')) view.config = presentConfig(room);
+        if (extraFields.includes('roles')) view.roles = presentRoles(room);
+        return view;
+      }),
       pagination: { isTruncated, nextPageToken, maxItems: input.maxItems },
     };
   }),

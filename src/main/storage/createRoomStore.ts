@@ -8,7 +8,7 @@ import { fold } from './fold';
 import { hashSecret } from './hashSecret';
 import { isUniqueViolation } from './isUniqueViolation';
 import { roomConditions, roomOrder, roomStretches } from './roomConditions';
-import { type RoomRow, roomFromRow, rowFromRoom } from './roomRow';
+import { roomFromRow, roomFromValues, rowFromRoom } from './roomRow';
 import { accessLink, denial, knock, member, outboxEvent, place, recording, room } from './schema';
 import { withStorage } from './withStorage';
 
@@ -26,16 +26,15 @@ const withSecrets = {
 
 /** Rooms and their access links. */
 export function createRoomStore(db: LibSQLDatabase): RoomStore {
-  const roomOf = ({ row, links }: { row: RoomRow; links: string }): Room =>
-    roomFromRow(row, JSON.parse(links) as Partial<Room['secrets']>);
   const read = async (where: SQL | undefined, order: SQL[] = [], limit = -1): Promise<Room[]> => {
     const found = await db
       .select(withSecrets)
       .from(room)
       .where(where)
       .orderBy(...order)
-      .limit(limit);
-    return found.map(roomOf);
+      .limit(limit)
+      .values();
+    return found.map(roomFromValues);
   };
   // Asked with nearly every request, so it is put into words once.
   const byId = db
@@ -44,8 +43,8 @@ export function createRoomStore(db: LibSQLDatabase): RoomStore {
     .where(eq(room.roomId, sql.placeholder('roomId')))
     .prepare();
   const find = async (roomId: string): Promise<Room | undefined> => {
-    const [found] = await byId.all({ roomId });
-    return found && roomOf(found);
+    const [found] = await byId.values({ roomId });
+    return found && roomFromValues(found);
   };
 
   async function page(query: RoomQuery): Promise<Room[]> {

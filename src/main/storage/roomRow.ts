@@ -1,10 +1,11 @@
+import { getTableColumns } from 'drizzle-orm';
 import { defaultPermissions, mergePermissions } from '../../shared/domain/permission';
 import { DEFAULT_ACCESS, DEFAULT_AUTO_DELETION_POLICY, type Room } from '../../shared/domain/room';
 import { DEFAULT_ROOM_CONFIG, mergeRoomConfig, type RoomConfigPatch } from '../../shared/domain/roomConfig';
 import { roomDue } from '../../shared/domain/roomDue';
 import { DEFAULT_LIMITS } from '../../shared/domain/roomLimits';
 import { fold } from './fold';
-import type { room } from './schema';
+import { room } from './schema';
 
 export type RoomRow = typeof room.$inferSelect;
 
@@ -17,6 +18,24 @@ const PLAIN_CONFIG = mergeRoomConfig(DEFAULT_ROOM_CONFIG, {});
 for (const part of Object.values(PLAIN_CONFIG)) Object.freeze(part);
 Object.freeze(PLAIN_CONFIG.streaming.rtmpUrls);
 Object.freeze(PLAIN_CONFIG);
+
+const COLUMNS = Object.entries(getTableColumns(room));
+const NOTHING = Object.freeze({});
+
+/**
+ * The room of what a statement has read: the columns in the order of the table, then its links as JSON. By hand, because
+ * the mapping that suits every table takes as long as to read the row.
+ */
+export function roomFromValues(values: ArrayLike<unknown>): Room {
+  const row: Record<string, unknown> = {};
+  let at = 0;
+  for (const [name, column] of COLUMNS) {
+    const value = values[at++];
+    if (value === null) row[name] = null;
+    else row[name] = value === '{}' && column.dataType === 'json' ? NOTHING : column.mapFromDriverValue(value);
+  }
+  return roomFromRow(row as RoomRow, JSON.parse(String(values[COLUMNS.length])));
+}
 
 /** The room that a row and its links stand for. */
 export function roomFromRow(row: RoomRow, secrets: Partial<Room['secrets']>): Room {
