@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { denialKeys, type Place } from '../../shared/domain/place';
 import type { PlaceStore } from '../services/meetings/PlaceStore';
+import { inOneGo } from './inOneGo';
 import { attendance, denial, meeting, place } from './schema';
 import { withStorage } from './withStorage';
 
@@ -28,6 +29,17 @@ export function createPlaceStore(db: LibSQLDatabase): PlaceStore {
     })
     .prepare();
 
+  const insert = inOneGo((places: readonly Place[]) =>
+    withStorage(async () => {
+      const rows = places.map(({ memberId = null, userId = null, device = null, ...rest }) => {
+        return { ...rest, memberId, userId, device };
+      });
+      const [first] = rows;
+      if (first && rows.length === 1) await insertion.run(first);
+      else await db.insert(place).values(rows);
+    }),
+  );
+
   async function find(roomId: string, identity: string): Promise<Place | undefined> {
     const [row] = await withStorage(() => db.select().from(place).where(at(roomId, identity)));
     return row && toPlace(row);
@@ -36,10 +48,7 @@ export function createPlaceStore(db: LibSQLDatabase): PlaceStore {
   return {
     find,
 
-    insert: ({ memberId = null, userId = null, device = null, ...rest }) =>
-      withStorage(async () => {
-        await insertion.run({ ...rest, memberId, userId, device });
-      }),
+    insert,
 
     forget: (roomId, before) =>
       withStorage(async () => {
