@@ -3,13 +3,6 @@ import { ERROR_STATUS, type ErrorCode } from '../../../shared/domain/errorCode';
 import type { FaultData } from '../../../shared/domain/fault';
 import { ERROR_TEXTS } from './errorTexts';
 
-/** The body of a failure over REST: OpenVidu Meet's fields, our stable `code`, and what the code tells beside. */
-interface RestErrorBody extends Omit<FaultData, 'deleted' | 'failed'> {
-  error: string;
-  message: string;
-  code: string;
-}
-
 /** The procedures on which a room's own state is answered by OpenVidu Meet's code in place of a family. */
 const DELETIONS = new Set(['rooms.remove', 'rooms.removeMany']);
 const ID_FIELDS: Record<string, string> = {
@@ -19,7 +12,10 @@ const ID_FIELDS: Record<string, string> = {
   'recordings.removeMany': 'recordingId',
 };
 
-/** A failure as REST answers it. `procedure`: the path in the contract, where the request got that far. */
+/**
+ * A failure as REST answers it: OpenVidu Meet's fields, our stable `code`, and what the code tells beside. `procedure`:
+ * the path in the contract, where the request got that far.
+ */
 export function restErrorBody({ code, data }: Pick<ORPCError<string, unknown>, 'code' | 'data'>, procedure = '') {
   const facts: FaultData = typeof data === 'object' && data !== null ? data : {};
   if (!isErrorCode(code)) return { error: 'Not Found', message: 'There is nothing at this address.', code };
