@@ -16,6 +16,8 @@ const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
+  // These only take pictures, see `shootScreen`.
+  testIgnore: process.env.PARLEY_PICTURES ? [] : ['**/screens.spec.ts'],
   globalSetup: './test/support/globalSetup.ts',
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -7,8 +7,12 @@ const SIZES = {
   narrow: { width: 390, height: 844 },
 };
 
-/** Writes pictures of a screen, light and dark, wide and narrow, to the git-ignored `screenshots/`, for human eyes. */
+/**
+ * Writes pictures of a screen, light and dark, wide and narrow, to the git-ignored `screenshots/`, for human eyes. Only
+ * where `npm run pictures` asks for them: they prove nothing, and drawing hundreds takes minutes.
+ */
 export async function shootScreen(page: Page, name: string): Promise<void> {
+  if (!process.env.PARLEY_PICTURES) return;
   const before = page.viewportSize();
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
