@@ -113,7 +113,7 @@ describe('the audit log', () => {
 
   test('forgets after four hundred days, and beyond its size', async () => {
     const { audit } = accounts.database;
-    const insert = (i: number) => audit.insert([{ entryId: `e${i}`, date: i, actor: 'a', action: 'b' }]);
+    const insert = (i: number) => audit.insert({ entryId: `e${i}`, date: i, actor: 'a', action: 'b' });
     for (let i = 1; i <= 9; i += 1) await insert(i);
     await audit.prune(3, 100);
     const dates = async () => (await audit.list({ sortOrder: 'asc', limit: 100 })).map(({ date }) => date);

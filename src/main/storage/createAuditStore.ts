@@ -1,16 +1,18 @@
 import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
-import type { AuditStore } from '../services/accounts/ports';
+import type { AuditEntry, AuditStore } from '../services/accounts/ports';
+import { inOneGo } from './inOneGo';
 import { auditEntry } from './schema';
 import { withStorage } from './withStorage';
 
 /** Who did what. */
 export function createAuditStore(db: LibSQLDatabase): AuditStore {
   return {
-    insert: (entries) =>
+    insert: inOneGo((entries: readonly AuditEntry[]) =>
       withStorage(async () => {
         await db.insert(auditEntry).values([...entries]);
       }),
+    ),
 
     list: ({ sortOrder, after, limit, actor, action, target }) =>
       withStorage(async () => {

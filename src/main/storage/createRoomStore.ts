@@ -6,6 +6,7 @@ import { withoutUndefined } from '../../shared/domain/withoutUndefined';
 import type { RoomQuery, RoomStore } from '../services/ports';
 import { fold } from './fold';
 import { hashSecret } from './hashSecret';
+import { inOneGo } from './inOneGo';
 import { isUniqueViolation } from './isUniqueViolation';
 import { roomConditions, roomOrder, roomStretches } from './roomConditions';
 import { roomFromRow, roomFromValues, rowFromRoom } from './roomRow';
@@ -46,6 +47,17 @@ export function createRoomStore(db: LibSQLDatabase): RoomStore {
     const [found] = await byId.values({ roomId });
     return found && roomFromValues(found);
   };
+
+  const insert = inOneGo((drafts: readonly Room[]) =>
+    withStorage(async () => {
+      const links = drafts.flatMap(({ roomId, secrets }) =>
+        LINK_KINDS.map((kind) => linkRow(roomId, kind, secrets[kind])),
+      );
+      await refusingTakenIds(() =>
+        db.batch([db.insert(room).values(drafts.map(rowFromRoom)), db.insert(accessLink).values(links)]),
+      );
+    }),
+  );
 
   async function page(query: RoomQuery): Promise<Room[]> {
     const rooms: Room[] = [];
@@ -91,13 +103,7 @@ export function createRoomStore(db: LibSQLDatabase): RoomStore {
         return found ? { room: roomFromRow(found.row, JSON.parse(found.links)), kind: found.kind } : undefined;
       }),
 
-    insert: (draft) =>
-      withStorage(async () => {
-        const links = LINK_KINDS.map((kind) => linkRow(draft.roomId, kind, draft.secrets[kind]));
-        await refusingTakenIds(() =>
-          db.batch([db.insert(room).values(rowFromRoom(draft)), db.insert(accessLink).values(links)]),
-        );
-      }),
+    insert,
 
     update: (roomId, change, { ifStatus, events = [] } = {}) =>
       withStorage(async () => {

@@ -1,4 +1,3 @@
-import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { Caller } from '../../../shared/domain/caller';
 import type { Clock, Log, Random } from '../ports';
 import { randomId } from '../randomId';
@@ -32,23 +31,6 @@ interface Options {
 export function createAudit({ store, log, now, random }: Options): AuditLog {
   /** Orders what one host did in the same millisecond. */
   let written = 0;
-  /** What is written in one go when this turn of the event loop ends: each commit waits for the disk. */
-  let turn: { entries: AuditEntry[]; done: Promise<void> } | undefined;
-
-  async function writeTogether(entries: readonly AuditEntry[]): Promise<void> {
-    await endOfTurn();
-    turn = undefined;
-    await store.insert(entries);
-  }
-
-  function write(entry: AuditEntry): Promise<void> {
-    if (!turn) {
-      const entries: AuditEntry[] = [];
-      turn = { entries, done: writeTogether(entries) };
-    }
-    turn.entries.push(entry);
-    return turn.done;
-  }
 
   return {
     async record(by, { action, target, details }) {
@@ -59,7 +41,7 @@ export function createAudit({ store, log, now, random }: Options): AuditLog {
       const isPruneDue = written % PRUNE_EVERY === 1;
       const [actor, address] = 'actor' in by ? [by.actor] : [actorOf(by.caller), by.address];
       try {
-        await write({
+        await store.insert({
           entryId,
           date,
           actor,

@@ -138,7 +138,7 @@ export interface AuditQuery {
 }
 
 export interface AuditStore {
-  insert(entries: readonly AuditEntry[]): Promise<void>;
+  insert(entry: AuditEntry): Promise<void>;
   list(query: AuditQuery): Promise<AuditEntry[]>;
   /** Takes away what is older than `before`, and of the rest all but the newest `most`. */
   prune(before: number, most: number): Promise<void>;
