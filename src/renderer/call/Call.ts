@@ -10,6 +10,7 @@ import { createParticipants, type Participants } from './createParticipants';
 import { createPublisher } from './createPublisher';
 import { createRemoteAudio, type RemoteAudio } from './createRemoteAudio';
 import { createStage, type StageModel } from './createStage';
+import { createTopics, type Topics } from './createTopics';
 import { createVideoAttachments, type VideoAttachments } from './createVideoAttachments';
 import { createFrame, type Frame } from './frame';
 import type { CallMedia } from './media/CallMedia';
@@ -36,6 +37,8 @@ export class Call {
   readonly audible: Readable<boolean>;
   readonly media: CallMedia;
   readonly chat: Chat;
+  /** What participants say to one another in data packets. */
+  readonly topics: Topics;
   /** What the token lets us do, as LiveKit tells. */
   readonly can: Readable<OwnRights>;
   /** When the call was first connected, in milliseconds since the epoch; 0 before. */
@@ -88,6 +91,7 @@ export class Call {
     this.stage = this.#stageModel.stage;
     this.sharing = this.#stageModel.sharing;
 
+    this.topics = createTopics(room);
     const chat = createChat({ room, state: this.state, now, newId });
     this.chat = chat;
     this.#frame = createFrame(() => this.#refresh());
@@ -108,6 +112,7 @@ export class Call {
       observed.dispose,
       publisher.dispose,
       chat.dispose,
+      this.topics.dispose,
       shares.dispose,
       policy.dispose,
       this.#audio.dispose,

@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react';
+import type { BreakoutSessionView } from '../../shared/contract/breakouts';
 import type { KnockView } from '../../shared/contract/lobby';
 import type { Forbidden } from '../../shared/domain/effectivePermissions';
+import type { MeetingTimer } from '../../shared/domain/meetingTimer';
 import type { Permission } from '../../shared/domain/permission';
 import type { Role } from '../../shared/domain/role';
 import type { ApiClient } from '../api/connection';
@@ -14,6 +16,11 @@ export interface PlaceState {
   forbidden: Forbidden;
   /** How many wait to be let in; known to moderators. */
   waiting: number;
+  /** Moves with each change of a poll. */
+  pollsRevision: number;
+  timer?: MeetingTimer;
+  /** Present while the meeting is divided into breakout rooms. */
+  breakouts?: BreakoutSessionView;
 }
 
 export interface Place extends PlaceState {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type Panel = 'chat' | 'people';
+export type Panel = 'chat' | 'people' | 'polls' | 'breakouts' | 'quality' | 'transcript';
 
 interface PanelState {
   /** The one side panel that is open. */

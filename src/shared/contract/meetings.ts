@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { LEAVE_CAUSES, MEETING_END_CAUSES } from '../domain/meeting';
 import { faults, MEETING_SERVER_FAULTS, messageSchema, procedure } from './base';
+import { breakoutSessionSchema } from './breakouts';
 import { pageQuery, paginationSchema } from './listSchema';
 import { roomConfigSchema } from './roomConfigSchema';
 import {
@@ -13,6 +14,7 @@ import {
   roomIdSchema,
   secretSchema,
 } from './roomSchema';
+import { timerSchema } from './timer';
 
 const tags = ['Meetings'];
 const meeting = procedure.errors({
@@ -137,6 +139,20 @@ export const meetings = {
     .input(inRoom)
     .output(ticketSchema),
 
+  /**
+   * For a test of the way before a call: tokens of two who meet in a LiveKit room of their own, which ends with them.
+   * Whoever may see the room's door may ask.
+   */
+  check: meeting
+    .route({
+      method: 'POST',
+      path: '/meetings/{roomId}/check',
+      summary: 'Get tokens to test the connection with',
+      tags,
+    })
+    .input(atDoor)
+    .output(z.object({ serverUrl: z.string(), token: z.string(), farToken: z.string() })),
+
   /** Begins a meeting with nobody inside; it ends by itself if nobody comes. */
   start: meeting
     .errors(faults('ROOM_CLOSED', 'ROOM_NOT_OPEN_YET', 'ROOM_EXPIRED'))
@@ -211,6 +227,11 @@ export const meetings = {
           isLocked: z.boolean(),
           forbidden: forbiddenSchema,
           waiting: z.number(),
+          /** Moves with each change of a poll: ask `polls.list` again. */
+          pollsRevision: z.number(),
+          timer: timerSchema.optional(),
+          /** Present while the meeting is divided. */
+          breakouts: breakoutSessionSchema.optional(),
         }),
       ),
     ),

@@ -86,6 +86,34 @@ export const participants = {
     .input(inRoom.extend({ sources: z.array(source).min(1).max(4).default(['microphone']) }))
     .output(z.object({ message: z.string(), muted: z.number() })),
 
+  /** One's own hand, or for moderators anybody's, down only. Seen by all as the attribute `parley.hand`. */
+  setHand: one
+    .route({
+      method: 'PUT',
+      path: '/meetings/{roomId}/participants/{identity}/hand',
+      summary: 'Raise or lower a hand',
+      tags,
+    })
+    .input(byIdentity.extend({ isRaised: z.boolean() }))
+    .output(messageSchema),
+
+  /** For moderators. */
+  lowerHands: inside
+    .route({ method: 'POST', path: '/meetings/{roomId}/hands/lower', summary: 'Lower all hands', tags })
+    .input(inRoom)
+    .output(z.object({ message: z.string(), lowered: z.number() })),
+
+  /** Lets someone who was removed come back to this meeting. PARTICIPANT_NOT_FOUND: nobody of this identity was. */
+  readmit: one
+    .route({
+      method: 'POST',
+      path: '/meetings/{roomId}/participants/{identity}/readmit',
+      summary: 'Take a removal back',
+      tags,
+    })
+    .input(byIdentity)
+    .output(messageSchema),
+
   /** Name, metadata, attributes, and single permissions for the rest of this meeting. */
   update: one
     .route({ method: 'PUT', path: '/meetings/{roomId}/participants/{identity}', summary: 'Change a participant', tags })

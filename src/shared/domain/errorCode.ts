@@ -39,6 +39,18 @@ export const ERROR_STATUS = {
   /** No meeting runs in the room, or none has this id. */
   MEETING_NOT_FOUND: 404,
   PARTICIPANT_NOT_FOUND: 404,
+  /** The room's chat is not kept by the host: it is end-to-end encrypted, or has none. */
+  CHAT_NOT_KEPT: 409,
+  MESSAGE_NOT_FOUND: 404,
+  POLL_NOT_FOUND: 404,
+  /** The poll takes no more votes. */
+  POLL_CLOSED: 409,
+  /** The meeting has as many polls as it can; `limit` says how many. */
+  TOO_MANY_POLLS: 409,
+  TIMER_NOT_FOUND: 404,
+  /** The meeting is not divided into breakout rooms, or not any more. */
+  BREAKOUTS_NOT_FOUND: 404,
+  BREAKOUT_NOT_FOUND: 404,
   MEMBER_NOT_FOUND: 404,
   MEMBER_EXISTS: 409,
   USER_NOT_FOUND: 404,

@@ -2,3 +2,5 @@
 export const ROLE_ATTRIBUTE = 'parley.role';
 /** Attributes whose names begin so are the host's own to set. */
 export const HOST_ATTRIBUTE_PREFIX = 'parley.';
+/** Since when someone's hand is up, in milliseconds since the epoch. Absent or empty: it is down. */
+export const HAND_ATTRIBUTE = 'parley.hand';

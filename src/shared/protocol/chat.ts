@@ -4,18 +4,52 @@ import { z } from 'zod';
 export const CHAT_TOPIC = 'lk-chat-topic';
 /** The topic of their newer text streams. Read, not sent: a packet reaches old and new clients once. */
 export const CHAT_STREAM_TOPIC = 'lk.chat';
+/** What is done with messages that are already there, and that someone is writing. Parley's own. */
+export const CHAT_EVENT_TOPIC = 'parley.chat';
+/** Asks a peer for what was written before; answered by a text stream on the same topic, a JSON array of records. */
+export const CHAT_HISTORY_TOPIC = 'parley.chat-history';
+/** Files, as LiveKit byte streams. Their attributes are those of `fileAttributes`. */
+export const FILE_TOPIC = 'parley.file';
 
 /** Longest message we send, in characters; well below what one data packet carries. */
 export const CHAT_MESSAGE_MAX = 4000;
+/** Largest file, in bytes. */
+export const FILE_MAX_BYTES = 100_000_000;
 
-/** A chat message on the wire, as `@livekit/components-core` 0.12 writes and reads it. */
+const messageId = z.string().min(1).max(128);
+/** A message by its author and the author's own id: nobody can speak of another's message as theirs. */
+export const messageKeySchema = z.object({ identity: z.string().min(1).max(256), id: messageId });
+export type MessageKey = z.infer<typeof messageKeySchema>;
+
+/**
+ * A chat message on the wire, as `@livekit/components-core` 0.12 writes and reads it. The same id with `editTimestamp` is
+ * the message anew. What is below the line is Parley's; others leave it aside.
+ */
 export const chatPacket = z.object({
-  id: z.string().min(1).max(128),
+  id: messageId,
   /** Milliseconds since the epoch, by the sender's clock. */
   timestamp: z.number(),
   message: z.string().max(64_000),
   editTimestamp: z.number().optional(),
   /** Set on a packet whose sender also sent a text stream with the same id. */
   ignoreLegacy: z.boolean().optional(),
+  // ---
+  replyTo: messageKeySchema.optional(),
+  /** Identities of those who are named in the text. */
+  mentions: z.array(z.string().max(256)).max(50).optional(),
+  /** Sent to one person only (`destinationIdentities`). */
+  isPrivate: z.boolean().optional(),
 });
 export type ChatPacket = z.infer<typeof chatPacket>;
+
+export const chatEvent = z.discriminatedUnion('kind', [
+  /** The author's own message, or any where the sender is a moderator. */
+  z.object({ kind: z.literal('delete'), message: messageKeySchema }),
+  z.object({ kind: z.literal('react'), message: messageKeySchema, emoji: z.string().min(1).max(32), on: z.boolean() }),
+  /** Repeated every few seconds while it is true. */
+  z.object({ kind: z.literal('typing'), on: z.boolean() }),
+]);
+export type ChatEvent = z.infer<typeof chatEvent>;
+
+/** Attributes of a file's stream, all texts. `id` is the message that the file stands in. */
+export const fileAttributes = z.object({ id: messageId, caption: z.string().max(CHAT_MESSAGE_MAX).optional() });

@@ -1,4 +1,6 @@
+import type { BreakoutSessionView } from '../../../shared/contract/breakouts';
 import { type Forbidden, NOTHING_FORBIDDEN } from '../../../shared/domain/effectivePermissions';
+import type { MeetingTimer } from '../../../shared/domain/meetingTimer';
 import { grantedPermissions, type Permission } from '../../../shared/domain/permission';
 import type { Role } from '../../../shared/domain/role';
 import type { Visitor } from '../visitor';
@@ -17,6 +19,11 @@ export interface PlaceState {
   forbidden: Forbidden;
   /** How many wait in the lobby; 0 for those who cannot answer them. */
   waiting: number;
+  /** Moves with each change of a poll. */
+  pollsRevision: number;
+  timer?: MeetingTimer;
+  /** Present while the meeting is divided. */
+  breakouts?: BreakoutSessionView;
 }
 
 export type WatchPlace = (
@@ -51,6 +58,7 @@ export function createPlaceWatch({
         isLocked: meeting?.isLocked ?? false,
         forbidden: meeting?.forbidden ?? NOTHING_FORBIDDEN,
         waiting: place.role === 'moderator' ? waiting.length : 0,
+        pollsRevision: 0,
       };
     }
 

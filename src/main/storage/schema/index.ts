@@ -1,4 +1,5 @@
 export * from './accounts';
 export * from './meetings';
 export * from './rooms';
+export * from './together';
 export * from './webhooks';

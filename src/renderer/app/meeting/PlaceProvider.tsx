@@ -40,5 +40,5 @@ export function PlaceProvider({ held, children }: { held: HeldPlace; children: R
 }
 
 function firstState({ role = 'speaker', permissions = [] }: Admission): PlaceState {
-  return { role, permissions, isLocked: false, forbidden: NOTHING_FORBIDDEN, waiting: 0 };
+  return { role, permissions, isLocked: false, forbidden: NOTHING_FORBIDDEN, waiting: 0, pollsRevision: 0 };
 }

@@ -9,6 +9,7 @@ const SPEAKER: PlaceState = {
   isLocked: false,
   forbidden: NOTHING_FORBIDDEN,
   waiting: 0,
+  pollsRevision: 0,
 };
 
 test('nothing is said of what stays, nor of others who wait', () => {

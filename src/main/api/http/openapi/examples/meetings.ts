@@ -70,5 +70,8 @@ export const meetings: AreaExamples<'meetings'> = {
       ],
     },
   },
-  watchPlace: { input: byRoom, output: { role: 'speaker', permissions, isLocked: false, forbidden, waiting: 0 } },
+  watchPlace: {
+    input: byRoom,
+    output: { role: 'speaker', permissions, isLocked: false, forbidden, waiting: 0, pollsRevision: 0 },
+  },
 };

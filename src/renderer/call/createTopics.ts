@@ -1,0 +1,84 @@
+import { type Room as LiveKitRoom, type Participant, RoomEvent } from 'livekit-client';
+import type { z } from 'zod';
+import { ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
+
+/** Who sent something: undefined is the host itself, which sends through the server. */
+export interface Sender {
+  identity: string;
+  name: string;
+  isModerator: boolean;
+}
+
+export interface SendOptions {
+  /** Identities; absent: everyone. */
+  to?: readonly string[];
+  /** May be lost on the way, and is never late. */
+  lossy?: boolean;
+}
+
+/** What participants say to one another in data packets: JSON in the shapes of `shared/protocol`, one topic each. */
+export interface Topics {
+  /** Calls the listener with each message that has the topic's shape; others are left aside. Returns how to end it. */
+  on<Shape extends z.ZodType>(
+    topic: string,
+    shape: Shape,
+    listener: (message: z.infer<Shape>, sender: Sender | undefined) => void,
+  ): () => void;
+  /** Rejects where the connection cannot carry it, or we may not send data. */
+  send(topic: string, message: object, options?: SendOptions): Promise<void>;
+  dispose(): void;
+}
+
+interface Listener {
+  shape: z.ZodType;
+  hear(message: unknown, sender: Sender | undefined): void;
+}
+
+export function createTopics(room: LiveKitRoom): Topics {
+  const listeners = new Map<string, Set<Listener>>();
+
+  const onData = (payload: Uint8Array, participant: Participant | undefined, _kind: unknown, topic?: string) => {
+    const concerned = listeners.get(topic ?? '');
+    if (!concerned?.size) return;
+    const data = parseJson(payload);
+    for (const { shape, hear } of [...concerned]) {
+      const message = shape.safeParse(data);
+      if (message.success) hear(message.data, participant && senderOf(participant));
+    }
+  };
+  room.on(RoomEvent.DataReceived, onData);
+
+  return {
+    on(topic, shape, listener) {
+      const set = listeners.get(topic) ?? new Set();
+      listeners.set(topic, set);
+      const entry: Listener = { shape, hear: (message, sender) => listener(message as z.infer<typeof shape>, sender) };
+      set.add(entry);
+      return () => set.delete(entry);
+    },
+    async send(topic, message, { to, lossy = false } = {}) {
+      await room.localParticipant.publishData(new TextEncoder().encode(JSON.stringify(message)), {
+        topic,
+        reliable: !lossy,
+        ...(to ? { destinationIdentities: [...to] } : {}),
+      });
+    },
+    dispose() {
+      room.off(RoomEvent.DataReceived, onData);
+      listeners.clear();
+    },
+  };
+}
+
+/** LiveKit tells of a moderator by the attribute that only the host can set. */
+export function senderOf({ identity, name, attributes }: Participant): Sender {
+  return { identity, name: name || identity, isModerator: attributes[ROLE_ATTRIBUTE] === 'moderator' };
+}
+
+function parseJson(payload: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(payload));
+  } catch {
+    return undefined;
+  }
+}

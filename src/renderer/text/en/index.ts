@@ -1,0 +1,86 @@
+import actions from './actions.json';
+import admin from './admin.json';
+import apiKeys from './apiKeys.json';
+import app from './app.json';
+import appearance from './appearance.json';
+import audit from './audit.json';
+import background from './background.json';
+import call from './call.json';
+import chat from './chat.json';
+import connect from './connect.json';
+import controls from './controls.json';
+import devices from './devices.json';
+import embedding from './embedding.json';
+import end from './end.json';
+import ended from './ended.json';
+import enter from './enter.json';
+import errors from './errors.json';
+import history from './history.json';
+import home from './home.json';
+import links from './links.json';
+import lobby from './lobby.json';
+import members from './members.json';
+import moderation from './moderation.json';
+import nav from './nav.json';
+import notice from './notice.json';
+import people from './people.json';
+import permissions from './permissions.json';
+import prejoin from './prejoin.json';
+import problem from './problem.json';
+import rooms from './rooms.json';
+import rules from './rules.json';
+import server from './server.json';
+import settings from './settings.json';
+import setUp from './setUp.json';
+import share from './share.json';
+import sharingBar from './sharingBar.json';
+import storage from './storage.json';
+import trouble from './trouble.json';
+import users from './users.json';
+import webhooks from './webhooks.json';
+import workspaces from './workspaces.json';
+
+/** Every text in English, which is the source. A file is a section, the first part of its keys. */
+export const en = {
+  app,
+  nav,
+  actions,
+  home,
+  links,
+  storage,
+  server,
+  enter,
+  workspaces,
+  settings,
+  call,
+  devices,
+  background,
+  problem,
+  trouble,
+  notice,
+  controls,
+  chat,
+  people,
+  share,
+  sharingBar,
+  prejoin,
+  ended,
+  connect,
+  errors,
+  end,
+  setUp,
+  rules,
+  permissions,
+  lobby,
+  moderation,
+  appearance,
+  rooms,
+  history,
+  admin,
+  users,
+  apiKeys,
+  embedding,
+  audit,
+  webhooks,
+  members,
+};

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** What the host tells people in a meeting. Counts only where LiveKit names no sender: it comes from the server then. */
+export const NOTICE_TOPIC = 'parley.notice';
+
+export const noticeMessage = z.discriminatedUnion('kind', [
+  /** A moderator's message to all breakout rooms. */
+  z.object({ kind: z.literal('broadcast'), from: z.string().max(200), text: z.string().max(1000) }),
+]);
+export type NoticeMessage = z.infer<typeof noticeMessage>;
