@@ -14,6 +14,10 @@ export const participantsRouter = inside.router({
     await backend.participants.kick(params.roomId, params.identity, query, visitor);
     return { message: 'The participant was removed.' };
   }),
+  readmit: inside.readmit.handler(async ({ context: { backend, visitor }, input }) => {
+    await backend.participants.readmit(input.roomId, input.identity, visitor);
+    return { message: 'The participant may come back.' };
+  }),
   setRole: inside.setRole.handler(async ({ context: { backend, visitor }, input }) => {
     await backend.participants.setRole(input.roomId, input.identity, input.action, visitor);
     return { message: `The participant was ${input.action === 'upgrade' ? 'promoted' : 'demoted'}.` };

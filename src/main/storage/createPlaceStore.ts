@@ -8,6 +8,7 @@ import { withStorage } from './withStorage';
 
 /** Places in meetings, and who may not come back. */
 export function createPlaceStore(db: LibSQLDatabase): PlaceStore {
+  const denialBy = (roomId: string, key: string) => and(eq(denial.roomId, roomId), eq(denial.key, key));
   const at = (roomId: string, identity: string) => and(eq(place.roomId, roomId), eq(place.identity, identity));
 
   // Asked with each join, so it is put into words once.
@@ -86,14 +87,24 @@ export function createPlaceStore(db: LibSQLDatabase): PlaceStore {
 
     deny: (roomId, identity, { keys, date, by }) =>
       withStorage(async () => {
-        const all = [...new Set([...denialKeys({ identity }), ...keys])];
+        const [own = identity] = denialKeys({ identity });
+        const others = keys.filter((key) => key !== own);
+        // No two denials of a room have the same date: by it `pardon` knows the names that belong together.
+        const free = sql`max(${date}, (SELECT coalesce(max(${denial.date}), 0) + 1 FROM ${denial} WHERE ${denial.roomId} = ${roomId}))`;
+        const same = sql`(SELECT ${denial.date} FROM ${denial} WHERE ${denialBy(roomId, own)})`;
         await db.batch([
-          db
-            .insert(denial)
-            .values(all.map((key) => ({ roomId, key, date, by })))
-            .onConflictDoNothing(),
+          db.insert(denial).values({ roomId, key: own, date: free, by }).onConflictDoNothing(),
+          ...others.map((key) => db.insert(denial).values({ roomId, key, date: same, by }).onConflictDoNothing()),
           db.delete(place).where(at(roomId, identity)),
         ]);
+      }),
+
+    pardon: (roomId, identity) =>
+      withStorage(async () => {
+        const [own = identity] = denialKeys({ identity });
+        const date = sql`(SELECT ${denial.date} FROM ${denial} WHERE ${denialBy(roomId, own)})`;
+        const gone = await db.delete(denial).where(and(eq(denial.roomId, roomId), eq(denial.date, date)));
+        return gone.rowsAffected > 0;
       }),
 
     isDenied: (roomId, keys) =>

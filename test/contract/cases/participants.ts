@@ -72,6 +72,25 @@ export const participantCases: Record<string, Case> = {
     return outcomes;
   },
 
+  'participants.readmit': async (transport) => {
+    const { owner, guest } = transport;
+    const { roomId, speaker, asModerator, leave } = await meeting(transport);
+    const { identity } = speaker;
+    const readmit = (client: typeof owner, who = identity) =>
+      outcome(client.participants.readmit({ roomId, identity: who }));
+    const outcomes = [await readmit(asModerator), await readmit(guest)];
+    await asModerator.participants.kick({ params: { roomId, identity }, query: { ban: true } });
+    await speaker.presence.ended;
+    outcomes.push(
+      await readmit(asModerator, 'nobody'),
+      await readmit(asModerator),
+      await readmit(asModerator),
+      await outcome(owner.participants.readmit({ roomId: NOBODY, identity })),
+    );
+    leave();
+    return outcomes;
+  },
+
   'participants.setRole': async (transport) => {
     const { owner, guest } = transport;
     const { roomId, speaker, moderator, asModerator, asSpeaker, leave } = await meeting(transport);

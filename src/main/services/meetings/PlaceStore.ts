@@ -22,6 +22,8 @@ export interface PlaceStore {
   touch(roomId: string, identity: string, date: number): Promise<void>;
   /** Takes the place and keeps its holder from coming back, by any of these names. */
   deny(roomId: string, identity: string, denial: { keys: readonly string[]; date: number; by: string }): Promise<void>;
+  /** Takes a denial back, with all the names that it was by. False where nobody of this identity was denied. */
+  pardon(roomId: string, identity: string): Promise<boolean>;
   /** Whether any of these names may not come back. */
   isDenied(roomId: string, keys: readonly string[]): Promise<boolean>;
 }

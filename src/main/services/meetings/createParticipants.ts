@@ -45,6 +45,8 @@ export interface Participants {
   list(roomId: string, visitor: Visitor): Promise<ParticipantView[]>;
   get(roomId: string, identity: string, visitor: Visitor): Promise<ParticipantView>;
   kick(roomId: string, identity: string, options: { ban: boolean }, visitor: Visitor): Promise<void>;
+  /** Takes a removal back: they may come again while this meeting runs. */
+  readmit(roomId: string, identity: string, visitor: Visitor): Promise<void>;
   setRole(roomId: string, identity: string, action: 'upgrade' | 'downgrade', visitor: Visitor): Promise<void>;
   mute(roomId: string, identity: string, sources: readonly string[], visitor: Visitor): Promise<void>;
   /** How many were muted. */
@@ -169,6 +171,17 @@ export function createParticipants(deps: Deps): Participants {
       changed(roomId);
       await audit.record(auditor(visitor, actor.label), {
         action: ban ? 'participant.ban' : 'participant.remove',
+        target: roomId,
+        details: identity,
+      });
+    },
+
+    async readmit(roomId, identity, visitor) {
+      const { actor } = await authority.need(roomId, visitor, 'participantKick');
+      if (!(await places.pardon(roomId, identity))) throw missing(identity);
+      changed(roomId);
+      await audit.record(auditor(visitor, actor.label), {
+        action: 'participant.readmit',
         target: roomId,
         details: identity,
       });

@@ -24,6 +24,7 @@ export const participants: AreaExamples<'participants'> = {
   list: { input: byRoom, output: { participants: [PARTICIPANT] } },
   get: { input: byIdentity, output: PARTICIPANT },
   kick: { input: { params: byIdentity, query: { ban: true } }, output: { message: 'The participant was removed.' } },
+  readmit: { input: byIdentity, output: { message: 'The participant may come back.' } },
   setRole: { input: { ...byIdentity, action: 'upgrade' }, output: { message: 'They are a moderator now.' } },
   mute: { input: { ...byIdentity, sources: ['microphone'] }, output: { message: 'They were muted.' } },
   muteAll: { input: { ...byRoom, sources: ['microphone'] }, output: { message: 'Everyone was muted.', muted: 4 } },
