@@ -1,4 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
+import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,22 +13,24 @@ import { ShellEvents } from './ShellEvents';
 
 /** Everything around the pages. */
 export function App({ connection, queryClient }: { connection: Connection; queryClient: QueryClient }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [workspace, setWorkspace] = useState('');
   const { shell } = connection;
   const state = useMemo(() => ({ ...connection, workspace }), [connection, workspace]);
   return (
     <CSPProvider disableStyleElements>
-      <ConnectionContext value={state}>
-        <QueryClientProvider client={queryClient}>
-          <ErrorBoundary>
-            <Routes />
-            <Actions />
-            {shell && <ShellEvents shell={shell} onWorkspaceChanged={setWorkspace} />}
-          </ErrorBoundary>
-          <Toaster label={t('app.notifications')} closeLabel={t('app.close')} />
-        </QueryClientProvider>
-      </ConnectionContext>
+      <DirectionProvider direction={i18n.dir()}>
+        <ConnectionContext value={state}>
+          <QueryClientProvider client={queryClient}>
+            <ErrorBoundary>
+              <Routes />
+              <Actions />
+              {shell && <ShellEvents shell={shell} onWorkspaceChanged={setWorkspace} />}
+            </ErrorBoundary>
+            <Toaster label={t('app.notifications')} closeLabel={t('app.close')} />
+          </QueryClientProvider>
+        </ConnectionContext>
+      </DirectionProvider>
     </CSPProvider>
   );
 }

@@ -9,13 +9,17 @@ import { setUpText } from '../text/setUpText';
 import { App } from './App';
 import { createEmbedding } from './embed/createEmbedding';
 import { ensureStorage } from './embed/ensureStorage';
+import { followLanguage } from './followLanguage';
 import { followTheme } from './followTheme';
+import { wantedLanguage } from './wantedLanguage';
 
 ensureStorage(window);
 followTheme();
 // Before anything is awaited, so that nothing the page around says is missed.
 const embedding = createEmbedding(window);
-const [connection] = await Promise.all([connect(window), setUpText()]);
+const [connection] = await Promise.all([connect(window), setUpText(wantedLanguage())]);
+
+followLanguage();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { LANGUAGES, type Language } from '../../shared/domain/language';
 
 /** The background as it is remembered; `id` names a built-in image or the uploaded one. */
 export type BackgroundPreference =
@@ -13,6 +14,8 @@ export interface Preferences {
   /** What the person is called in meetings; empty until they say. */
   name: string;
   theme: ThemePreference;
+  /** `system`: the shown room's, else the browser's. */
+  language: Language | 'system';
   microphoneOn: boolean;
   cameraOn: boolean;
   /** Device ids; absent means the system's default. */
@@ -29,6 +32,7 @@ export interface Preferences {
 const DEFAULTS: Preferences = {
   name: '',
   theme: 'system',
+  language: 'system',
   microphoneOn: true,
   cameraOn: true,
   background: { kind: 'none' },
@@ -70,6 +74,8 @@ export function readPreferences(stored: unknown): Partial<Preferences> {
   }
   const { theme, shareFor } = found;
   if (theme === 'system' || theme === 'light' || theme === 'dark') result.theme = theme;
+  const language = LANGUAGES.find((known) => known === found.language);
+  if (language || found.language === 'system') result.language = language ?? 'system';
   if (shareFor === 'text' || shareFor === 'motion') result.shareFor = shareFor;
   const background = readBackground(found.background);
   if (background) result.background = background;

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../shared/domain/language';
 import { en } from './en';
 
 declare module 'i18next' {
@@ -9,8 +10,17 @@ declare module 'i18next' {
   }
 }
 
-/** Makes every text known before the first screen is drawn. English is the source; more languages add a file. */
-export async function setUpText(): Promise<void> {
+/** The other languages, each loaded when it is first wanted. */
+const LOADERS: Record<Exclude<Language, 'en'>, () => Promise<object>> = {
+  de: () => import('./de').then(({ de }) => de),
+  es: () => import('./es').then(({ es }) => es),
+  fr: () => import('./fr').then(({ fr }) => fr),
+  ar: () => import('./ar').then(({ ar }) => ar),
+  ja: () => import('./ja').then(({ ja }) => ja),
+};
+
+/** Makes every text known before the first screen is drawn. English is the source, and stands in for what is missing. */
+export async function setUpText(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
@@ -19,4 +29,18 @@ export async function setUpText(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  await changeLanguage(language);
+}
+
+/** Draws everything anew in the language; where it cannot be loaded, all stays as it was. */
+export async function changeLanguage(language: Language): Promise<void> {
+  if (language !== 'en' && !i18next.hasResourceBundle(language, 'translation')) {
+    try {
+      i18next.addResourceBundle(language, 'translation', await LOADERS[language]());
+    } catch (error) {
+      console.warn('A language could not be loaded', error);
+      return;
+    }
+  }
+  await i18next.changeLanguage(language);
 }

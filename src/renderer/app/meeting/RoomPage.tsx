@@ -19,6 +19,7 @@ import type { Obstacle, RoomFacts } from './Door';
 import { isDoorCode } from './doorState';
 import { MeetingFlow } from './MeetingFlow';
 import styles from './RoomPage.module.css';
+import { useRoomLanguageWhileShown } from './useRoomLanguageWhileShown';
 import { useRoomTheme } from './useRoomTheme';
 
 /** Who is inside is asked again this often while someone hesitates at the door. */
@@ -76,6 +77,7 @@ function RoomAt({ roomId, secret, host }: Address) {
   );
   const { secureUrl } = reach.data ?? {};
   useRoomTheme(api, look.data?.config.appearance, look.data !== undefined);
+  useRoomLanguageWhileShown(look.data?.language);
 
   if (!look.data) {
     if (look.error) {

@@ -6,6 +6,7 @@ import { useWorkspaces } from '../../hooks/useWorkspaces';
 import { About } from './About';
 import { Account } from './Account';
 import { Appearance } from './Appearance';
+import { LanguageChoice } from './LanguageChoice';
 import { NetworkSettings } from './NetworkSettings';
 import { Section } from './Section';
 import styles from './SettingsPage.module.css';
@@ -31,6 +32,7 @@ export default function SettingsPage() {
         </Section>
       )}
       <Section title={t('settings.appearance')}>
+        <LanguageChoice />
         <Appearance />
       </Section>
       {shell && (

@@ -1,0 +1,2 @@
+/** Every text in Arabic. */
+export const ar = {};

@@ -1,0 +1,2 @@
+/** Every text in German. */
+export const de = {};

@@ -1,0 +1,2 @@
+/** Every text in Spanish. */
+export const es = {};

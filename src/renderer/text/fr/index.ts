@@ -1,0 +1,2 @@
+/** Every text in French. */
+export const fr = {};

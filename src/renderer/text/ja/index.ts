@@ -1,0 +1,2 @@
+/** Every text in Japanese. */
+export const ja = {};
