@@ -12,6 +12,7 @@ export const meetingsRouter = meetings.router({
   refresh: inside.refresh.handler(({ context: { backend, visitor }, input }) =>
     backend.meetings.refresh(input.roomId, visitor),
   ),
+  check: meetings.check.handler(({ context: { backend, visitor }, input }) => backend.meetings.check(input, visitor)),
   start: meetings.start.use(signedIn).handler(async ({ context: { backend, visitor }, input }) => {
     const { meetingId } = await backend.meetings.start(input.roomId, visitor);
     return { message: 'The meeting has begun.', meetingId };

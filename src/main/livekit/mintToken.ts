@@ -4,18 +4,18 @@ import type { Seat } from '../services/ports';
 import { signToken } from '../services/signToken';
 import type { LiveKitConnection } from './connection';
 
-/** A token gates connecting only: a call goes on after it has expired, and LiveKit renews it meanwhile. Seconds. */
-const TOKEN_TTL_S = 300;
+/** A token gates connecting only: a call goes on after it has expired, and LiveKit renews it meanwhile. Milliseconds. */
+const TOKEN_TTL_MS = 300_000;
 
 /** The token that lets one person into one room, and nothing more. */
 export function mintToken({ apiKey, apiSecret }: LiveKitConnection, seat: Seat): string {
-  const { roomId, identity, name, role, grants, maxParticipants } = seat;
+  const { roomId, identity, name, role, grants, maxParticipants, validMs = TOKEN_TTL_MS } = seat;
   const nowS = Math.floor(Date.now() / 1000);
   const claims = {
     iss: apiKey,
     sub: identity,
     nbf: nowS,
-    exp: nowS + TOKEN_TTL_S,
+    exp: nowS + validMs / 1000,
     name,
     attributes: { [ROLE_ATTRIBUTE]: role },
     video: {

@@ -151,6 +151,8 @@ export interface Seat {
   grants: Grants;
   /** The room's limit, for the join that makes the LiveKit room. */
   maxParticipants?: number;
+  /** How long one can connect with the token; absent: minutes. Milliseconds. */
+  validMs?: number;
 }
 
 /** The LiveKit server of a workspace, embedded or remote. Everything that talks to it throws a Fault where it fails. */

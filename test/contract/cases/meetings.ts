@@ -76,6 +76,20 @@ export const meetingCases: Record<string, Case> = {
     return [...before, banned, await outcome(inside.meetings.refresh({ roomId }))];
   },
 
+  'meetings.check': async (transport) => {
+    const { owner, guest } = transport;
+    const room = await owner.rooms.create({ roomName: 'Tested' });
+    const { roomId } = room;
+    return [
+      await outcome(owner.meetings.check({ roomId })),
+      await outcome(guest.meetings.check({ roomId, secret: secretOf(room, 'speaker') })),
+      await outcome(guest.meetings.check({ roomId, secret: secretOf(room, 'recording') })),
+      await outcome(guest.meetings.check({ roomId, secret: 'wrong' })),
+      await outcome(guest.meetings.check({ roomId })),
+      await outcome(owner.meetings.check({ roomId: NOBODY })),
+    ];
+  },
+
   'meetings.start': async ({ owner, guest }) => {
     const { roomId } = await owner.rooms.create({ roomName: 'Started' });
     const later = await owner.rooms.create({ roomName: 'Later', limits: { notBefore: 8e12 } });

@@ -2,6 +2,7 @@ import { NOTHING_FORBIDDEN } from '../../../shared/domain/effectivePermissions';
 import { Fault } from '../../../shared/domain/fault';
 import type { MeetingRecord } from '../../../shared/domain/meeting';
 import type { Room } from '../../../shared/domain/room';
+import { isSideRoom } from '../../../shared/domain/sideRoom';
 import type {
   Clock,
   LiveMeetingParticipant,
@@ -149,6 +150,7 @@ export function createMeetingLedger(options: LedgerOptions): MeetingLedger {
   }
 
   async function receive(event: MeetingServerEvent): Promise<void> {
+    if (isSideRoom(event.roomId)) return;
     const meeting = await meetingOf(event);
     if (!meeting) return;
     switch (event.kind) {

@@ -1,6 +1,7 @@
 import { createArrivals, type OnArrival } from './createArrivals';
 import type { Authority } from './createAuthority';
 import { createAuthority } from './createAuthority';
+import { type ConnectionCheck, createConnectionCheck } from './createConnectionCheck';
 import { createDoor } from './createDoor';
 import { createJoining, type Joining } from './createJoining';
 import { createLobby, type Lobby } from './createLobby';
@@ -14,7 +15,7 @@ import type { MeetingDeps } from './MeetingDeps';
 import { createMemberTokens } from './memberTokens';
 
 /** What goes on in rooms. */
-export interface Meetings extends Joining, Running {
+export interface Meetings extends Joining, Running, ConnectionCheck {
   watchPlace: WatchPlace;
   /** Carries changed rules of a room, or of its members, to the people who are inside. */
   rulesChanged(roomId: string): Promise<void>;
@@ -43,6 +44,7 @@ export function createMeetingServices(deps: MeetingDeps): MeetingServices {
   return {
     meetings: {
       ...createJoining({ ...deps, door, tickets, authority }),
+      ...createConnectionCheck({ ...deps, door }),
       ...createRunning({ ...deps, door, authority, rights, changed }),
       watchPlace: createPlaceWatch({ authority, rights, feed }),
       async rulesChanged(roomId) {

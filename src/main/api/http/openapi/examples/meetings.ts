@@ -45,6 +45,10 @@ export const meetings: AreaExamples<'meetings'> = {
   },
   join: { input: { ...byRoom, secret: SECRET, participantName: 'Ada' }, output: TICKET },
   refresh: { input: byRoom, output: TICKET },
+  check: {
+    input: { ...byRoom, secret: SECRET },
+    output: { serverUrl: TICKET.serverUrl, token: TOKEN, farToken: TOKEN },
+  },
   start: { input: byRoom, output: { message: 'The meeting has begun.', meetingId: MEETING_ID } },
   end: { input: byRoom, output: { message: 'The meeting was ended.' } },
   getState: { input: byRoom, output: STATE },
