@@ -5,6 +5,7 @@ import runsAndChanges from './0003_runs_of_meetings_and_changes.sql?raw';
 import indexesOfRoomLists from './0004_indexes_of_room_lists.sql?raw';
 import indexOfPlaces from './0005_index_of_places.sql?raw';
 import whatPeopleDoTogether from './0006_what_people_do_together.sql?raw';
+import changesOfWhatPeopleDo from './0007_changes_of_what_people_do.sql?raw';
 
 /** Every migration in the order in which it is applied. Imported as text, so that they travel inside the built file. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0004_indexes_of_room_lists', sql: indexesOfRoomLists },
   { name: '0005_index_of_places', sql: indexOfPlaces },
   { name: '0006_what_people_do_together', sql: whatPeopleDoTogether },
+  { name: '0007_changes_of_what_people_do', sql: changesOfWhatPeopleDo },
 ];

@@ -126,7 +126,7 @@ export const lease = sqliteTable('lease', {
 });
 
 /** The rooms that something changed about, the last change last, so that other hosts hear of it. Triggers write
- * it, made by hand in migration 0003: a migration that rebuilds one of their tables must make them again. */
+ * it, made by hand in migrations 0003 and 0007: a migration that rebuilds one of their tables must make them again. */
 export const change = sqliteTable('change', {
   sequence: integer('sequence').primaryKey({ autoIncrement: true }),
   roomId: text('room_id').notNull().unique(),
