@@ -1,27 +1,55 @@
 import { create } from 'zustand';
 
+/** What an action is about. Menus, the palette and the list of keys show those of a group together, in this order. */
+export const ACTION_GROUPS = ['call', 'view', 'people', 'chat', 'rooms', 'app'] as const;
+export type ActionGroup = (typeof ACTION_GROUPS)[number];
+
+/** Where else an action stands: under "More" of the call's bar, in the desktop's own menu. */
+export type ActionMenu = 'more' | 'native';
+
 /** Something a person can do. The toolbar, menus, keyboard, command palette and tray draw the same ones. */
 export interface Action {
   /** Stable name, `noun.verb`: `mic.toggle`. The native menu and the sharing bar ask for actions by it. */
   id: string;
-  /** Text key of what it says on a button. */
+  /** Text key of what it does, whatever the state: "Mute or unmute the microphone". */
   labelKey: string;
-  /** `Mod` is Ctrl, on a Mac Cmd: `Mod+D`. Without a modifier it does not fire while someone types. */
+  /** Text key of what it would do now: "Mute the microphone". `labelKey` where left out. */
+  labelNow?: () => string;
+  /** `app` where left out. */
+  group?: ActionGroup;
+  /** In none where left out; the palette and the keyboard have every action. */
+  menus?: readonly ActionMenu[];
+  /**
+   * `Mod` is Ctrl, on a Mac Cmd: `Mod+D`. Without a modifier it does not fire while someone types. What people changed
+   * is in the preferences: ask `keysOf`.
+   */
   shortcut?: string;
+  /** For whatever asks by id only: no person looks for it in a list. */
+  hidden?: boolean;
   /** False hides it from the keyboard and menus for now. */
   canRun: () => boolean;
+  /** Whether what it switches is on, for a check mark. Left out where it switches nothing. */
+  isOn?: () => boolean;
   run: () => void;
+  /** For keys that do something as long as they are held, in place of `run`. Each `press` is followed by one `release`. */
+  hold?: { press(): void; release(): void };
+  /** What `canRun`, `isOn` and `labelNow` depend on besides what is drawn: readables of the call. */
+  follows?: readonly { subscribe(listener: () => void): () => void }[];
 }
 
 interface ActionState {
   actions: ReadonlyMap<string, Action>;
+  /** Moves when what an action says of itself (`canRun`, `isOn`, `labelNow`) may have changed. */
+  revision: number;
   add(actions: readonly Action[]): void;
   remove(actions: readonly Action[]): void;
+  touch(): void;
 }
 
 /** Every action that the screen now offers. A later action of the same id wins until it is removed. */
 export const useActionStore = create<ActionState>((set) => ({
   actions: new Map(),
+  revision: 0,
   add: (added) =>
     set(({ actions }) => ({ actions: new Map([...actions, ...added.map((action) => [action.id, action] as const)]) })),
   remove: (removed) =>
@@ -30,6 +58,7 @@ export const useActionStore = create<ActionState>((set) => ({
       for (const action of removed) if (left.get(action.id) === action) left.delete(action.id);
       return { actions: left };
     }),
+  touch: () => set(({ revision }) => ({ revision: revision + 1 })),
 }));
 
 /** Runs an action by id where it can run now; tells whether it did. */

@@ -11,6 +11,9 @@ test('what was written is read back', () => {
     cameraId: 'abc',
     background: { kind: 'blur', strength: 'light' },
     shareFor: 'motion',
+    keys: { 'mic.toggle': 'M', 'camera.toggle': '' },
+    whenClosed: 'keep',
+    miniWhenHidden: true,
   };
   expect(readPreferences(written)).toEqual(written);
 });

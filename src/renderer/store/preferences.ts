@@ -27,6 +27,14 @@ export interface Preferences {
   shareFor: 'text' | 'motion';
   /** See `deviceName`. */
   device?: string;
+  /** Keys that the person gave to actions, by the actions' ids; empty where an action shall have none. */
+  keys: Readonly<Record<string, string>>;
+  /** Keys that mute and unmute whatever program is in front; the desktop's only. */
+  systemKeys?: string;
+  /** What closing the desktop's window in a call does. */
+  whenClosed: 'ask' | 'keep' | 'leave';
+  /** A mini window opens by itself while the call's own window is out of sight. */
+  miniWhenHidden: boolean;
 }
 
 const DEFAULTS: Preferences = {
@@ -37,6 +45,9 @@ const DEFAULTS: Preferences = {
   cameraOn: true,
   background: { kind: 'none' },
   shareFor: 'text',
+  keys: {},
+  whenClosed: 'ask',
+  miniWhenHidden: false,
 };
 
 interface PreferenceState extends Preferences {
@@ -64,11 +75,11 @@ export function readPreferences(stored: unknown): Partial<Preferences> {
   if (typeof stored !== 'object' || stored === null) return {};
   const found = stored as Record<string, unknown>;
   const result: Partial<Preferences> = {};
-  for (const key of ['microphoneId', 'cameraId', 'speakerId', 'name', 'device'] as const) {
+  for (const key of ['microphoneId', 'cameraId', 'speakerId', 'name', 'device', 'systemKeys'] as const) {
     const value = found[key];
     if (typeof value === 'string' && value.length <= 200) result[key] = value;
   }
-  for (const key of ['microphoneOn', 'cameraOn'] as const) {
+  for (const key of ['microphoneOn', 'cameraOn', 'miniWhenHidden'] as const) {
     const value = found[key];
     if (typeof value === 'boolean') result[key] = value;
   }
@@ -77,6 +88,9 @@ export function readPreferences(stored: unknown): Partial<Preferences> {
   const language = LANGUAGES.find((known) => known === found.language);
   if (language || found.language === 'system') result.language = language ?? 'system';
   if (shareFor === 'text' || shareFor === 'motion') result.shareFor = shareFor;
+  const { whenClosed, keys } = found;
+  if (whenClosed === 'ask' || whenClosed === 'keep' || whenClosed === 'leave') result.whenClosed = whenClosed;
+  if (typeof keys === 'object' && keys !== null) result.keys = readKeys(keys);
   const background = readBackground(found.background);
   if (background) result.background = background;
   return result;
@@ -89,4 +103,14 @@ function readBackground(stored: unknown): BackgroundPreference | undefined {
   if (kind === 'blur' && (strength === 'light' || strength === 'strong')) return { kind, strength };
   if (kind === 'image' && typeof id === 'string' && id.length <= 100) return { kind, id };
   return undefined;
+}
+
+/** More than anyone has actions. */
+const MAX_KEYS = 300;
+
+function readKeys(stored: object): Record<string, string> {
+  const entries = Object.entries(stored).filter(
+    ([id, keys]) => id.length <= 100 && typeof keys === 'string' && keys.length <= 50,
+  );
+  return Object.fromEntries(entries.slice(0, MAX_KEYS));
 }

@@ -41,3 +41,8 @@ test('only modifiers that write nothing work while typing', () => {
   expect(worksWhileTyping('/')).toBe(false);
   expect(worksWhileTyping('Shift+A')).toBe(false);
 });
+
+test('the space bar has a name', () => {
+  expect(matchesShortcut(press(' '), 'Space', false)).toBe(true);
+  expect(matchesShortcut(press(' '), 'Mod+Space', false)).toBe(false);
+});

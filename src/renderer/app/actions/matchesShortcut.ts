@@ -22,7 +22,7 @@ export function matchesShortcut(press: KeyPress, shortcut: string, mac: boolean)
   const meta = wants('meta') || (wants('mod') && mac);
   if (press.ctrlKey !== ctrl || press.metaKey !== meta || press.altKey !== wants('alt')) return false;
   if (!PUNCTUATION.test(key) && press.shiftKey !== wants('shift')) return false;
-  if (press.key.toLowerCase() === key) return true;
+  if (press.key.toLowerCase() === (key === 'space' ? ' ' : key)) return true;
   const latin = /^[\u0020-\u007e]$/u.test(press.key);
   return !latin && /^[a-z]$/u.test(key) && press.code === `Key${key.toUpperCase()}`;
 }
