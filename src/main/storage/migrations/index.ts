@@ -6,6 +6,7 @@ import indexesOfRoomLists from './0004_indexes_of_room_lists.sql?raw';
 import indexOfPlaces from './0005_index_of_places.sql?raw';
 import whatPeopleDoTogether from './0006_what_people_do_together.sql?raw';
 import changesOfWhatPeopleDo from './0007_changes_of_what_people_do.sql?raw';
+import whenBreakoutsAreDue from './0008_when_breakout_rooms_are_due.sql?raw';
 
 /** Every migration in the order in which it is applied. Imported as text, so that they travel inside the built file. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0005_index_of_places', sql: indexOfPlaces },
   { name: '0006_what_people_do_together', sql: whatPeopleDoTogether },
   { name: '0007_changes_of_what_people_do', sql: changesOfWhatPeopleDo },
+  { name: '0008_when_breakout_rooms_are_due', sql: whenBreakoutsAreDue },
 ];

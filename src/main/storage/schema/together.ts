@@ -94,8 +94,11 @@ export const breakoutSession = sqliteTable(
     endDate: integer('end_date'),
     /** Null while it runs. */
     closedDate: integer('closed_date'),
+    /** When the scheduler must look at it: at its end, and then to end its LiveKit rooms. Null: never. */
+    due: integer('due'),
   },
   (table) => [
+    index('breakout_session_by_due').on(table.due),
     // A meeting is divided once at a time, whatever hosts do at once.
     uniqueIndex('breakout_session_open').on(table.meetingId).where(sql`closed_date is null`),
     index('breakout_session_by_room').on(table.roomId),
