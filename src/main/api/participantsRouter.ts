@@ -30,6 +30,14 @@ export const participantsRouter = inside.router({
     message: 'Everyone else was muted.',
     muted: await backend.participants.muteAll(input.roomId, input.sources, visitor),
   })),
+  setHand: inside.setHand.handler(async ({ context: { backend, visitor }, input }) => {
+    await backend.participants.setHand(input.roomId, input.identity, input.isRaised, visitor);
+    return { message: `The hand is ${input.isRaised ? 'up' : 'down'}.` };
+  }),
+  lowerHands: inside.lowerHands.handler(async ({ context: { backend, visitor }, input }) => ({
+    message: 'All hands are down.',
+    lowered: await backend.participants.lowerHands(input.roomId, visitor),
+  })),
   update: inside.update.handler(({ context: { backend, visitor }, input: { roomId, identity, ...change } }) =>
     backend.participants.update(roomId, identity, change, visitor),
   ),

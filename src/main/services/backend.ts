@@ -23,6 +23,8 @@ import { createRooms } from './rooms/createRooms';
 import type { Rooms } from './rooms/Rooms';
 import { createScheduler, type Scheduler } from './schedule/createScheduler';
 import { createTimekeeper, type Timekeeper } from './schedule/createTimekeeper';
+import { createBreakoutKeeper } from './together/createBreakoutKeeper';
+import { createDividedServer } from './together/createDividedServer';
 import { createWebhooks, type Webhooks } from './webhooks/createWebhooks';
 
 /** All use cases of one workspace over its own data and its own LiveKit server. What the api router works on. */
@@ -82,7 +84,8 @@ export interface LocalBackendOptions {
 
 /** Puts the use cases of one workspace together. */
 export function createLocalBackend(options: LocalBackendOptions): Backend {
-  const { kind, version, database, server, log, now = Date.now, random = randomBytes } = options;
+  const { kind, version, database, log, now = Date.now, random = randomBytes } = options;
+  const server = createDividedServer(options.server, database.breakouts);
   const attempts = createAttempts(now);
   const origin = createLinkOrigin(options);
   const store = database.rooms;
@@ -121,18 +124,36 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     server,
     removeRoom,
     participantJoined: (roomId, identity) => onArrival(roomId, identity),
+    sideRoomReported: (event) => breakoutKeeper.receive(event),
     now,
     random,
     log,
   });
   const { meetings, leases, schedule } = database;
-  const due = { schedule, leases, rooms: store, meetings, ledger, server, removeRoom, now, log };
+  const breakoutKeeper = createBreakoutKeeper({
+    ...{ breakouts: database.breakouts, places: database.places, ledger, server, now },
+    setDue: schedule.setBreakoutsDue,
+    changed: changes.changed,
+  });
+  const due = {
+    breakouts: breakoutKeeper,
+    schedule,
+    leases,
+    rooms: store,
+    meetings,
+    ledger,
+    server,
+    removeRoom,
+    now,
+    log,
+  };
   const scheduler = createScheduler(due);
   const timekeeper = createTimekeeper({ ledger, scheduler, changes, server, now, log });
   const { audit } = accounts;
-  const { members, places, knocks, settings } = database;
+  const { members, places, knocks, breakouts, chats, polls, timers, settings } = database;
   const { onArrival, ...inMeetings } = createMeetingServices({
-    ...{ rooms: store, members, places, knocks, settings, ledger, changes, server, attempts, origin, audit },
+    ...{ rooms: store, members, places, knocks, breakouts, settings, ledger, changes, server, attempts, origin, audit },
+    ...{ chats, polls, timers },
     ...{ log, now, random },
   });
   const roomAccess = createRoomAccess({ rooms: store, members, heldPlace: inMeetings.authority.held });

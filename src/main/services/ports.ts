@@ -13,6 +13,10 @@ import type { KnockStore } from './meetings/KnockStore';
 import type { PlaceStore } from './meetings/PlaceStore';
 import type { RecordingStore } from './recordings/RecordingStore';
 import type { LeaseStore, ScheduleStore } from './schedule/ScheduleStore';
+import type { BreakoutStore } from './together/BreakoutStore';
+import type { ChatStore } from './together/ChatStore';
+import type { PollStore } from './together/PollStore';
+import type { TimerStore } from './together/TimerStore';
 import type { WebhookStore } from './webhooks/WebhookStore';
 
 /** Milliseconds since the epoch. */
@@ -129,6 +133,10 @@ export interface Database {
   settings: SettingStore;
   places: PlaceStore;
   knocks: KnockStore;
+  breakouts: BreakoutStore;
+  chats: ChatStore;
+  polls: PollStore;
+  timers: TimerStore;
   webhooks: WebhookStore;
   recordings: RecordingStore;
   meetings: MeetingStore;

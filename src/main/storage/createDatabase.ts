@@ -4,17 +4,21 @@ import type { ErrorCode } from '../../shared/domain/errorCode';
 import type { Database } from '../services/ports';
 import { createApiKeyStore } from './createApiKeyStore';
 import { createAuditStore } from './createAuditStore';
+import { createBreakoutStore } from './createBreakoutStore';
 import { createChangeStore } from './createChangeStore';
+import { createChatStore } from './createChatStore';
 import { createKnockStore } from './createKnockStore';
 import { createLeaseStore } from './createLeaseStore';
 import { createMeetingStore } from './createMeetingStore';
 import { createMemberStore } from './createMemberStore';
 import { createPlaceStore } from './createPlaceStore';
+import { createPollStore } from './createPollStore';
 import { createRecordingStore } from './createRecordingStore';
 import { createRoomStore } from './createRoomStore';
 import { createScheduleStore } from './createScheduleStore';
 import { createSessionStore } from './createSessionStore';
 import { createSettingStore } from './createSettingStore';
+import { createTimerStore } from './createTimerStore';
 import { createUserStore } from './createUserStore';
 import { createWebhookStore } from './createWebhookStore';
 import { withStorage } from './withStorage';
@@ -32,6 +36,10 @@ export function createDatabase(client: Client, notices: readonly ErrorCode[] = [
     settings: createSettingStore(db),
     places: createPlaceStore(db),
     knocks: createKnockStore(db),
+    breakouts: createBreakoutStore(db),
+    chats: createChatStore(db),
+    polls: createPollStore(db),
+    timers: createTimerStore(db),
     webhooks: createWebhookStore(db),
     recordings: createRecordingStore(db),
     meetings: createMeetingStore(db),

@@ -1,10 +1,10 @@
 import { asc, eq, lte, min } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import type { ScheduleStore } from '../services/schedule/ScheduleStore';
-import { meeting, room } from './schema';
+import { breakoutSession, meeting, room } from './schema';
 import { withStorage } from './withStorage';
 
-/** The columns `due` of rooms and meetings. */
+/** The columns `due` of rooms, meetings and breakout rooms. */
 export function createScheduleStore(db: LibSQLDatabase): ScheduleStore {
   return {
     dueRooms: (now, limit) =>
@@ -27,6 +27,16 @@ export function createScheduleStore(db: LibSQLDatabase): ScheduleStore {
           .limit(limit);
         return rows.map(({ id }) => id);
       }),
+    dueBreakouts: (now, limit) =>
+      withStorage(async () => {
+        const rows = await db
+          .select({ id: breakoutSession.sessionId })
+          .from(breakoutSession)
+          .where(lte(breakoutSession.due, now))
+          .orderBy(asc(breakoutSession.due))
+          .limit(limit);
+        return rows.map(({ id }) => id);
+      }),
     setRoomDue: (roomId, due) =>
       withStorage(async () => {
         await db
@@ -41,13 +51,21 @@ export function createScheduleStore(db: LibSQLDatabase): ScheduleStore {
           .set({ due: due ?? null })
           .where(eq(meeting.meetingId, meetingId));
       }),
+    setBreakoutsDue: (sessionId, due) =>
+      withStorage(async () => {
+        await db
+          .update(breakoutSession)
+          .set({ due: due ?? null })
+          .where(eq(breakoutSession.sessionId, sessionId));
+      }),
     next: () =>
       withStorage(async () => {
-        const [[rooms], [meetings]] = await db.batch([
+        const found = await db.batch([
           db.select({ due: min(room.due) }).from(room),
           db.select({ due: min(meeting.due) }).from(meeting),
+          db.select({ due: min(breakoutSession.due) }).from(breakoutSession),
         ]);
-        const dates = [rooms?.due, meetings?.due].filter((due) => typeof due === 'number');
+        const dates = found.map(([row]) => row?.due).filter((due) => typeof due === 'number');
         return dates.length === 0 ? undefined : Math.min(...dates);
       }),
   };

@@ -2,7 +2,7 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import type { MeetingStore } from '../services/ledger/MeetingStore';
 import { outboxStatementIf, toMeeting } from './meetingRows';
-import { attendance, denial, knock, meeting, place, room } from './schema';
+import { attendance, breakoutSession, denial, knock, meeting, place, room } from './schema';
 import { withStorage } from './withStorage';
 
 type Writes = Pick<MeetingStore, 'begin' | 'adopt' | 'end' | 'finished' | 'change' | 'setIdle'>;
@@ -53,6 +53,10 @@ export function meetingWrites(db: LibSQLDatabase): Writes {
           db.run(sql`DELETE FROM ${knock} WHERE ${ofRoom} AND state <> 'waiting'`),
           ...events.map((event) => outboxStatementIf(db, event, isAsRead)),
           db.run(sql`DELETE FROM ${denial} WHERE ${ofRoom}`),
+          // Their LiveKit rooms are ended by whoever works through what is due.
+          db.run(sql`
+            UPDATE ${breakoutSession} SET closed_date = coalesce(closed_date, ${date}), due = ${date}
+            WHERE meeting_id = ${meetingId} AND ${isAsRead}`),
           db.run(sql`
             DELETE FROM ${place} WHERE ${ofRoom} AND (creation_date < ${date - UNUSED_PLACE_MS} OR EXISTS (
               SELECT 1 FROM ${attendance} WHERE meeting_id = ${meetingId} AND ${attendance.identity} = ${place.identity}))`),

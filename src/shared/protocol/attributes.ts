@@ -4,3 +4,5 @@ export const ROLE_ATTRIBUTE = 'parley.role';
 export const HOST_ATTRIBUTE_PREFIX = 'parley.';
 /** Since when someone's hand is up, in milliseconds since the epoch. Absent or empty: it is down. */
 export const HAND_ATTRIBUTE = 'parley.hand';
+/** The breakout room that someone has gone to, by its id. Absent or empty: they are in the meeting itself. */
+export const BREAKOUT_ATTRIBUTE = 'parley.breakout';

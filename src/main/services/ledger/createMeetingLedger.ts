@@ -35,6 +35,8 @@ export interface LedgerOptions {
   removeRoom: RemoveRoom;
   /** Someone has come in. Called after it is written; may put them out again. */
   participantJoined?(roomId: string, identity: string): Promise<void>;
+  /** LiveKit has reported something of a side room, which is no meeting. */
+  sideRoomReported?(event: MeetingServerEvent): Promise<void>;
   now: Clock;
   random: Random;
   log: Log;
@@ -50,7 +52,8 @@ export interface Bookkeeping {
 }
 
 export function createMeetingLedger(options: LedgerOptions): MeetingLedger {
-  const { store, rooms, leases, changes, server, removeRoom, participantJoined, now, random, log } = options;
+  const { store, rooms, leases, changes, server, removeRoom, participantJoined, sideRoomReported, now, random, log } =
+    options;
   const changed = changes.changed;
   const endings = createEndings({ store, rooms, server, removeRoom, changed, log });
 
@@ -150,7 +153,7 @@ export function createMeetingLedger(options: LedgerOptions): MeetingLedger {
   }
 
   async function receive(event: MeetingServerEvent): Promise<void> {
-    if (isSideRoom(event.roomId)) return;
+    if (isSideRoom(event.roomId)) return sideRoomReported?.(event);
     const meeting = await meetingOf(event);
     if (!meeting) return;
     switch (event.kind) {

@@ -4,6 +4,10 @@ import type { RoomChanges } from '../ledger/createRoomChanges';
 import type { MeetingLedger } from '../ledger/MeetingLedger';
 import type { LinkOrigin } from '../linkOrigin';
 import type { Clock, Log, MeetingServer, MemberStore, Random, RoomStore, SettingStore } from '../ports';
+import type { BreakoutStore } from '../together/BreakoutStore';
+import type { ChatStore } from '../together/ChatStore';
+import type { PollStore } from '../together/PollStore';
+import type { TimerStore } from '../together/TimerStore';
 import type { KnockStore } from './KnockStore';
 import type { PlaceStore } from './PlaceStore';
 
@@ -13,6 +17,10 @@ export interface MeetingDeps {
   members: Pick<MemberStore, 'find' | 'findBySecret'>;
   places: PlaceStore;
   knocks: KnockStore;
+  chats: ChatStore;
+  polls: PollStore;
+  timers: TimerStore;
+  breakouts: BreakoutStore;
   settings: Pick<SettingStore, 'setOnce'>;
   ledger: MeetingLedger;
   changes: Pick<RoomChanges, 'changed' | 'subscribe'>;

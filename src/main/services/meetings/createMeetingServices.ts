@@ -1,3 +1,9 @@
+import { createBreakoutSeats } from '../together/createBreakoutSeats';
+import { type Breakouts, createBreakouts } from '../together/createBreakouts';
+import { type ChatRecords, createChatRecords } from '../together/createChatRecords';
+import { createHands, type Hands } from '../together/createHands';
+import { createPolls, type Polls } from '../together/createPolls';
+import { createTimers, type Timers } from '../together/createTimers';
 import { createArrivals, type OnArrival } from './createArrivals';
 import type { Authority } from './createAuthority';
 import { createAuthority } from './createAuthority';
@@ -22,9 +28,13 @@ export interface Meetings extends Joining, Running, ConnectionCheck {
 }
 
 export interface MeetingServices {
+  breakouts: Breakouts;
   meetings: Meetings;
-  participants: Participants;
+  participants: Participants & Hands;
   lobby: Lobby;
+  chat: ChatRecords;
+  polls: Polls;
+  timer: Timers;
   authority: Authority;
   /** For the ledger: someone has come into a LiveKit room. */
   onArrival: OnArrival;
@@ -46,15 +56,22 @@ export function createMeetingServices(deps: MeetingDeps): MeetingServices {
       ...createJoining({ ...deps, door, tickets, authority }),
       ...createConnectionCheck({ ...deps, door }),
       ...createRunning({ ...deps, door, authority, rights, changed }),
-      watchPlace: createPlaceWatch({ authority, rights, feed }),
+      watchPlace: createPlaceWatch({ authority, rights, feed, now: deps.now }),
       async rulesChanged(roomId) {
         const [room, meeting] = await Promise.all([rooms.find(roomId), ledger.current(roomId)]);
         if (room && meeting) await rights.applyToAll(room, meeting, { moderators: true });
         changed(roomId);
       },
     },
-    participants: createParticipants({ ...deps, authority, rights, changed }),
+    participants: {
+      ...createParticipants({ ...deps, authority, rights, changed }),
+      ...createHands({ ...deps, authority }),
+    },
+    breakouts: createBreakouts({ ...deps, authority, changed, seating: createBreakoutSeats(deps) }),
     lobby,
+    chat: createChatRecords({ ...deps, authority }),
+    polls: createPolls({ ...deps, authority, changed }),
+    timer: createTimers({ ...deps, authority, changed }),
     authority,
     onArrival: createArrivals({ ...deps, authority, rights }),
   };

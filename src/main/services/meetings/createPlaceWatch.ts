@@ -3,6 +3,8 @@ import { type Forbidden, NOTHING_FORBIDDEN } from '../../../shared/domain/effect
 import type { MeetingTimer } from '../../../shared/domain/meetingTimer';
 import { grantedPermissions, type Permission } from '../../../shared/domain/permission';
 import type { Role } from '../../../shared/domain/role';
+import type { Clock } from '../ports';
+import { heirOf, viewOfBreakouts } from '../together/createBreakoutSeats';
 import type { Visitor } from '../visitor';
 import type { Authority } from './createAuthority';
 import type { Rights } from './createRights';
@@ -13,6 +15,8 @@ import { follow } from './follow';
 const EVERY_MS = 15_000;
 
 export interface PlaceState {
+  /** What the host's clock says, for dates that the page counts down to. */
+  hostDate: number;
   role: Role;
   permissions: Permission[];
   isLocked: boolean;
@@ -37,31 +41,40 @@ export function createPlaceWatch({
   authority,
   rights,
   feed,
+  now,
 }: {
   authority: Authority;
   rights: Rights;
   feed: RoomFeed;
+  now: Clock;
 }): WatchPlace {
   return async (roomId, visitor, signal) => {
     const { identity } = (await authority.held(roomId, visitor)).place;
     let hasBegun = false;
 
     async function read(): Promise<PlaceState | undefined> {
-      const { room, meeting, places, waiting } = await feed.snapshot(roomId);
+      const { room, meeting, places, waiting, inside, breakouts } = await feed.snapshot(roomId);
       const place = places.get(identity);
       // Someone who has just come may be here before the report of it.
       if (!room || !place || (hasBegun && !meeting)) return undefined;
       hasBegun ||= meeting !== undefined;
+      const present = new Set(inside?.participants.map((one) => one.identity));
+      const holder = breakouts && heirOf(breakouts, identity, [...places.values()], present);
       return {
+        hostDate: now(),
         role: place.role,
         permissions: grantedPermissions(await rights.of(room, place, meeting)),
         isLocked: meeting?.isLocked ?? false,
         forbidden: meeting?.forbidden ?? NOTHING_FORBIDDEN,
         waiting: place.role === 'moderator' ? waiting.length : 0,
-        pollsRevision: 0,
+        pollsRevision,
+        ...(timer ? { timer } : {}),
+        ...(breakouts ? { breakouts: viewOfBreakouts(breakouts, holder && breakouts.seats[holder]) } : {}),
       };
     }
 
-    return follow({ read, subscribe: (listener) => feed.subscribe(roomId, listener), everyMs: EVERY_MS, signal });
+    const subscribe = (listener: () => void) => feed.subscribe(roomId, listener);
+    // That time passes is no news.
+    return follow({ read, subscribe, everyMs: EVERY_MS, newsOf: ({ hostDate: _, ...news }) => news, signal });
   };
 }

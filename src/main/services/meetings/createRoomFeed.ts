@@ -1,4 +1,6 @@
+import { type BreakoutSession, isOpen } from '../../../shared/domain/breakout';
 import type { Meeting, MeetingRecord } from '../../../shared/domain/meeting';
+import type { MeetingTimer } from '../../../shared/domain/meetingTimer';
 import type { Place } from '../../../shared/domain/place';
 import type { Room } from '../../../shared/domain/room';
 import type { Knock } from './KnockStore';
@@ -17,8 +19,13 @@ export interface RoomSnapshot {
   inside?: Meeting;
   /** By identity. */
   places: Map<string, Place>;
+  /** Those of the running meeting that people can be in now. */
+  breakouts?: BreakoutSession;
   /** Who waits in the lobby and is there, the longest waiting first. */
   waiting: Knock[];
+  /** See `PollStore.revision`. */
+  pollsRevision: number;
+  timer?: MeetingTimer;
 }
 
 /** One reading for all who follow a room: each change wakes all of them, and there may be hundreds. */
@@ -28,9 +35,22 @@ export interface RoomFeed {
   subscribe(roomId: string, listener: () => void): () => void;
 }
 
-type Deps = Pick<MeetingDeps, 'rooms' | 'places' | 'knocks' | 'ledger' | 'changes' | 'now'>;
+type Deps = Pick<
+  MeetingDeps,
+  'rooms' | 'places' | 'knocks' | 'polls' | 'timers' | 'breakouts' | 'ledger' | 'changes' | 'now'
+>;
 
-export function createRoomFeed({ rooms, places, knocks, ledger, changes, now }: Deps): RoomFeed {
+export function createRoomFeed({
+  rooms,
+  places,
+  knocks,
+  polls,
+  timers,
+  breakouts,
+  ledger,
+  changes,
+  now,
+}: Deps): RoomFeed {
   interface Followed {
     listeners: Set<() => void>;
     end(): void;
@@ -39,15 +59,23 @@ export function createRoomFeed({ rooms, places, knocks, ledger, changes, now }: 
   const followed = new Map<string, Followed>();
 
   async function read(roomId: string): Promise<RoomSnapshot> {
-    const [room, meeting, inside, held, waiting] = await Promise.all([
+    const running = ledger.current(roomId);
+    const [room, meeting, inside, held, waiting, pollsRevision = 0, timer, session] = await Promise.all([
       rooms.find(roomId),
-      ledger.current(roomId),
+      running,
       ledger.inside([roomId]),
       places.list(roomId),
       knocks.waiting(roomId, now() - ABSENT_MS),
+      running.then((found) => found && polls.revision(found.meetingId)),
+      running.then((found) => found && timers.find(found.meetingId)),
+      breakouts.running(roomId),
     ]);
     const byIdentity = new Map(held.map((place) => [place.identity, place]));
-    return { room, meeting, inside: inside.get(roomId), places: byIdentity, waiting };
+    const isDivided = session && session.meetingId === meeting?.meetingId && isOpen(session, now());
+    return {
+      ...{ room, meeting, inside: inside.get(roomId), places: byIdentity, waiting, pollsRevision, timer },
+      ...(isDivided ? { breakouts: session } : {}),
+    };
   }
 
   function follow(roomId: string): Followed {

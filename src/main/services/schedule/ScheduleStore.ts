@@ -10,8 +10,11 @@ export interface ScheduleStore {
   /** The longest overdue first. */
   dueRooms(now: number, limit: number): Promise<string[]>;
   dueMeetings(now: number, limit: number): Promise<string[]>;
+  /** Sessions of breakout rooms. */
+  dueBreakouts(now: number, limit: number): Promise<string[]>;
   setRoomDue(roomId: string, due: number | undefined): Promise<void>;
   setMeetingDue(meetingId: string, due: number | undefined): Promise<void>;
+  setBreakoutsDue(sessionId: string, due: number | undefined): Promise<void>;
   /** The earliest of all; absent: nothing is ever due. */
   next(): Promise<number | undefined>;
 }

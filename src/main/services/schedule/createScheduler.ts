@@ -4,6 +4,7 @@ import { type Duties, type Duty, meetingDuties, roomDuties } from '../../../shar
 import type { MeetingLedger } from '../ledger/MeetingLedger';
 import type { MeetingStore } from '../ledger/MeetingStore';
 import type { Clock, Log, MeetingServer, RoomStore } from '../ports';
+import type { BreakoutKeeper } from '../together/createBreakoutKeeper';
 import type { LeaseStore, ScheduleStore } from './ScheduleStore';
 
 /** How many rooms and meetings are worked through before it is looked again what is due. */
@@ -27,6 +28,7 @@ interface Options {
   meetings: MeetingStore;
   ledger: MeetingLedger;
   server: MeetingServer;
+  breakouts: Pick<BreakoutKeeper, 'doDue'>;
   /** Deletes a room, or closes it where recordings are to be kept, and its date is spent. */
   removeRoom(roomId: string, policy: DeletionPolicy): Promise<void>;
   now: Clock;
@@ -34,7 +36,7 @@ interface Options {
 }
 
 export function createScheduler(options: Options): Scheduler {
-  const { schedule, leases, rooms, meetings, ledger, server, removeRoom, now, log } = options;
+  const { schedule, leases, rooms, meetings, ledger, server, breakouts, removeRoom, now, log } = options;
   const holder = randomUUID();
   const failures = new Map<string, number>();
 
@@ -100,9 +102,10 @@ export function createScheduler(options: Options): Scheduler {
   return {
     async tick() {
       for (;;) {
-        const [dueMeetings, dueRooms] = await Promise.all([
+        const [dueMeetings, dueRooms, dueBreakouts] = await Promise.all([
           schedule.dueMeetings(now(), BATCH),
           schedule.dueRooms(now(), BATCH),
+          schedule.dueBreakouts(now(), BATCH),
         ]);
         let done = 0;
         for (const id of dueMeetings) {
@@ -113,7 +116,11 @@ export function createScheduler(options: Options): Scheduler {
           const putOff = (due: number) => schedule.setRoomDue(id, due);
           if (await once(`room:${id}`, () => doRoom(id), putOff)) done += 1;
         }
-        const isMore = dueMeetings.length === BATCH || dueRooms.length === BATCH;
+        for (const id of dueBreakouts) {
+          const putOff = (due: number) => schedule.setBreakoutsDue(id, due);
+          if (await once(`breakouts:${id}`, () => breakouts.doDue(id), putOff)) done += 1;
+        }
+        const isMore = [dueMeetings, dueRooms, dueBreakouts].some(({ length }) => length === BATCH);
         if (!isMore || done === 0) return schedule.next();
       }
     },

@@ -28,6 +28,8 @@ export const participants: AreaExamples<'participants'> = {
   setRole: { input: { ...byIdentity, action: 'upgrade' }, output: { message: 'They are a moderator now.' } },
   mute: { input: { ...byIdentity, sources: ['microphone'] }, output: { message: 'They were muted.' } },
   muteAll: { input: { ...byRoom, sources: ['microphone'] }, output: { message: 'Everyone was muted.', muted: 4 } },
+  setHand: { input: { ...byIdentity, isRaised: true }, output: { message: 'The hand is up.' } },
+  lowerHands: { input: byRoom, output: { message: 'All hands are down.', lowered: 3 } },
   update: {
     input: { ...byIdentity, attributes: { team: 'design' }, permissions: { mediaShareScreen: true } },
     output: PARTICIPANT,

@@ -1,0 +1,80 @@
+import { breakoutRoomName, isOpen, parseBreakoutRoomName } from '../../../shared/domain/breakout';
+import { denialKeys } from '../../../shared/domain/place';
+import { BREAKOUT_ATTRIBUTE } from '../../../shared/protocol/attributes';
+import type { MeetingDeps } from '../meetings/MeetingDeps';
+import { withAtOnce } from '../meetings/withAtOnce';
+import type { MeetingServerEvent } from '../ports';
+
+/** Calls to LiveKit that run at once. */
+const AT_ONCE = 8;
+/** Everyone has left by themselves by then; whoever has not is put out. Milliseconds. */
+export const GOODBYE_MS = 5000;
+
+/** Ends breakout rooms in time, whichever host has opened them, and lets nobody stay in one who may not be there. */
+export interface BreakoutKeeper {
+  /** For the scheduler: the session's end has come, or it is time to end its LiveKit rooms. */
+  doDue(sessionId: string): Promise<void>;
+  /** For the ledger: what LiveKit reports of a side room. */
+  receive(event: MeetingServerEvent): Promise<void>;
+}
+
+type Deps = Pick<MeetingDeps, 'breakouts' | 'places' | 'ledger' | 'server' | 'now'> & {
+  setDue(sessionId: string, due: number | undefined): Promise<void>;
+  changed(roomId: string): void;
+};
+
+export function createBreakoutKeeper(deps: Deps): BreakoutKeeper {
+  const { breakouts: store, places, ledger, server, now, setDue, changed } = deps;
+
+  /** Nobody is said to be in a room that is not there any more. */
+  async function clear(roomId: string, of: ReadonlySet<string>): Promise<void> {
+    const away = (await server.participants(roomId)).filter(({ attributes }) =>
+      of.has(attributes[BREAKOUT_ATTRIBUTE] ?? ''),
+    );
+    await withAtOnce(away, AT_ONCE, ({ identity }) =>
+      server.updateParticipant(roomId, identity, { attributes: { [BREAKOUT_ATTRIBUTE]: '' } }),
+    );
+  }
+
+  return {
+    async doDue(sessionId) {
+      const session = await store.find(sessionId);
+      if (!session) return;
+      const { roomId, breakouts, endDate, closedDate } = session;
+      if (isOpen(session, now())) return setDue(sessionId, endDate);
+      if (closedDate === undefined) {
+        await store.close(sessionId, now(), now() + GOODBYE_MS);
+        changed(roomId);
+        return;
+      }
+      await withAtOnce(breakouts, AT_ONCE, ({ breakoutId }) => server.endMeeting(breakoutRoomName(roomId, breakoutId)));
+      await clear(roomId, new Set(breakouts.map(({ breakoutId }) => breakoutId)));
+      await store.remove(sessionId);
+      changed(roomId);
+    },
+
+    async receive({ roomId: name, ...event }) {
+      const of = parseBreakoutRoomName(name);
+      if (!of) return;
+      const { roomId, breakoutId } = of;
+      if (event.kind === 'participantJoined') {
+        const { identity } = event.participant;
+        // A token is good until its end, whatever has happened since it was made.
+        const [session, meeting, isDenied] = await Promise.all([
+          store.running(roomId),
+          ledger.current(roomId),
+          places.isDenied(roomId, denialKeys({ identity })),
+        ]);
+        if (meeting && !isDenied && session?.seats[identity] === breakoutId) return;
+        await server.removeParticipant(name, identity);
+      }
+      if (event.kind === 'participantLeft' && event.cause !== 'replaced') {
+        const { identity } = event.participant;
+        const person = (await server.participants(roomId)).find((one) => one.identity === identity);
+        // They may be in another one already.
+        if (person?.attributes[BREAKOUT_ATTRIBUTE] !== breakoutId) return;
+        await server.updateParticipant(roomId, identity, { attributes: { [BREAKOUT_ATTRIBUTE]: '' } });
+      }
+    },
+  };
+}
