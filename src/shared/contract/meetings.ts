@@ -224,6 +224,8 @@ export const meetings = {
         z.object({
           role: roleSchema,
           permissions: z.array(permissionSchema),
+          /** What the host's clock says, for the dates of timers and breakout rooms. */
+          hostDate: z.number(),
           isLocked: z.boolean(),
           forbidden: forbiddenSchema,
           waiting: z.number(),

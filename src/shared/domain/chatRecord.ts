@@ -22,3 +22,10 @@ export interface ChatRecord {
 
 /** Messages that a room keeps; older ones go. */
 export const CHAT_KEPT = 10_000;
+/** Different signs that a message can have. */
+export const CHAT_SIGNS_MAX = 20;
+
+/** Whether this is what people put on messages: emoji and what joins them, nothing that can be read. */
+export function isSign(text: string): boolean {
+  return /^[\p{Emoji}\p{Emoji_Component}\p{Extended_Pictographic}]+$/u.test(text);
+}

@@ -10,6 +10,7 @@ export interface Poll {
   isMultiple: boolean;
   /** Nobody learns who chose what, and the host does not keep it. */
   isAnonymous: boolean;
+  /** Identity of who asks. It and the name are empty where that was done from outside the meeting. */
   createdBy: string;
   createdByName: string;
   createdDate: number;

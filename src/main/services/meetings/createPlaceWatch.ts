@@ -53,7 +53,7 @@ export function createPlaceWatch({
     let hasBegun = false;
 
     async function read(): Promise<PlaceState | undefined> {
-      const { room, meeting, places, waiting, inside, breakouts } = await feed.snapshot(roomId);
+      const { room, meeting, places, waiting, inside, breakouts, pollsRevision, timer } = await feed.snapshot(roomId);
       const place = places.get(identity);
       // Someone who has just come may be here before the report of it.
       if (!room || !place || (hasBegun && !meeting)) return undefined;

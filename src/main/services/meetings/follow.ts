@@ -5,6 +5,8 @@ export interface Followed<T> {
   subscribe(listener: () => void): () => void;
   /** Also read this often, for what other hosts change. Milliseconds. */
   everyMs: number;
+  /** What of a value must be different to be told; all of it unless said. */
+  newsOf?(value: T): unknown;
   /** After this value nothing more comes. */
   isLast?(value: T): boolean;
   signal?: AbortSignal;
@@ -18,6 +20,7 @@ export function follow<T>({
   read,
   subscribe,
   everyMs,
+  newsOf = (value) => value,
   isLast,
   signal,
 }: Followed<T>): AsyncIterableIterator<T, void, undefined> {
@@ -59,7 +62,7 @@ export function follow<T>({
         end();
         break;
       }
-      const text = JSON.stringify(value);
+      const text = JSON.stringify(newsOf(value));
       if (text === last) continue;
       last = text;
       if (isLast?.(value)) end();

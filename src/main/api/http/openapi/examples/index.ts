@@ -12,6 +12,7 @@ import { chat, polls, timer } from './together';
 
 /** One example for every operation of the API: the compiler asks for each. */
 export const EXAMPLES: { [A in keyof ApiContract]: AreaExamples<A> } = {
-  ...{ rooms, members, meetings, participants, breakouts, lobby, recordings, users, session, apiKeys },
+  ...{ rooms, members, meetings, participants, breakouts, lobby, recordings },
+  ...{ chat, polls, timer, users, session, apiKeys },
   ...{ webhooks, appearance, embedding, audit, links, system },
 };

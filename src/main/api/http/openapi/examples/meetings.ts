@@ -76,6 +76,9 @@ export const meetings: AreaExamples<'meetings'> = {
   },
   watchPlace: {
     input: byRoom,
-    output: { role: 'speaker', permissions, isLocked: false, forbidden, waiting: 0, pollsRevision: 0 },
+    output: {
+      ...{ role: 'speaker', permissions, hostDate: DATE, isLocked: false, forbidden, waiting: 0 },
+      pollsRevision: 0,
+    },
   },
 };
