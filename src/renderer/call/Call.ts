@@ -2,9 +2,11 @@ import type { Room as LiveKitRoom } from 'livekit-client';
 import type { EndReason } from '../../shared/domain/endReason';
 import { createBackground } from './background/createBackground';
 import type { CallOptions } from './CallOptions';
+import { createChat } from './chat/createChat';
+import type { Chat } from './chat/types';
 import { createCallMedia, playThrough } from './createCallMedia';
-import { createChat } from './createChat';
 import { type Connection, createConnection } from './createConnection';
+import { createFollowMe, type FollowMe } from './createFollowMe';
 import { createLiveKitRoom } from './createLiveKitRoom';
 import { createParticipants, type Participants } from './createParticipants';
 import { createPublisher } from './createPublisher';
@@ -12,6 +14,7 @@ import { createRemoteAudio, type RemoteAudio } from './createRemoteAudio';
 import { createStage, type StageModel } from './createStage';
 import { createTopics, type Topics } from './createTopics';
 import { createVideoAttachments, type VideoAttachments } from './createVideoAttachments';
+import { type CallEncryption, createCallEncryption } from './encryption/createCallEncryption';
 import { createFrame, type Frame } from './frame';
 import type { CallMedia } from './media/CallMedia';
 import { createDevices } from './media/createDevices';
@@ -23,7 +26,7 @@ import type { OwnRights } from './ownRights';
 import { createReadable, type Readable } from './readable';
 import { createReconnectPolicy } from './reconnectPolicy';
 import { subscribeToStage } from './subscribeToStage';
-import type { CallState, Chat, ParticipantReads, Stage, StageView, TileId } from './types';
+import type { CallState, ParticipantReads, Stage, StageView, TileId } from './types';
 
 /** The live call. Owns the LiveKit room; nothing else listens to it. */
 export class Call {
@@ -39,6 +42,10 @@ export class Call {
   readonly chat: Chat;
   /** What participants say to one another in data packets. */
   readonly topics: Topics;
+  /** Undefined where the call is not encrypted end to end. */
+  readonly encryption: CallEncryption | undefined;
+  /** A moderator's view that everyone is shown. */
+  readonly followMe: FollowMe;
   /** What the token lets us do, as LiveKit tells. */
   readonly can: Readable<OwnRights>;
   /** When the call was first connected, in milliseconds since the epoch; 0 before. */
@@ -65,7 +72,8 @@ export class Call {
     const now = options.now ?? Date.now;
     this.#now = now;
     const policy = createReconnectPolicy((delayMs) => this.#connection.onWait(delayMs));
-    const room = createLiveKitRoom(policy);
+    const { encryption } = options;
+    const room = createLiveKitRoom(policy, encryption);
     this.#room = room;
     const { refreshTicket, media } = options;
     this.#connection = createConnection({ room, policy, ticket: options, refreshTicket, now });
@@ -92,7 +100,12 @@ export class Call {
     this.sharing = this.#stageModel.sharing;
 
     this.topics = createTopics(room);
-    const chat = createChat({ room, state: this.state, now, newId });
+    this.followMe = createFollowMe({ room, topics: this.topics, state: this.state });
+    const encrypted =
+      encryption && createCallEncryption({ room, topics: this.topics, state: this.state, encryption, now });
+    this.encryption = encrypted;
+    const { archive } = options;
+    const chat = createChat({ room, topics: this.topics, state: this.state, archive, makeFrame: createFrame, now, newId });
     this.chat = chat;
     this.#frame = createFrame(() => this.#refresh());
     const observed = observeRoom(room, {
@@ -109,9 +122,11 @@ export class Call {
     const connectedAt = createReadable(0);
     this.connectedAt = connectedAt;
     this.#disposals.push(
+      () => encrypted?.dispose(),
       observed.dispose,
       publisher.dispose,
       chat.dispose,
+      this.followMe.dispose,
       this.topics.dispose,
       shares.dispose,
       policy.dispose,
@@ -131,11 +146,19 @@ export class Call {
     if (!local) void this.#local.start({ microphone: microphone.enabled, camera: camera.enabled });
     const output = deviceIds.audiooutput;
     if (output) void playThrough(this.#room, output);
+    // Before anything is sent: what is published earlier would go in the clear.
+    if (this.encryption) await this.#room.setE2EEEnabled(true);
     await this.#connection.connect();
   }
 
   setView(view: Partial<StageView>): void {
     this.#stageModel.setView(view);
+    this.#frame.request();
+  }
+
+  /** Receives at most so many pictures, the most important first; undefined: all that are on the stage. */
+  setVideoBudget(count: number | undefined): void {
+    this.#stageModel.setVideoBudget(count);
     this.#frame.request();
   }
 
@@ -181,7 +204,10 @@ export class Call {
     this.#participants.refresh();
     this.#stageModel.refresh();
     const { tiles, spotlight } = this.stage.get();
-    subscribeToStage(this.#room, new Set([...tiles, ...spotlight, ...this.#videos.watched()]));
+    const onStage = new Set([...tiles, ...spotlight]);
+    // Looked at elsewhere: a small window of its own.
+    const elsewhere = [...this.#videos.watched()].filter((id) => !onStage.has(id));
+    subscribeToStage(this.#room, new Set([...this.#stageModel.videos(), ...elsewhere]));
     this.#videos.refresh();
     const next = this.#stageModel.nextChange();
     if (next !== undefined) this.#stageTimer = setTimeout(this.#frame.request, next - this.#now());

@@ -1,5 +1,7 @@
 import type { Permission } from '../../shared/domain/permission';
 import type { Role } from '../../shared/domain/role';
+import type { Encryption } from './encryption/createCallEncryption';
+import type { ChatArchive } from './chat/ChatArchive';
 import type { InitialMedia } from './types';
 
 /** Where to connect and with what. */
@@ -20,6 +22,10 @@ export interface CallOptions extends Ticket {
   participantName: string;
   inviteUrl?: string;
   media: InitialMedia;
+  /** Keeps the chat for those who come later. Absent: participants hand it to one another. */
+  archive?: ChatArchive;
+  /** What is sent is encrypted end to end, media and data alike, and only what is encrypted is heard. */
+  encryption?: Encryption;
   /**
    * Gets a new ticket, for the same place where it is kept, after an outage that outlived the old one. Throws a `Fault` or
    * an oRPC error where we may not come in any more: codes that say so end the call, anything else is tried again.

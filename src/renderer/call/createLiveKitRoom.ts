@@ -1,10 +1,18 @@
-import { Room as LiveKitRoom, LogLevel, type ReconnectPolicy, setLogLevel, VideoPresets } from 'livekit-client';
+import {
+  type E2EEOptions,
+  Room as LiveKitRoom,
+  LogLevel,
+  type ReconnectPolicy,
+  setLogLevel,
+  VideoPresets,
+} from 'livekit-client';
+import { FILE_MAX_BYTES } from '../../shared/protocol/chat';
 
-/** A chat message or a caption, not a film: an incoming text may not fill the memory. */
-const INCOMING_STREAM_MAX_BYTES = 1_000_000;
+/** What a packed stream may unpack to: a whole file. Texts are held shorter by whoever reads them, see `readText`. */
+const INCOMING_STREAM_MAX_BYTES = FILE_MAX_BYTES;
 
 /** The LiveKit room with our choices; connects nothing. */
-export function createLiveKitRoom(reconnectPolicy: ReconnectPolicy): LiveKitRoom {
+export function createLiveKitRoom(reconnectPolicy: ReconnectPolicy, encryption?: E2EEOptions): LiveKitRoom {
   setLogLevel(LogLevel.warn);
   return new LiveKitRoom({
     adaptiveStream: { pixelDensity: 'screen' },
@@ -16,6 +24,7 @@ export function createLiveKitRoom(reconnectPolicy: ReconnectPolicy): LiveKitRoom
     disconnectOnPageLeave: false,
     publishDefaults: { simulcast: true, videoCodec: 'vp8', backupCodec: false, dtx: true, red: true },
     videoCaptureDefaults: { resolution: VideoPresets.h720.resolution },
+    ...(encryption ? { encryption } : {}),
     dataStream: { maxPayloadByteLength: INCOMING_STREAM_MAX_BYTES },
   });
 }

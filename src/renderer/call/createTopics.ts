@@ -1,4 +1,4 @@
-import { type Room as LiveKitRoom, type Participant, RoomEvent } from 'livekit-client';
+import { Encryption_Type, type Room as LiveKitRoom, type Participant, RoomEvent } from 'livekit-client';
 import type { z } from 'zod';
 import { ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
 
@@ -37,9 +37,19 @@ interface Listener {
 export function createTopics(room: LiveKitRoom): Topics {
   const listeners = new Map<string, Set<Listener>>();
 
-  const onData = (payload: Uint8Array, participant: Participant | undefined, _kind: unknown, topic?: string) => {
+  const onData = (
+    payload: Uint8Array,
+    participant: Participant | undefined,
+    _kind: unknown,
+    topic?: string,
+    encryption?: Encryption_Type,
+    identity?: string,
+  ) => {
     const concerned = listeners.get(topic ?? '');
     if (!concerned?.size) return;
+    // A stranger's word is not the host's.
+    if (!participant && identity) return;
+    if (participant && !isHeard(room, encryption)) return;
     const data = parseJson(payload);
     for (const { shape, hear } of [...concerned]) {
       const message = shape.safeParse(data);
@@ -68,6 +78,11 @@ export function createTopics(room: LiveKitRoom): Topics {
       listeners.clear();
     },
   };
+}
+
+/** In an encrypted call nobody is heard who speaks in the clear: anyone on the way could have said it. */
+export function isHeard(room: LiveKitRoom, encryption: Encryption_Type | undefined): boolean {
+  return !room.hasE2EESetup || encryption === Encryption_Type.GCM;
 }
 
 /** LiveKit tells of a moderator by the attribute that only the host can set. */

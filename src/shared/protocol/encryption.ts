@@ -7,13 +7,23 @@ const base64 = z.string().min(1).max(2000);
 export const keyMessage = z.discriminatedUnion('kind', [
   /** Says with which public key (ECDH P-256, raw, base64) the sender can be given one. Sent to all, and to whoever comes. */
   z.object({ kind: z.literal('hello'), publicKey: base64 }),
-  /** A new key, wrapped for the receiver alone. `index` is its place in LiveKit's key ring. Counts only from moderators. */
+  /** A new key, wrapped for the receiver alone. Counts only from moderators. */
   z.object({
     kind: z.literal('key'),
-    index: z.number().int().min(0).max(15),
+    /** How many keys the meeting has had before. */
+    generation: z.number().int().min(1).max(999_999),
     iv: base64,
+    /** `keyHandover` as JSON, in AES-GCM. */
     wrapped: base64,
     publicKey: base64,
   }),
 ]);
 export type KeyMessage = z.infer<typeof keyMessage>;
+
+/** What is wrapped. */
+export const keyHandover = z.object({
+  key: z.string().min(1).max(200),
+  /** Identities that were removed and shall not be given it, nor what follows. */
+  without: z.array(z.string().max(256)).max(100),
+});
+export type KeyHandover = z.infer<typeof keyHandover>;
