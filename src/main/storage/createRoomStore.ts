@@ -4,6 +4,7 @@ import { Fault } from '../../shared/domain/fault';
 import { LINK_KINDS, type LinkKind, type Room } from '../../shared/domain/room';
 import { withoutUndefined } from '../../shared/domain/withoutUndefined';
 import type { RoomQuery, RoomStore } from '../services/ports';
+import { deleteOfRooms } from './deleteTogether';
 import { fold } from './fold';
 import { hashSecret } from './hashSecret';
 import { inOneGo } from './inOneGo';
@@ -166,7 +167,7 @@ export function createRoomStore(db: LibSQLDatabase): RoomStore {
             : undefined,
         );
         const ids = db.select({ id: room.roomId }).from(room).where(going);
-        const [, , , , , , gone] = await db.batch([
+        const results = await db.batch([
           db.delete(accessLink).where(inArray(accessLink.roomId, ids)),
           db.delete(member).where(inArray(member.roomId, ids)),
           db.delete(recording).where(recordings === 'delete' ? inArray(recording.roomId, ids) : sql`false`),
@@ -174,10 +175,12 @@ export function createRoomStore(db: LibSQLDatabase): RoomStore {
           db.delete(place).where(inArray(place.roomId, ids)),
           db.delete(denial).where(inArray(denial.roomId, ids)),
           db.delete(knock).where(inArray(knock.roomId, ids)),
+          ...deleteOfRooms(db, ids),
           // Last, because it is what the others go by.
           db.delete(room).where(going).returning({ id: room.roomId }),
         ]);
-        return gone.map(({ id }) => id);
+        const gone = results.at(-1);
+        return Array.isArray(gone) ? gone.map(({ id }) => id) : [];
       }),
 
     withRecordings: (roomIds) =>

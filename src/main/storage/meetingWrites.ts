@@ -1,6 +1,7 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import type { MeetingStore } from '../services/ledger/MeetingStore';
+import { deleteOfMeeting } from './deleteTogether';
 import { outboxStatementIf, toMeeting } from './meetingRows';
 import { attendance, breakoutSession, denial, knock, meeting, place, room } from './schema';
 import { withStorage } from './withStorage';
@@ -52,6 +53,7 @@ export function meetingWrites(db: LibSQLDatabase): Writes {
           // Whoever still waits goes on waiting, for the next meeting.
           db.run(sql`DELETE FROM ${knock} WHERE ${ofRoom} AND state <> 'waiting'`),
           ...events.map((event) => outboxStatementIf(db, event, isAsRead)),
+          ...deleteOfMeeting(db, roomId, meetingId, isAsRead),
           db.run(sql`DELETE FROM ${denial} WHERE ${ofRoom}`),
           // Their LiveKit rooms are ended by whoever works through what is due.
           db.run(sql`

@@ -90,8 +90,8 @@ export interface MeetingStore {
   /** Someone is inside no more; false where that was known, or where it is about an earlier connection of theirs. */
   leave(meeting: StoredMeeting, departure: Departure, event: (attendance: Attendance) => OutboxEvent): Promise<boolean>;
   /**
-   * Everything at once: the meeting, everyone inside, the room, places, knocks, denials, events. False where it had ended,
-   * or where the room or who is inside has changed since it was read.
+   * Everything at once: the meeting, everyone inside, the room, places, knocks, denials, what was done together, events. False
+   * where it had ended, or where the room or who is inside has changed since it was read.
    */
   end(meeting: StoredMeeting, end: MeetingEnd, events: readonly OutboxEvent[]): Promise<boolean>;
   /** The rest is done. */
