@@ -1,21 +1,26 @@
 import type { Room as LiveKitRoom } from 'livekit-client';
 import type { EndReason } from '../../shared/domain/endReason';
 import { createBackground } from './background/createBackground';
+import { type Branch, branchOptions } from './breakout/branchOptions';
 import type { CallOptions } from './CallOptions';
 import { createChat } from './chat/createChat';
 import type { Chat } from './chat/types';
 import { createCallMedia, playThrough } from './createCallMedia';
 import { type Connection, createConnection } from './createConnection';
 import { createFollowMe, type FollowMe } from './createFollowMe';
+import { createHands, type Hands } from './createHands';
 import { createLiveKitRoom } from './createLiveKitRoom';
 import { createParticipants, type Participants } from './createParticipants';
-import { createPublisher } from './createPublisher';
+import { createPublisher, type Publisher } from './createPublisher';
+import { createReactions, type Reactions } from './createReactions';
 import { createRemoteAudio, type RemoteAudio } from './createRemoteAudio';
 import { createStage, type StageModel } from './createStage';
 import { createTopics, type Topics } from './createTopics';
 import { createVideoAttachments, type VideoAttachments } from './createVideoAttachments';
 import { type CallEncryption, createCallEncryption } from './encryption/createCallEncryption';
 import { createFrame, type Frame } from './frame';
+import { createCallHealth } from './health/createCallHealth';
+import type { Health } from './health/createHealth';
 import type { CallMedia } from './media/CallMedia';
 import { createDevices } from './media/createDevices';
 import { createLocalMedia, type LocalMedia } from './media/createLocalMedia';
@@ -25,7 +30,7 @@ import { observeRoom } from './observeRoom';
 import type { OwnRights } from './ownRights';
 import { createReadable, type Readable } from './readable';
 import { createReconnectPolicy } from './reconnectPolicy';
-import { subscribeToStage } from './subscribeToStage';
+import { subscribeToStage, unsubscribeFromAll } from './subscribeToStage';
 import type { CallState, ParticipantReads, Stage, StageView, TileId } from './types';
 
 /** The live call. Owns the LiveKit room; nothing else listens to it. */
@@ -46,6 +51,10 @@ export class Call {
   readonly encryption: CallEncryption | undefined;
   /** A moderator's view that everyone is shown. */
   readonly followMe: FollowMe;
+  readonly hands: Hands;
+  readonly reactions: Reactions;
+  /** How the call goes, and what it has given up for now. */
+  readonly health: Health;
   /** What the token lets us do, as LiveKit tells. */
   readonly can: Readable<OwnRights>;
   /** When the call was first connected, in milliseconds since the epoch; 0 before. */
@@ -63,7 +72,10 @@ export class Call {
   readonly #videos: VideoAttachments;
   readonly #audio: RemoteAudio;
   readonly #local: LocalMedia;
+  readonly #publisher: Publisher;
+  #isParked = false;
   readonly #frame: Frame;
+  #isHidden = false;
   readonly #disposals: (() => void)[] = [];
   readonly #now: () => number;
   #stageTimer: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +101,7 @@ export class Call {
       });
     const shares = createShares({ room, now, tell: this.#local.tell });
     this.media = createCallMedia(room, this.#local, shares);
-    const publisher = createPublisher(room, this.#local, shares);
+    this.#publisher = createPublisher(room, this.#local, shares);
 
     this.#participants = createParticipants(room);
     this.#stageModel = createStage(room, now);
@@ -101,11 +113,21 @@ export class Call {
 
     this.topics = createTopics(room);
     this.followMe = createFollowMe({ room, topics: this.topics, state: this.state });
+    this.hands = createHands(room, now);
+    this.reactions = createReactions({ room, topics: this.topics, now });
     const encrypted =
       encryption && createCallEncryption({ room, topics: this.topics, state: this.state, encryption, now });
     this.encryption = encrypted;
     const { archive } = options;
-    const chat = createChat({ room, topics: this.topics, state: this.state, archive, makeFrame: createFrame, now, newId });
+    const chat = createChat({
+      room,
+      topics: this.topics,
+      state: this.state,
+      archive,
+      makeFrame: createFrame,
+      now,
+      newId,
+    });
     this.chat = chat;
     this.#frame = createFrame(() => this.#refresh());
     const observed = observeRoom(room, {
@@ -119,12 +141,23 @@ export class Call {
     });
     this.audible = observed.audible;
     this.can = observed.can;
+    this.health = createCallHealth({
+      room,
+      local: this.#local,
+      isLive: () => this.state.get().phase === 'connected' && !this.#isParked,
+      recover: () => this.recover(),
+      setVideoBudget: (count) => this.setVideoBudget(count),
+      readStats: options.readStats,
+      now,
+    });
     const connectedAt = createReadable(0);
     this.connectedAt = connectedAt;
     this.#disposals.push(
       () => encrypted?.dispose(),
       observed.dispose,
-      publisher.dispose,
+      this.health.dispose,
+      this.#publisher.dispose,
+      this.reactions.dispose,
       chat.dispose,
       this.followMe.dispose,
       this.topics.dispose,
@@ -192,6 +225,39 @@ export class Call {
     this.#connection.reconnectNow();
   }
 
+  /** A call for a breakout room, with our devices. Park this one before connecting that. */
+  branch(branch: Branch): Call {
+    return Call.create(branchOptions(this.options, this.#local, branch));
+  }
+
+  /** Nothing of ours is sent and nothing received but who is here and data, until `unpark`. The devices stay as they are. */
+  async park(): Promise<void> {
+    this.#isParked = true;
+    this.#frame.request();
+    await this.#publisher.park();
+  }
+
+  unpark(): void {
+    if (!this.#isParked) return;
+    this.#isParked = false;
+    this.#publisher.unpark();
+    this.#frame.request();
+  }
+
+  /** Makes a new way to the meeting at once: after a sleep, on another network. */
+  recover(): void {
+    this.#connection.recover();
+  }
+
+  /**
+   * Nobody sees the page: no pictures are received but those in a window of their own. To be told where the browser does
+   * not know, as in a window that is hidden or minimised.
+   */
+  setHidden(isHidden: boolean): void {
+    this.#isHidden = isHidden;
+    this.#frame.request();
+  }
+
   async leave(reason: EndReason = 'voluntary_leave'): Promise<void> {
     await this.#connection.leave(reason);
   }
@@ -202,12 +268,18 @@ export class Call {
     // While LiveKit starts anew it forgets everybody; the screen does not, so that nothing jumps.
     if (phase === 'ended' || (phase === 'reconnecting' && !signalOnly)) return;
     this.#participants.refresh();
+    this.hands.refresh();
+    if (this.#isParked) {
+      unsubscribeFromAll(this.#room);
+      return;
+    }
     this.#stageModel.refresh();
     const { tiles, spotlight } = this.stage.get();
     const onStage = new Set([...tiles, ...spotlight]);
     // Looked at elsewhere: a small window of its own.
-    const elsewhere = [...this.#videos.watched()].filter((id) => !onStage.has(id));
-    subscribeToStage(this.#room, new Set([...this.#stageModel.videos(), ...elsewhere]));
+    const elsewhere = [...this.#videos.watched(this.#isHidden)].filter((id) => this.#isHidden || !onStage.has(id));
+    const videos = this.#isHidden ? [] : this.#stageModel.videos();
+    subscribeToStage(this.#room, new Set([...videos, ...elsewhere]));
     this.#videos.refresh();
     const next = this.#stageModel.nextChange();
     if (next !== undefined) this.#stageTimer = setTimeout(this.#frame.request, next - this.#now());
@@ -228,6 +300,6 @@ export class Call {
     clearTimeout(this.#stageTimer);
     this.#frame.cancel();
     for (const dispose of this.#disposals.splice(0)) dispose();
-    void this.#local.dispose();
+    if (!this.options.media.isLent) void this.#local.dispose();
   }
 }

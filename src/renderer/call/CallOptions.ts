@@ -1,7 +1,8 @@
 import type { Permission } from '../../shared/domain/permission';
 import type { Role } from '../../shared/domain/role';
-import type { Encryption } from './encryption/createCallEncryption';
+import type { BreakoutPlace } from './breakout/branchOptions';
 import type { ChatArchive } from './chat/ChatArchive';
+import type { Encryption } from './encryption/createCallEncryption';
 import type { InitialMedia } from './types';
 
 /** Where to connect and with what. */
@@ -22,6 +23,8 @@ export interface CallOptions extends Ticket {
   participantName: string;
   inviteUrl?: string;
   media: InitialMedia;
+  /** Set in the call of a breakout room; `roomId` is that of its meeting. */
+  breakout?: BreakoutPlace;
   /** Keeps the chat for those who come later. Absent: participants hand it to one another. */
   archive?: ChatArchive;
   /** What is sent is encrypted end to end, media and data alike, and only what is encrypted is heard. */

@@ -74,6 +74,8 @@ function createWritables(facts: Followed): Writables {
     camera: createReadable(facts.camera),
     shares: createReadable(facts.shares),
     quality: createReadable(facts.quality),
+    hand: createReadable(facts.hand),
+    breakout: createReadable(facts.breakout),
     joinedAt: createReadable(facts.joinedAt),
   };
 }
@@ -86,6 +88,8 @@ function update(writables: Writables, facts: Followed): void {
   writables.camera.set(facts.camera);
   writables.shares.set(facts.shares);
   writables.quality.set(facts.quality);
+  writables.hand.set(facts.hand);
+  writables.breakout.set(facts.breakout);
   writables.joinedAt.set(facts.joinedAt);
 }
 

@@ -19,14 +19,23 @@ type DeviceTrack = LocalAudioTrack | LocalVideoTrack;
  * Brings our tracks into the meeting: as soon as the signalling is there, and again after a return. What we may not send
  * any more is closed: a camera that nobody is shown need not be on, and must not come back by itself.
  */
-export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Shares): { dispose(): void } {
+export interface Publisher {
+  /** Takes everything of ours out of the meeting, and leaves the devices as they are, for another call. */
+  park(): Promise<void>;
+  /** Brings it back. */
+  unpark(): void;
+  dispose(): void;
+}
+
+export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Shares): Publisher {
   let connected = false;
+  let isParked = false;
   const published = new Map<OwnTrack<LocalAudioTrack> | OwnTrack<LocalVideoTrack>, DeviceTrack>();
 
   const bring = async (own: OwnTrack<LocalAudioTrack> | OwnTrack<LocalVideoTrack>) => {
     const before = published.get(own);
     const track = own.ready.get();
-    if (!connected || before === track) return;
+    if (!connected || isParked || before === track) return;
     if (before) {
       published.delete(own);
       await room.localParticipant.unpublishTrack(before, false);
@@ -35,6 +44,8 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
     published.set(own, track);
     try {
       await room.localParticipant.publishTrack(track);
+      // Parked meanwhile.
+      if (published.get(own) !== track) await room.localParticipant.unpublishTrack(track, false);
       own.setProblem(undefined);
     } catch (error) {
       // The connection may have been lost meanwhile; the return publishes again.
@@ -48,7 +59,8 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
     for (const own of [media.microphone, media.camera]) if (mayBring(own)) void bring(own);
   };
   const onRights = () => {
-    if (!room.localParticipant.permissions) return;
+    // What is parked is another call's to open and close.
+    if (!room.localParticipant.permissions || isParked) return;
     for (const own of [media.microphone, media.camera]) {
       if (mayBring(own)) continue;
       // LiveKit takes it out of the meeting itself.
@@ -86,6 +98,19 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
   const ends = [media.microphone.ready.subscribe(bringBoth), media.camera.ready.subscribe(bringBoth)];
 
   return {
+    async park() {
+      isParked = true;
+      const tracks = [...published.values()];
+      published.clear();
+      await Promise.all([
+        ...tracks.map((track) => room.localParticipant.unpublishTrack(track, false)),
+        shares.stop(undefined),
+      ]);
+    },
+    unpark() {
+      isParked = false;
+      onRights();
+    },
     dispose() {
       room
         .off(RoomEvent.LocalAudioSilenceDetected, onSilence)

@@ -6,6 +6,8 @@ export interface OwnRights {
   camera: boolean;
   share: boolean;
   chat: boolean;
+  /** To set our own attributes, such as a raised hand, without a host. */
+  attributes: boolean;
 }
 
 /** Read at this moment. Nothing is allowed before the server has said so. */
@@ -20,7 +22,8 @@ export function ownRights(room: LiveKitRoom): OwnRights {
     camera: may(Track.Source.Camera),
     share: may(Track.Source.ScreenShare),
     chat: permissions?.canPublishData ?? false,
+    attributes: permissions?.canUpdateMetadata ?? false,
   };
 }
 
-export const NO_RIGHTS: OwnRights = { microphone: false, camera: false, share: false, chat: false };
+export const NO_RIGHTS: OwnRights = { microphone: false, camera: false, share: false, chat: false, attributes: false };

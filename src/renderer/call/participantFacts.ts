@@ -1,6 +1,6 @@
 import { type Participant, ParticipantKind, Track } from 'livekit-client';
 import { ROLES } from '../../shared/domain/role';
-import { ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
+import { BREAKOUT_ATTRIBUTE, HAND_ATTRIBUTE, ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
 import { devicePublication } from './devicePublication';
 import type { DeviceState, ParticipantFacts } from './types';
 
@@ -17,8 +17,16 @@ export function participantFacts(participant: Participant): ParticipantFacts {
     camera: deviceState(participant, Track.Source.Camera),
     shares: shareSids(participant).length,
     quality: participant.connectionQuality,
+    hand: raisedSince(participant),
+    breakout: participant.attributes[BREAKOUT_ATTRIBUTE] || undefined,
     joinedAt: participant.joinedAt?.getTime() ?? 0,
   };
+}
+
+/** Since when someone's hand is up, in milliseconds since the epoch. */
+export function raisedSince({ attributes }: Participant): number | undefined {
+  const since = Number(attributes[HAND_ATTRIBUTE] || Number.NaN);
+  return Number.isFinite(since) && since > 0 ? since : undefined;
 }
 
 /** The track sids of someone's shares, oldest first. LiveKit allows several, but finds only the first by its source. */

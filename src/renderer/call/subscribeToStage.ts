@@ -6,6 +6,15 @@ import type { TileId } from './types';
  * Asks the server for all sound and for the pictures of these tiles only. Hiding is not enough: a camera that is
  * subscribed but shown nowhere streams on.
  */
+/** Nothing at all: for a call that is parked. */
+export function unsubscribeFromAll(room: LiveKitRoom): void {
+  for (const participant of room.remoteParticipants.values()) {
+    for (const publication of participant.trackPublications.values()) {
+      if (publication.isDesired) publication.setSubscribed(false);
+    }
+  }
+}
+
 export function subscribeToStage(room: LiveKitRoom, tiles: ReadonlySet<TileId>): void {
   for (const participant of room.remoteParticipants.values()) {
     for (const publication of participant.trackPublications.values()) {

@@ -1,5 +1,6 @@
 import type { EndReason } from '../../shared/domain/endReason';
 import type { Role } from '../../shared/domain/role';
+import type { Layout } from '../../shared/protocol/followMe';
 import type { BackgroundEffect } from './background/types';
 import type { LocalMedia } from './media/createLocalMedia';
 import type { Readable } from './readable';
@@ -44,6 +45,10 @@ export interface Stage {
   pages: number;
   /** All tiles of all pages, without the spotlight. */
   total: number;
+  /** How many others are left out because they were hidden, or show no picture. */
+  hidden: number;
+  /** We see ourselves beside the stage, not on it. */
+  isSelfFloating: boolean;
 }
 
 export interface StageView {
@@ -51,8 +56,16 @@ export interface StageView {
   pageSize: number;
   page: number;
   pinned: readonly TileId[];
-  /** `grid`: nothing is large. `spotlight`: where nothing is shared or pinned, the last speaker is. */
-  layout: 'auto' | 'grid' | 'spotlight';
+  /**
+   * `auto`: shares are large, else all are alike. `grid`: nothing is large but pins. `speaker`, `sidebar`: shares, else
+   * the last speaker, are large. `spotlight`: so too, and nobody else is shown.
+   */
+  layout: Layout;
+  /** Tiles that this person does not want to see. */
+  hidden: readonly TileId[];
+  hidesWithoutVideo: boolean;
+  /** How we see ourselves: among the others, in a corner above them, or not. */
+  self: 'tile' | 'floating' | 'hidden';
 }
 
 export type DeviceState = 'on' | 'muted' | 'none';
@@ -70,6 +83,10 @@ export interface ParticipantFacts {
   /** How many screens or windows they share. */
   shares: number;
   quality: Quality;
+  /** Since when their hand is up, in milliseconds since the epoch; absent while it is down. */
+  hand?: number;
+  /** The id of the breakout room that they have gone to. */
+  breakout?: string;
   /** Milliseconds since the epoch. */
   joinedAt: number;
 }
@@ -79,26 +96,6 @@ export type ParticipantReads = {
   readonly identity: string;
   readonly isLocal: boolean;
 } & { readonly [Fact in Exclude<keyof ParticipantFacts, 'identity' | 'isLocal'>]-?: Readable<ParticipantFacts[Fact]> };
-
-export interface ChatMessage {
-  id: string;
-  identity: string;
-  name: string;
-  text: string;
-  /** Milliseconds since the epoch, by the sender's clock. */
-  sentAt: number;
-  mine: boolean;
-  state: 'sending' | 'sent' | 'failed';
-}
-
-export interface Chat {
-  /** In order of arrival. */
-  readonly messages: Readable<readonly ChatMessage[]>;
-  /** Never throws: what could not be sent is in `messages` as failed. Empty text does nothing. */
-  send(text: string): Promise<void>;
-  /** Sends a failed message again. */
-  retry(id: string): Promise<void>;
-}
 
 export type MediaProblemCode =
   | 'permission-denied'
@@ -182,4 +179,6 @@ export interface InitialMedia {
   background: BackgroundEffect;
   /** From `Preview.takeTracks`; the call owns it from then on. The wishes above are then fulfilled already. */
   local?: LocalMedia;
+  /** `local` is another call's, which lends it: it is left as it is. */
+  isLent?: boolean;
 }
