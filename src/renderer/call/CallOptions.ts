@@ -3,6 +3,7 @@ import type { Role } from '../../shared/domain/role';
 import type { BreakoutPlace } from './breakout/branchOptions';
 import type { ChatArchive } from './chat/ChatArchive';
 import type { Encryption } from './encryption/createCallEncryption';
+import type { ReadStats } from './health/readStats';
 import type { InitialMedia } from './types';
 
 /** Where to connect and with what. */
@@ -34,6 +35,8 @@ export interface CallOptions extends Ticket {
    * an oRPC error where we may not come in any more: codes that say so end the call, anything else is tried again.
    */
   refreshTicket?: () => Promise<Ticket>;
+  /** Where the figures of the connection come from; absent: from the connection itself. */
+  readStats?: ReadStats;
   /** Milliseconds since the epoch. */
   now?: () => number;
 }

@@ -9,13 +9,21 @@ import type { CallState } from './types';
 import { isRefusal, whyNotBack } from './whyNotBack';
 
 /** After livekit-client has given up, we come in anew at these intervals (the last one repeats) ... */
-const RETURN_DELAYS_MS = [500, 1000, 2000, 4000, 8000];
+const RETURN_DELAYS_MS = [500, 1000, 2000];
 /** ... for this long, from the moment the connection was lost. */
 const RETURN_LIMIT_MS = 5 * 60_000;
 
+/** A handshake into a network that is gone would wait for it longer than the next attempt takes. Milliseconds. */
+const HANDSHAKE_MS = 6000;
+
 /** What is subscribed is the stage's to say. */
 function connectOptions(serverUrl: string): RoomConnectOptions {
-  return { autoSubscribe: false, maxRetries: 1, rtcConfig: iceConfiguration(serverUrl) };
+  return {
+    autoSubscribe: false,
+    maxRetries: 1,
+    websocketTimeout: HANDSHAKE_MS,
+    rtcConfig: iceConfiguration(serverUrl),
+  };
 }
 
 /** The way in, back in, and out. */
@@ -25,6 +33,11 @@ export interface Connection {
   onWait(delayMs: number | undefined): void;
   connect(): Promise<void>;
   reconnectNow(): void;
+  /**
+   * The way may be gone though nobody has noticed, after a sleep or on another network: makes a new one at once. Sound and
+   * pictures go on meanwhile where the old one is good after all.
+   */
+  recover(): void;
   leave(reason: EndReason): Promise<void>;
 }
 
@@ -100,6 +113,11 @@ export function createConnection({ room, policy, ticket, refreshTicket, now }: C
     });
   };
   let returning = false;
+  const reconnectNow = () => {
+    if (state.get().phase !== 'reconnecting') return;
+    if (cutWait) cutWait();
+    else policy.cut();
+  };
 
   room
     .on(RoomEvent.SignalConnected, () => {
@@ -128,10 +146,13 @@ export function createConnection({ room, policy, ticket, refreshTicket, now }: C
         enter({ phase: 'ended', endReason: 'join_failed', detail: String(error), blocked });
       }
     },
-    reconnectNow() {
-      if (state.get().phase !== 'reconnecting') return;
-      if (cutWait) cutWait();
-      else policy.cut();
+    reconnectNow,
+    recover() {
+      if (state.get().phase !== 'connected') return reconnectNow();
+      // Meant for tests, and the one door to what livekit-client does where the signalling is lost.
+      room.simulateScenario('signal-reconnect').catch((error: unknown) => {
+        console.warn('The way to the meeting could not be renewed', error);
+      });
     },
     async leave(reason) {
       leaving = reason;

@@ -17,8 +17,8 @@ export interface VideoAttachments {
   attach(id: TileId, element: HTMLVideoElement): () => void;
   /** Attaches what has come, detaches what has gone. */
   refresh(): void;
-  /** The tiles that somebody looks at. */
-  watched(): Iterable<TileId>;
+  /** The tiles that somebody looks at; with `isHidden`, in windows of their own only. */
+  watched(isHidden?: boolean): Iterable<TileId>;
 }
 
 /** `ownCamera` shows us to ourselves before LiveKit has the track. */
@@ -81,8 +81,11 @@ export function createVideoAttachments(
     refresh() {
       for (const element of elements.keys()) connect(element);
     },
-    *watched() {
-      for (const { id } of elements.values()) yield id;
+    *watched(isHidden = false) {
+      for (const [element, { id }] of elements) {
+        const isApart = element.ownerDocument !== document || element === document.pictureInPictureElement;
+        if (!isHidden || isApart) yield id;
+      }
     },
   };
 }

@@ -1,0 +1,61 @@
+import { type Room as LiveKitRoom, Track } from 'livekit-client';
+import type { LocalMedia } from '../media/createLocalMedia';
+import { ownRights } from '../ownRights';
+import { countBlocked } from './countBlocked';
+import { createHealth, type Health } from './createHealth';
+import { createSavings } from './createSavings';
+import { observeNetwork } from './observeNetwork';
+import { type ReadStats, statsOf } from './readStats';
+
+interface CallHealthParts {
+  room: LiveKitRoom;
+  local: LocalMedia;
+  /** Connected, and people see and hear one another by this call. */
+  isLive: () => boolean;
+  /** Makes a new way to the meeting. */
+  recover: () => void;
+  setVideoBudget(count: number | undefined): void;
+  readStats?: ReadStats;
+  now: () => number;
+}
+
+/** The health of a call with everything that it watches and does. */
+export function createCallHealth({ room, local, isLive, recover, setVideoBudget, ...rest }: CallHealthParts): Health {
+  const { readStats = statsOf(room), now } = rest;
+  const blocked = countBlocked();
+  const savings = createSavings({
+    local,
+    setVideoBudget,
+    videosShown: () => countVideos(room),
+    mayUseCamera: () => ownRights(room).camera,
+    onOwnChoice: (step) => health.keep(step),
+  });
+  const health = createHealth({
+    readStats,
+    effects: savings,
+    takeBlockedMs: blocked.take,
+    isConnected: isLive,
+    onDead: recover,
+    now,
+  });
+  const stop = observeNetwork(recover);
+  return {
+    ...health,
+    dispose() {
+      stop();
+      health.dispose();
+      savings.dispose();
+      blocked.dispose();
+    },
+  };
+}
+
+function countVideos(room: LiveKitRoom): number {
+  let count = 0;
+  for (const { trackPublications } of room.remoteParticipants.values()) {
+    for (const { kind, isSubscribed, isMuted } of trackPublications.values()) {
+      if (kind === Track.Kind.Video && isSubscribed && !isMuted) count += 1;
+    }
+  }
+  return count;
+}

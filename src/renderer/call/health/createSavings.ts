@@ -1,0 +1,90 @@
+import type { BackgroundEffect } from '../background/types';
+import type { LocalMedia } from '../media/createLocalMedia';
+import { createCameraThrift } from './createCameraThrift';
+import type { HealthEffects } from './createHealth';
+import type { Step } from './ladder';
+
+/** How many pictures of others are left at first. */
+const FEW_VIDEOS = 4;
+
+interface SavingsParts {
+  local: Pick<LocalMedia, 'camera' | 'background' | 'effect' | 'setBackground'>;
+  setVideoBudget(count: number | undefined): void;
+  /** How many pictures of others are shown now. */
+  videosShown(): number;
+  /** We may still send pictures. */
+  mayUseCamera(): boolean;
+  /** The person has taken back by hand what was given up. */
+  onOwnChoice(step: Step): void;
+}
+
+/** Does what the steps of the ladder say, and notices where the person does otherwise. */
+export function createSavings(parts: SavingsParts): HealthEffects & { dispose(): void } {
+  const { local, setVideoBudget, videosShown, mayUseCamera, onOwnChoice } = parts;
+  const thrift = createCameraThrift(local.camera.track);
+  const given = new Set<Step>();
+  let effectBefore: BackgroundEffect = { kind: 'none' };
+  let isOurs = false;
+
+  const budget = () => {
+    if (given.has('videosOff')) return 0;
+    return given.has('videos') ? FEW_VIDEOS : undefined;
+  };
+  /** Changes made within are ours, not the person's. */
+  const ours = (work: () => Promise<void>) => {
+    isOurs = true;
+    work()
+      .catch((error: unknown) => console.warn('A step of the ladder failed', error))
+      .finally(() => {
+        isOurs = false;
+      });
+  };
+  const noticeOwnChoice = (step: Step, isBack: boolean) => {
+    if (isOurs || !isBack || !given.has(step)) return;
+    // It is as they want it already.
+    given.delete(step);
+    onOwnChoice(step);
+  };
+  const stops = [
+    local.background.subscribe(() => noticeOwnChoice('background', local.effect().kind !== 'none')),
+    local.camera.state.subscribe(() => noticeOwnChoice('cameraOff', local.camera.state.get().enabled)),
+  ];
+
+  return {
+    canTake(step) {
+      switch (step) {
+        case 'background':
+          return local.effect().kind !== 'none' && local.camera.state.get().enabled;
+        case 'send':
+        case 'cameraOff':
+          return local.camera.state.get().enabled;
+        case 'videos':
+          return videosShown() > FEW_VIDEOS;
+        case 'videosOff':
+          return videosShown() > 0;
+      }
+    },
+    take(step) {
+      given.add(step);
+      if (step === 'background') {
+        effectBefore = local.effect();
+        ours(() => local.setBackground({ kind: 'none' }));
+      }
+      if (step === 'send') thrift.set(true);
+      if (step === 'cameraOff') ours(() => local.camera.set(false));
+      setVideoBudget(budget());
+    },
+    takeBack(step) {
+      const wasGiven = given.delete(step);
+      if (step === 'send') thrift.set(false);
+      setVideoBudget(budget());
+      if (!wasGiven) return;
+      if (step === 'background') ours(() => local.setBackground(effectBefore));
+      if (step === 'cameraOff' && mayUseCamera()) ours(() => local.camera.set(true));
+    },
+    dispose() {
+      for (const stop of stops) stop();
+      thrift.dispose();
+    },
+  };
+}
