@@ -61,7 +61,13 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'src/renderer/call/',
     imports: SHARED,
-    packages: ['livekit-client', '@livekit/track-processors', '@mediapipe/tasks-vision'],
+    packages: [
+      'livekit-client',
+      '@livekit/track-processors',
+      '@mediapipe/tasks-vision',
+      '@sapphi-red/web-noise-suppressor',
+      'onnxruntime-web',
+    ],
   },
   { folder: 'src/renderer/embed/', imports: SHARED, packages: [] },
   { folder: 'src/renderer/store/', imports: SHARED, packages: ['zustand'] },
@@ -69,7 +75,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'src/renderer/ui/',
     imports: [],
-    packages: ['react', '@base-ui/react', 'lucide-react', 'sonner', 'uqr', '@fontsource-variable/inter'],
+    packages: ['react', '@base-ui/react', 'lucide-react', 'sonner', 'uqr', 'cmdk', '@fontsource-variable/inter'],
   },
   {
     folder: 'src/renderer/hooks/',

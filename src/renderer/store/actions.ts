@@ -1,8 +1,5 @@
 import { create } from 'zustand';
-
-/** What an action is about. Menus, the palette and the list of keys show those of a group together, in this order. */
-export const ACTION_GROUPS = ['call', 'view', 'people', 'chat', 'rooms', 'app'] as const;
-export type ActionGroup = (typeof ACTION_GROUPS)[number];
+import type { ActionGroup } from '../../shared/contract/menuAction';
 
 /** Where else an action stands: under "More" of the call's bar, in the desktop's own menu. */
 export type ActionMenu = 'more' | 'native';
@@ -38,7 +35,10 @@ export interface Action {
 }
 
 interface ActionState {
+  /** By id; where several were added under one id, the last. */
   actions: ReadonlyMap<string, Action>;
+  /** All that were added, in that order. */
+  added: readonly Action[];
   /** Moves when what an action says of itself (`canRun`, `isOn`, `labelNow`) may have changed. */
   revision: number;
   add(actions: readonly Action[]): void;
@@ -49,17 +49,16 @@ interface ActionState {
 /** Every action that the screen now offers. A later action of the same id wins until it is removed. */
 export const useActionStore = create<ActionState>((set) => ({
   actions: new Map(),
+  added: [],
   revision: 0,
-  add: (added) =>
-    set(({ actions }) => ({ actions: new Map([...actions, ...added.map((action) => [action.id, action] as const)]) })),
-  remove: (removed) =>
-    set(({ actions }) => {
-      const left = new Map(actions);
-      for (const action of removed) if (left.get(action.id) === action) left.delete(action.id);
-      return { actions: left };
-    }),
+  add: (more) => set(({ added }) => offered([...added, ...more])),
+  remove: (gone) => set(({ added }) => offered(added.filter((action) => !gone.includes(action)))),
   touch: () => set(({ revision }) => ({ revision: revision + 1 })),
 }));
+
+function offered(added: readonly Action[]): Pick<ActionState, 'actions' | 'added'> {
+  return { added, actions: new Map(added.map((action) => [action.id, action])) };
+}
 
 /** Runs an action by id where it can run now; tells whether it did. */
 export function runAction(id: string): boolean {

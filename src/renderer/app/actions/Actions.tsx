@@ -8,13 +8,14 @@ import { type HomeCommand, useHomeCommand } from '../../store/homeCommand';
 import { useShortcuts } from './useShortcuts';
 
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
+const RoomPalette = lazy(() => import('./RoomPalette'));
 
 /** The actions that are everywhere, and the keyboard that runs them all. */
 export function Actions() {
   const [path, navigate] = useLocation();
   const shell = useShell();
   const { caller, mayCreateRooms } = useSession();
-  const [showing, setShowing] = useState(false);
+  const [open, setOpen] = useState<'keys' | 'palette'>();
   // Leaving a call by a slip of the hand would be worse than a missing shortcut.
   const free = !path.startsWith('/room/') && !path.startsWith('/connect');
   const isKnown = free && (caller === 'admin' || caller === 'user');
@@ -22,25 +23,48 @@ export function Actions() {
     useHomeCommand.getState().ask(command);
     if (path !== '/') navigate('/');
   };
-  const newRoom = { labelKey: 'actions.newRoom', canRun: () => free && mayCreateRooms, run: atHome('create') };
+  const close = () => setOpen(undefined);
 
   useShortcuts();
   useActions([
-    { ...newRoom, id: 'room.create', shortcut: shell ? MENU_ACTIONS['room.create'] : 'N' },
-    ...(shell ? [{ ...newRoom, id: 'room.createQuickly', shortcut: 'N' }] : []),
-    { id: 'rooms.search', labelKey: 'actions.search', shortcut: '/', canRun: () => isKnown, run: atHome('search') },
+    {
+      id: 'room.create',
+      labelKey: 'actions.newRoom',
+      group: 'rooms',
+      menus: ['native'],
+      shortcut: shell ? MENU_ACTIONS['room.create'] : 'N',
+      canRun: () => free && mayCreateRooms,
+      run: atHome('create'),
+    },
     {
       id: 'entry.paste',
       labelKey: 'actions.paste',
+      group: 'rooms',
+      menus: ['native'],
       // Ctrl+L is the address bar's in a browser.
       shortcut: shell ? MENU_ACTIONS['entry.paste'] : undefined,
       canRun: () => free,
       run: atHome('paste'),
     },
-    { id: 'rooms.open', labelKey: 'actions.rooms', canRun: () => free && path !== '/', run: () => navigate('/') },
+    {
+      id: 'rooms.search',
+      labelKey: 'actions.search',
+      group: 'rooms',
+      shortcut: '/',
+      canRun: () => isKnown,
+      run: atHome('search'),
+    },
+    {
+      id: 'rooms.open',
+      labelKey: 'actions.rooms',
+      group: 'rooms',
+      canRun: () => free && path !== '/',
+      run: () => navigate('/'),
+    },
     {
       id: 'settings.open',
       labelKey: 'actions.settings',
+      menus: ['native'],
       shortcut: MENU_ACTIONS['settings.open'],
       canRun: () => free,
       run: () => navigate('/settings'),
@@ -52,13 +76,27 @@ export function Actions() {
       run: () => navigate('/workspaces'),
     },
     {
+      id: 'palette.open',
+      labelKey: 'actions.palette',
+      menus: ['native'],
+      shortcut: MENU_ACTIONS['palette.open'],
+      canRun: () => true,
+      run: () => setOpen('palette'),
+    },
+    {
       id: 'shortcuts.show',
       labelKey: 'actions.shortcuts',
+      menus: ['more', 'native'],
       shortcut: MENU_ACTIONS['shortcuts.show'],
       canRun: () => true,
-      run: () => setShowing(true),
+      run: () => setOpen('keys'),
     },
   ]);
 
-  return <Suspense>{showing && <ShortcutsDialog onClose={() => setShowing(false)} />}</Suspense>;
+  return (
+    <Suspense>
+      {open === 'keys' && <ShortcutsDialog onClose={close} />}
+      {open === 'palette' && <RoomPalette hasRooms={isKnown} onClose={close} />}
+    </Suspense>
+  );
 }

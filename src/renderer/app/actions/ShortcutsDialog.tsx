@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { ShortcutList } from '../../features/settings/ShortcutList';
+import { KeyList } from '../../features/settings/keys/KeyList';
 import { Dialog } from '../../ui/Dialog';
 
-/** Every shortcut that works now. */
+/** Every action that can be run now, with its keys, which can be changed. */
 export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
@@ -11,9 +11,9 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       onOpenChange={(open) => !open && onClose()}
       title={t('settings.shortcutsTitle')}
       closeLabel={t('app.close')}
-      size="small"
+      size="medium"
     >
-      <ShortcutList />
+      <KeyList />
     </Dialog>
   );
 }

@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
+import { IS_MAC } from '../../hooks/keys/isMac';
+import { matchesShortcut, worksWhileTyping } from '../../hooks/keys/matchesShortcut';
 import { type Action, runAction, useActionStore } from '../../store/actions';
 import { keysOf } from '../../store/keysOf';
-import { matchesShortcut, worksWhileTyping } from './matchesShortcut';
-
-const MAC = /Mac|iPhone|iPad/u.test(navigator.platform);
 
 /** A key that is down and does something until it is let go. */
 interface Held {
@@ -35,7 +34,7 @@ export function useShortcuts(): void {
       const isBusy = isTyping(event.target) || isInOverlay(event.target) || isOfFocused(event);
       for (const action of useActionStore.getState().actions.values()) {
         const keys = keysOf(action);
-        if (!keys || (isBusy && !worksWhileTyping(keys)) || !matchesShortcut(event, keys, MAC)) continue;
+        if (!keys || (isBusy && !worksWhileTyping(keys)) || !matchesShortcut(event, keys, IS_MAC)) continue;
         if (!(action.hold ? press(action, keys, event.code) : runAction(action.id))) continue;
         event.preventDefault();
         return;

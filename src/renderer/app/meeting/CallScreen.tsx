@@ -18,6 +18,7 @@ import { usePlace } from '../../hooks/PlaceContext';
 import { useShell } from '../../hooks/useApi';
 import { Stage } from '../../stage/Stage';
 import { usePanels } from '../../store/panels';
+import { CallPalette } from './CallPalette';
 import styles from './CallScreen.module.css';
 import { ConnectingNote } from './ConnectingNote';
 import { DevicesDialog } from './DevicesDialog';
@@ -78,6 +79,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
         asksInPicker={sharing.asksInPicker}
       />
       <Announcements />
+      <CallPalette />
       {mayReadChat && <ChatAnnouncements />}
       {place && <LobbyNews />}
       {shell && sharing.picker && (

@@ -29,6 +29,11 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
     {
       id: 'mic.toggle',
       labelKey: 'actions.micToggle',
+      labelNow: () => (media.microphone.get().enabled ? 'controls.mute' : 'controls.unmute'),
+      group: 'call',
+      menus: ['native'],
+      isOn: () => media.microphone.get().enabled,
+      follows: [media.microphone, call.can],
       shortcut: MENU_ACTIONS['mic.toggle'],
       canRun: () => call.can.get().microphone,
       run: () => {
@@ -40,6 +45,11 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
     {
       id: 'camera.toggle',
       labelKey: 'actions.cameraToggle',
+      labelNow: () => (media.camera.get().enabled ? 'controls.cameraOff' : 'controls.cameraOn'),
+      group: 'call',
+      menus: ['native'],
+      isOn: () => media.camera.get().enabled,
+      follows: [media.camera, call.can],
       shortcut: MENU_ACTIONS['camera.toggle'],
       canRun: () => call.can.get().camera,
       run: () => {
@@ -51,6 +61,9 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
     {
       id: 'share.start',
       labelKey: 'actions.shareStart',
+      group: 'call',
+      menus: ['native'],
+      follows: [call.can],
       shortcut: MENU_ACTIONS['share.start'],
       canRun: () => call.can.get().share,
       run: sharing.start,
@@ -58,18 +71,25 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
     {
       id: 'share.stop',
       labelKey: 'actions.shareStop',
+      group: 'call',
+      follows: [media.ownShares],
       canRun: () => media.ownShares.get().length > 0,
       run: () => void media.stopShare(),
     },
     {
       id: 'share.endBecauseLocked',
       labelKey: 'actions.shareStop',
+      hidden: true,
       canRun: () => media.ownShares.get().length > 0,
       run: () => void media.endSharesBecauseLocked(),
     },
     {
       id: 'chat.toggle',
       labelKey: 'actions.chatToggle',
+      group: 'chat',
+      menus: ['native'],
+      isOn: () => usePanels.getState().open === 'chat',
+      follows: [usePanels],
       shortcut: MENU_ACTIONS['chat.toggle'],
       canRun: () => mayReadChat,
       run: () => toggle('chat'),
@@ -77,15 +97,31 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
     {
       id: 'people.toggle',
       labelKey: 'actions.peopleToggle',
+      group: 'people',
+      menus: ['native'],
+      isOn: () => usePanels.getState().open === 'people',
+      follows: [usePanels],
       shortcut: MENU_ACTIONS['people.toggle'],
       canRun: always,
       run: () => toggle('people'),
     },
-    { id: 'devices.open', labelKey: 'actions.devices', canRun: always, run: openDevices },
-    { id: 'background.open', labelKey: 'actions.background', canRun: always, run: openDevices },
+    {
+      id: 'devices.open',
+      labelKey: 'actions.devices',
+      labelNow: () => 'controls.settings',
+      group: 'call',
+      menus: ['more'],
+      canRun: always,
+      run: openDevices,
+    },
+    { id: 'background.open', labelKey: 'actions.background', group: 'call', canRun: always, run: openDevices },
     {
       id: 'layout.toggle',
       labelKey: 'actions.layout',
+      follows: [useView],
+      labelNow: () => (useView.getState().layout === 'grid' ? 'controls.spotlight' : 'controls.grid'),
+      group: 'view',
+      menus: ['more'],
       canRun: always,
       run: () => {
         const { layout, setLayout } = useView.getState();
@@ -95,12 +131,18 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
     {
       id: 'fullScreen.toggle',
       labelKey: 'actions.fullScreen',
+      labelNow: () => (document.fullscreenElement ? 'controls.leaveFullScreen' : 'controls.fullScreen'),
+      group: 'view',
+      menus: ['more'],
       canRun: () => document.fullscreenEnabled,
       run: () => void toggleFullScreen(),
     },
     {
       id: 'link.copy',
       labelKey: 'actions.copyLink',
+      labelNow: () => 'controls.copyLink',
+      group: 'people',
+      menus: ['more'],
       canRun: () => call.options.inviteUrl !== undefined,
       run: () => {
         copyText(call.options.inviteUrl ?? '').then((copied) => {
@@ -111,11 +153,19 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
     {
       id: 'call.leave',
       labelKey: 'actions.leave',
+      group: 'call',
+      menus: ['native'],
       shortcut: MENU_ACTIONS['call.leave'],
       canRun: always,
       run: () => void call.leave(),
     },
-    { id: 'call.end', labelKey: 'actions.end', canRun: () => askToEnd !== undefined, run: () => askToEnd?.() },
+    {
+      id: 'call.end',
+      labelKey: 'actions.end',
+      group: 'call',
+      canRun: () => askToEnd !== undefined,
+      run: () => askToEnd?.(),
+    },
   ]);
 }
 

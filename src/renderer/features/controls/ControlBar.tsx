@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
+import { useMedia } from '../../hooks/useMedia';
 import { useReadable } from '../../hooks/useReadable';
 import { CameraControl } from './CameraControl';
 import styles from './ControlBar.module.css';
 import { LeaveControl } from './LeaveControl';
 import { MicrophoneControl } from './MicrophoneControl';
 import { MoreControl } from './MoreControl';
+import { TIGHT } from './narrow';
 import { ChatControl, PeopleControl } from './PanelControls';
 import { ShareControl } from './ShareControl';
 
@@ -19,8 +21,8 @@ interface ControlBarProps {
 /** Everything one does in a call. What the role, the room or the browser does not allow is not there. */
 export function ControlBar({ mayEnd, mayReadChat, mayUseBackground, asksInPicker }: ControlBarProps) {
   const { t } = useTranslation();
-  const call = useCall();
-  const can = useReadable(call.can);
+  const can = useReadable(useCall().can);
+  const isTight = useMedia(TIGHT);
   // Phones' browsers cannot share their screen.
   const canShare = can.share && 'getDisplayMedia' in (navigator.mediaDevices ?? {});
   return (
@@ -28,12 +30,12 @@ export function ControlBar({ mayEnd, mayReadChat, mayUseBackground, asksInPicker
       <div className={styles.group}>
         {can.microphone && <MicrophoneControl />}
         {can.camera && <CameraControl mayUseBackground={mayUseBackground} />}
-        {canShare && <ShareControl asksInPicker={asksInPicker} />}
+        {canShare && !isTight && <ShareControl asksInPicker={asksInPicker} />}
       </div>
       <div className={styles.group}>
         {mayReadChat && <ChatControl />}
-        <PeopleControl />
-        <MoreControl hasLink={call.options.inviteUrl !== undefined} mayEnd={mayEnd} />
+        {!isTight && <PeopleControl />}
+        <MoreControl mayEnd={mayEnd} />
       </div>
       <LeaveControl mayEnd={mayEnd} />
     </div>

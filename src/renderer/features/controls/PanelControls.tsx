@@ -1,8 +1,8 @@
 import { MessageSquare, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { MENU_ACTIONS } from '../../../shared/contract/menuAction';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
+import { useKeys } from '../../hooks/useKeys';
 import { useReadable } from '../../hooks/useReadable';
 import { runAction } from '../../store/actions';
 import { usePanels } from '../../store/panels';
@@ -25,7 +25,7 @@ export function ChatControl() {
       variant="bar"
       icon={<MessageSquare />}
       label={unread > 0 ? t('controls.chatUnread', { count: unread }) : t('controls.chat')}
-      shortcut={MENU_ACTIONS['chat.toggle']}
+      shortcut={useKeys('chat.toggle')}
       pressed={isOpen}
       badge={unread > 0 && (unread > MAX_SHOWN ? `${MAX_SHOWN}+` : unread)}
       onClick={() => runAction('chat.toggle')}
@@ -54,7 +54,7 @@ export function PeopleControl() {
         .filter(Boolean)
         .join(', ')}
       badge={waiting > 0 && waiting}
-      shortcut={MENU_ACTIONS['people.toggle']}
+      shortcut={useKeys('people.toggle')}
       pressed={isOpen}
       onClick={() => runAction('people.toggle')}
     />

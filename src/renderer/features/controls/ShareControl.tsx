@@ -1,7 +1,7 @@
 import { MonitorUp, MonitorX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { MENU_ACTIONS } from '../../../shared/contract/menuAction';
 import { useCall } from '../../hooks/CallContext';
+import { useKeys } from '../../hooks/useKeys';
 import { useReadable } from '../../hooks/useReadable';
 import { runAction } from '../../store/actions';
 import { usePreferences } from '../../store/preferences';
@@ -61,7 +61,7 @@ export function ShareControl({ asksInPicker }: { asksInPicker: boolean }) {
         variant="bar"
         icon={isSharing ? <MonitorX /> : <MonitorUp />}
         label={t(isSharing ? 'controls.stopShare' : 'controls.share')}
-        shortcut={MENU_ACTIONS['share.start']}
+        shortcut={useKeys('share.start')}
         pressed={isSharing ? true : undefined}
         onClick={() => runAction(isSharing ? 'share.stop' : 'share.start')}
       />

@@ -6,11 +6,11 @@ import { useWorkspaces } from '../../hooks/useWorkspaces';
 import { About } from './About';
 import { Account } from './Account';
 import { Appearance } from './Appearance';
+import { KeyList } from './keys/KeyList';
 import { LanguageChoice } from './LanguageChoice';
 import { NetworkSettings } from './NetworkSettings';
 import { Section } from './Section';
 import styles from './SettingsPage.module.css';
-import { ShortcutList } from './ShortcutList';
 import { YourName } from './YourName';
 
 /** What one person, on one machine, wants to be so. */
@@ -41,7 +41,7 @@ export default function SettingsPage() {
         </Section>
       )}
       <Section title={t('settings.shortcuts')} lead={t('settings.shortcutsHint')}>
-        <ShortcutList />
+        <KeyList />
       </Section>
       <Section title={t('settings.about')}>
         <About />

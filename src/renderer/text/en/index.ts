@@ -11,18 +11,21 @@ import connect from './connect.json';
 import controls from './controls.json';
 import devices from './devices.json';
 import embedding from './embedding.json';
+import encryption from './encryption.json';
 import end from './end.json';
 import ended from './ended.json';
 import enter from './enter.json';
 import errors from './errors.json';
 import history from './history.json';
 import home from './home.json';
+import keys from './keys.json';
 import links from './links.json';
 import lobby from './lobby.json';
 import members from './members.json';
 import moderation from './moderation.json';
 import nav from './nav.json';
 import notice from './notice.json';
+import palette from './palette.json';
 import people from './people.json';
 import permissions from './permissions.json';
 import prejoin from './prejoin.json';
@@ -73,6 +76,7 @@ export const en = {
   permissions,
   lobby,
   moderation,
+  encryption,
   appearance,
   rooms,
   history,
@@ -83,4 +87,6 @@ export const en = {
   audit,
   webhooks,
   members,
+  keys,
+  palette,
 };
