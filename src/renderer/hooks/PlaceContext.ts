@@ -25,6 +25,8 @@ export interface PlaceState {
 
 export interface Place extends PlaceState {
   roomId: string;
+  /** The link for others; absent where we may not share it. */
+  inviteUrl?: string;
   /** The api, with our place shown with each call. */
   api: ApiClient;
   /** Who waits to be let in, the longest first; for those who may answer. */

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { accessUrl } from '../../shared/domain/link';
+import { splitKey, withKey } from '../../shared/domain/linkKey';
 import { roomHref } from './roomHref';
 import { useApi, useShell } from './useApi';
 
@@ -14,9 +15,11 @@ export function useOpenEntry(): (text: string) => Promise<void> {
   const [, navigate] = useLocation();
   return useCallback(
     async (text) => {
-      const { roomId, secret, host } = await api.links.resolve.call({ text: text.trim() });
-      if (host && secret && !shell) window.location.assign(accessUrl({ host, roomId, secret }));
-      else navigate(roomHref({ roomId, secret, host }));
+      // The key of an encrypted meeting is none of the host's business.
+      const { text: entry, key } = splitKey(text);
+      const { roomId, secret, host } = await api.links.resolve.call({ text: entry.trim() });
+      if (host && secret && !shell) window.location.assign(withKey(accessUrl({ host, roomId, secret }), key));
+      else navigate(withKey(roomHref({ roomId, secret, host }), key));
     },
     [api, shell, navigate],
   );

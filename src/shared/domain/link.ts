@@ -32,9 +32,9 @@ export function roomUrl(host: string, roomId: string): string {
   return `${host}/room/${encodeURIComponent(roomId)}`;
 }
 
-/** The form that opens the desktop app. */
-export function deepLink(link: AccessLink): string {
-  return `${DEEP_LINK_SCHEME}://open?url=${encodeURIComponent(accessUrl(link))}`;
+/** The form that opens the desktop app. `url`: the address with more than the link itself says. */
+export function deepLink(link: AccessLink, url = accessUrl(link)): string {
+  return `${DEEP_LINK_SCHEME}://open?url=${encodeURIComponent(url)}`;
 }
 
 /** A link's secret from random bytes (at least 20). */
@@ -70,7 +70,8 @@ export function parseEntry(text: string): Entry {
   return { kind: 'name', roomName: trimmed };
 }
 
-function unwrapDeepLink(text: string): string {
+/** The address inside the form that opens the desktop app; any other text as it is. */
+export function unwrapDeepLink(text: string): string {
   const match = new RegExp(`^${DEEP_LINK_SCHEME}:(?://)?open/?\\?(?:[^#]*&)?url=([^&#\\s]+)`, 'iu').exec(text.trim());
   return match?.[1] ? (decode(match[1]) ?? '') : text.trim();
 }

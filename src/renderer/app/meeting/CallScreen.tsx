@@ -16,6 +16,7 @@ import { SharePicker } from '../../features/share/SharePicker';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useShell } from '../../hooks/useApi';
+import { useInviteUrl } from '../../hooks/useInviteUrl';
 import { Stage } from '../../stage/Stage';
 import { usePanels } from '../../store/panels';
 import { CallPalette } from './CallPalette';
@@ -23,6 +24,7 @@ import styles from './CallScreen.module.css';
 import { ConnectingNote } from './ConnectingNote';
 import { DevicesDialog } from './DevicesDialog';
 import type { RoomFacts } from './Door';
+import { EncryptionInCall } from './EncryptionInCall';
 import { EndForAll } from './EndForAll';
 import { useCallActions } from './useCallActions';
 import { useQuietChrome } from './useQuietChrome';
@@ -42,6 +44,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
   const mayReadChat = permissions?.includes('chatRead') ?? true;
   const mayUseBackground = permissions?.includes('mediaChangeVirtualBackground') ?? true;
   const showsInvite = room.config?.inviteBox.enabled ?? true;
+  const inviteUrl = useInviteUrl();
   const isQuiet = useQuietChrome();
 
   useCallActions({
@@ -54,12 +57,15 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
 
   return (
     <main className={styles.screen} data-quiet={isQuiet || undefined}>
-      <CallHeader roomName={room.roomName}>{place?.isLocked && <LockSign />}</CallHeader>
+      <CallHeader roomName={room.roomName}>
+        {place?.isLocked && <LockSign />}
+        <EncryptionInCall />
+      </CallHeader>
       <div className={styles.middle}>
         {/* There from the start, so that pictures have their place before the connection is through. */}
         <Stage />
         <ConnectingNote roomName={room.roomName} />
-        {!panel && <InviteCard inviteUrl={showsInvite ? call.options.inviteUrl : undefined} />}
+        {!panel && <InviteCard inviteUrl={showsInvite ? inviteUrl : undefined} />}
         {panel === 'chat' && mayReadChat && (
           <SidePanel key="chat" title={t('chat.title')} onClose={close}>
             <ChatPanel />

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { keyInFragment } from '../../../shared/domain/linkKey';
 import { ConnectForm, isLiveKitUrl, type Ticket, wrongWithToken } from '../../features/connect/ConnectForm';
 import { mayJoinUnasked } from '../../features/connect/mayJoinUnasked';
 import { type ConnectQuery, readConnectQuery } from '../../features/connect/readConnectQuery';
@@ -18,7 +19,8 @@ export default function ConnectPage() {
   const [, navigate] = useLocation();
   const [query] = useState(() => readConnectQuery(window.location.search));
   const [wishes] = useState(() => wishesOf(query));
-  const asked: Partial<Ticket> = { serverUrl: query.liveKitUrl, token: query.token };
+  const [meetingKey] = useState(() => keyInFragment(window.location.hash));
+  const asked: Partial<Ticket> = { serverUrl: query.liveKitUrl, token: query.token, meetingKey };
   const [ticket, setTicket] = useState<Ticket | undefined>(() => usable(asked));
   if (!ticket) return <ConnectForm initial={asked} onConnect={setTicket} onBack={() => navigate('/')} />;
   return (
@@ -49,10 +51,19 @@ function ConnectedFlow({
   const mayPublish = view?.canPublish ?? true;
   const participantName = view?.participantName ?? '';
   const room = useMemo<RoomFacts>(
-    () => ({ roomName, mayPublish, participantName, serverUrl: ticket.serverUrl }),
-    [roomName, mayPublish, participantName, ticket.serverUrl],
+    () => ({
+      roomName,
+      mayPublish,
+      participantName,
+      serverUrl: ticket.serverUrl,
+      meetingKey: { id: `${ticket.serverUrl} ${roomName}`, given: ticket.meetingKey },
+    }),
+    [roomName, mayPublish, participantName, ticket],
   );
-  const door = useMemo<Door>(() => ({ join: async () => ({ ...ticket, roomName }) }), [ticket, roomName]);
+  const door = useMemo<Door>(
+    () => ({ join: async () => ({ serverUrl: ticket.serverUrl, token: ticket.token, roomName }) }),
+    [ticket, roomName],
+  );
   return (
     <MeetingFlow door={door} room={room} joinAtOnce={joinAtOnce} wishes={wishes}>
       <Button variant="ghost" size="small" onClick={onChange}>
@@ -71,8 +82,8 @@ function wishesOf({ microphone, camera, background }: ConnectQuery): Wishes {
   };
 }
 
-function usable({ serverUrl = '', token = '' }: Partial<Ticket>): Ticket | undefined {
-  return isLiveKitUrl(serverUrl) && !wrongWithToken(token, Date.now()) ? { serverUrl, token } : undefined;
+function usable({ serverUrl = '', token = '', meetingKey }: Partial<Ticket>): Ticket | undefined {
+  return isLiveKitUrl(serverUrl) && !wrongWithToken(token, Date.now()) ? { serverUrl, token, meetingKey } : undefined;
 }
 
 function wasOpenedOnPurpose(): boolean {

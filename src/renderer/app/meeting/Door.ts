@@ -21,6 +21,8 @@ export interface RoomFacts {
   permissions?: readonly Permission[];
   /** The room's rules, where a host tells them. */
   config?: RoomConfig;
+  /** Where the key of an encrypted meeting is remembered for this tab, and the one that the address has. */
+  meetingKey?: { id: string; given?: string };
   /** Names of those inside; undefined where it cannot be known. */
   inside?: readonly string[];
   /** Set where a token says who we are. */

@@ -3,6 +3,7 @@ import type { BackgroundEffect } from '../../call/background/types';
 import type { InitialMedia } from '../../call/types';
 import { effectOf } from '../../devices/effectOf';
 import { useBackgrounds } from '../../devices/useBackgrounds';
+import { KeyField } from '../../features/encryption/KeyField';
 import { PreJoin } from '../../features/prejoin/PreJoin';
 import { CallContext } from '../../hooks/CallContext';
 import { useGoHome } from '../../hooks/useGoHome';
@@ -19,6 +20,7 @@ import { rightsIn, wishesOf } from './rightsIn';
 import { type Ended, useCallEnd } from './useCallEnd';
 import { useDoorway } from './useDoorway';
 import type { Entered } from './useJoin';
+import { useMeetingKey } from './useMeetingKey';
 import { useOwnEnd } from './useOwnEnd';
 import { usePreview } from './usePreview';
 
@@ -44,6 +46,7 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
   const [step, setStep] = useState<Step>({ kind: 'prejoin' });
   usePageTitle(room.roomName);
   const entered = step.kind === 'call' ? step : undefined;
+  const meetingKey = useMeetingKey(room, entered?.call);
   const { end, wordFor } = useOwnEnd(door, entered);
   useCallEnd(entered, room.roomName, (ended) => {
     room.lookAgain?.();
@@ -67,6 +70,7 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
     door,
     room,
     takeMedia: () => media.current(),
+    encrypt: meetingKey.encryption,
     onEntered: (next) => setStep({ kind: 'call', ...next }),
   });
   const { state, busy, fault } = doorway;
@@ -85,9 +89,17 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
     if (mayUseBackground && background.kind === 'image') void effectOf(background).then(setBackground);
   }, [mayUseBackground, setBackground, wishes]);
 
+  const stand = () => {
+    setAtOnce(false);
+    setStep({ kind: 'prejoin' });
+  };
   const takeMedia = () => preview?.takeTracks() ?? mediaWithoutPreview(rights, firstWishes);
-  const joinDirectly = (how?: Wishes) =>
-    doorway.go(participantName ?? usePreferences.getState().name, () => mediaWithoutPreview(rights, how));
+  const joinDirectly = (how?: Wishes) => {
+    const name = participantName ?? usePreferences.getState().name;
+    // Without a key nobody goes in: it is asked for at the door.
+    if (meetingKey.check()) doorway.go(name, () => mediaWithoutPreview(rights, how));
+    else stand();
+  };
   const latest = useRef(joinDirectly);
   useEffect(() => {
     latest.current = joinDirectly;
@@ -122,10 +134,7 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
         fault={fault}
         reach={door.reach}
         onRejoin={() => joinDirectly(roomWishes)}
-        onStand={() => {
-          setAtOnce(false);
-          setStep({ kind: 'prejoin' });
-        }}
+        onStand={stand}
         onHome={goHome}
       />
     );
@@ -147,7 +156,22 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
       signInHref={room.signInHref}
       joining={busy}
       fault={fault}
-      onJoin={(name) => doorway.go(name, takeMedia)}
+      demand={
+        meetingKey.isEncrypted && (
+          <KeyField
+            text={meetingKey.text}
+            isGiven={meetingKey.isGiven}
+            isMissing={meetingKey.isMissing}
+            isSupported={meetingKey.isSupported}
+            onChange={meetingKey.setText}
+            onMake={meetingKey.make}
+          />
+        )
+      }
+      isBarred={!meetingKey.isSupported}
+      onJoin={(name) => {
+        if (meetingKey.check()) doorway.go(name, takeMedia);
+      }}
       onCancel={doorway.cancel}
       onHome={goHome}
     >

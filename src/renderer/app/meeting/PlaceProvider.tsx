@@ -16,12 +16,16 @@ export function PlaceProvider({ held, children }: { held: HeldPlace; children: R
   const { api, roomId } = held;
   const [state, setState] = useState<PlaceState>(() => firstState(held.admission));
   const { t } = useTranslation();
+  const [inviteUrl, setInviteUrl] = useState(held.admission.inviteUrl);
   const [knocks, setKnocks] = useState(NOBODY);
   // What the host says first is how things are, not news.
   const told = useRef<PlaceState>(undefined);
   const onPlace = (next: PlaceState) => {
     if (told.current) for (const news of placeNews(told.current, next)) toast(t(`moderation.news.${news}`));
+    const isNewRole = told.current !== undefined && told.current.role !== next.role;
     told.current = next;
+    // What else a role brings is told with new tokens only: the link for others.
+    if (isNewRole) void held.key.renew?.().then(() => setInviteUrl(held.admission.inviteUrl));
     setState(next);
   };
   useWatch({
@@ -33,8 +37,8 @@ export function PlaceProvider({ held, children }: { held: HeldPlace; children: R
   const openLobby = useCallback((signal: AbortSignal) => api.lobby.watch({ roomId }, { signal }), [api, roomId]);
   useWatch({ open: isAsked ? openLobby : undefined, onValue: (value) => setKnocks(value.knocks) });
   const place = useMemo(
-    () => ({ ...state, roomId, api, knocks: isAsked ? knocks : NOBODY }),
-    [state, roomId, api, knocks, isAsked],
+    () => ({ ...state, roomId, inviteUrl, api, knocks: isAsked ? knocks : NOBODY }),
+    [state, roomId, inviteUrl, api, knocks, isAsked],
   );
   return <PlaceContext value={place}>{children}</PlaceContext>;
 }

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'wouter';
-import { deepLink } from '../../../shared/domain/link';
+import { type AccessLink, accessUrl, deepLink } from '../../../shared/domain/link';
+import { keyInFragment, withKey } from '../../../shared/domain/linkKey';
 import { RoomFailed } from '../../features/prejoin/RoomFailed';
 import { useEmbedding } from '../../hooks/EmbeddingContext';
 import { roomHref } from '../../hooks/roomHref';
@@ -53,6 +54,8 @@ function RoomAt({ roomId, secret, host }: Address) {
   const shell = useShell();
   const faultText = useFaultText();
   const { caller } = useSession();
+  // What the page around ours said is taken out of the address before we see it.
+  const [given] = useState(() => embedding?.setting('e2ee-key') ?? keyInFragment(window.location.hash));
   const clients = useClients();
   const door = useMemo(
     () => createDoor({ clients, roomId, secret, host, device: deviceName() }),
@@ -112,6 +115,7 @@ function RoomAt({ roomId, secret, host }: Address) {
     seenAt: Math.max(look.dataUpdatedAt, look.errorUpdatedAt),
     lookAgain: () => void look.refetch(),
     signInHref,
+    meetingKey: { id: roomId, given },
     participantName: embedding?.setting('participant-name')?.slice(0, NAME_MAX),
     inside: (meeting?.participants ?? []).map(({ name }) => name),
     mayPublish: permissions.includes('mediaPublishAudio') || permissions.includes('mediaPublishVideo'),
@@ -126,7 +130,7 @@ function RoomAt({ roomId, secret, host }: Address) {
         </a>
       )}
       {!shell && !embedding && secret && (
-        <a className={styles.openApp} href={deepLink({ host: window.location.origin, roomId, secret })}>
+        <a className={styles.openApp} href={appHref({ host: window.location.origin, roomId, secret }, given)}>
           {t('prejoin.openApp')}
         </a>
       )}
@@ -137,6 +141,11 @@ function RoomAt({ roomId, secret, host }: Address) {
       )}
     </MeetingFlow>
   );
+}
+
+/** Opens the same room in the app, with the key that the link has. */
+function appHref(link: AccessLink, key: string | undefined): string {
+  return deepLink(link, withKey(accessUrl(link), key));
 }
 
 /** The contract leaves the code open, so that a newer host may say more than we know; that is told as a closed door. */

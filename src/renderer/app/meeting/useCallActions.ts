@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { MENU_ACTIONS } from '../../../shared/contract/menuAction';
 import type { Call } from '../../call/Call';
 import { useActions } from '../../hooks/useActions';
+import { useInviteUrl } from '../../hooks/useInviteUrl';
 import { usePanels } from '../../store/panels';
 import { usePreferences } from '../../store/preferences';
 import { useView } from '../../store/view';
@@ -24,6 +25,7 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
   const { media } = call;
   const { setPreferences } = usePreferences.getState();
   const toggle = usePanels((panels) => panels.toggle);
+  const inviteUrl = useInviteUrl();
   const always = () => true;
   useActions([
     {
@@ -143,9 +145,9 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
       labelNow: () => 'controls.copyLink',
       group: 'people',
       menus: ['more'],
-      canRun: () => call.options.inviteUrl !== undefined,
+      canRun: () => inviteUrl !== undefined,
       run: () => {
-        copyText(call.options.inviteUrl ?? '').then((copied) => {
+        copyText(inviteUrl ?? '').then((copied) => {
           if (copied) toast(t('controls.linkCopied'), { tone: 'ok' });
         });
       },

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { Encryption } from '../../call/encryption/createCallEncryption';
 import type { InitialMedia } from '../../call/types';
 import type { DoorState } from '../../features/prejoin/DoorState';
 import type { FaultText } from '../../hooks/useFaultText';
@@ -15,6 +16,8 @@ interface DoorwayOptions {
   room: RoomFacts;
   /** Media for whoever was let in while they waited. */
   takeMedia: () => InitialMedia | Promise<InitialMedia>;
+  /** What the call is encrypted with, where it is. */
+  encrypt: () => Promise<Encryption | undefined>;
   onEntered: (entered: Entered) => void;
 }
 
@@ -31,8 +34,8 @@ export interface Doorway {
 }
 
 /** Everything between standing before a room and being in its meeting. */
-export function useDoorway({ door, room, takeMedia, onEntered }: DoorwayOptions): Doorway {
-  const { join, joining, failure } = useJoin(door, onEntered);
+export function useDoorway({ door, room, takeMedia, encrypt, onEntered }: DoorwayOptions): Doorway {
+  const { join, joining, failure } = useJoin(door, encrypt, onEntered);
   const knock = useKnock(door.lobby, (name, knockToken) => join(name, takeMedia, knockToken));
   const [queuedAs, setQueuedAs] = useState<string>();
 

@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { Call } from '../../call/Call';
+import type { Encryption } from '../../call/encryption/createCallEncryption';
 import type { InitialMedia } from '../../call/types';
 import { type FaultText, useFaultText } from '../../hooks/useFaultText';
 import { usePanels } from '../../store/panels';
@@ -27,7 +28,11 @@ export interface Entered {
 }
 
 /** Asks the door, makes the call and hands it over while it connects. */
-export function useJoin(door: Door, onEntered: (entered: Entered) => void): Join {
+export function useJoin(
+  door: Door,
+  encrypt: () => Promise<Encryption | undefined>,
+  onEntered: (entered: Entered) => void,
+): Join {
   const faultText = useFaultText();
   const [joining, setJoining] = useState(false);
   const [failed, setFailed] = useState<{ error: unknown; at: number }>();
@@ -40,9 +45,15 @@ export function useJoin(door: Door, onEntered: (entered: Entered) => void): Join
   }, []);
 
   const attempt = async (name: string, takeMedia: TakeMedia, knockToken?: string): Promise<void> => {
-    const admission = await door.join(name, knockToken);
+    // First, so that a browser that cannot encrypt takes nobody's place.
+    const encryption = await encrypt();
+    const admission = await door.join(name, knockToken).catch((error: unknown) => {
+      encryption?.worker.terminate();
+      throw error;
+    });
     const media = await takeMedia();
     if (isOver.current) {
+      encryption?.worker.terminate();
       await media.local?.dispose();
       return;
     }
@@ -54,6 +65,7 @@ export function useJoin(door: Door, onEntered: (entered: Entered) => void): Join
       ...admission,
       participantName: name,
       media,
+      encryption,
       refreshTicket: held?.refreshTicket ?? rejoin,
     });
     // The call's screen is drawn in slices, between which the connection goes on.

@@ -31,7 +31,7 @@ export interface CallEncryption {
   readonly apart: Readable<readonly string[]>;
   state(identity: string): Readable<EncryptionState>;
   /** Takes another key into use, where ours did not fit. */
-  useKey(key: string): Promise<void>;
+  enterKey(key: string): Promise<void>;
 }
 
 interface CallEncryptionParts {
@@ -166,7 +166,7 @@ export function createCallEncryption({
     verdict,
     apart,
     state: readableOf,
-    useKey: (next) => use(next, undefined),
+    enterKey: (next) => use(next, undefined),
     dispose() {
       clearTimeout(patience);
       stop();

@@ -9,6 +9,8 @@ import { readToken } from './readToken';
 export interface Ticket {
   serverUrl: string;
   token: string;
+  /** Of a meeting that is encrypted end to end. */
+  meetingKey?: string;
 }
 
 interface ConnectFormProps {
@@ -29,6 +31,7 @@ export function ConnectForm({ initial, onConnect, onBack }: ConnectFormProps) {
   const { t } = useTranslation();
   const [serverUrl, setServerUrl] = useState(initial.serverUrl ?? '');
   const [token, setToken] = useState(initial.token ?? '');
+  const [meetingKey, setMeetingKey] = useState(initial.meetingKey ?? '');
   const [wrong, setWrong] = useState<WrongTicket>(() => {
     // What came with the address and does not work is said at once; what did not come is simply asked for.
     const { url, token: wrongToken } = wrongWith(initial);
@@ -37,7 +40,9 @@ export function ConnectForm({ initial, onConnect, onBack }: ConnectFormProps) {
   const submit = () => {
     const found = wrongWith({ serverUrl, token });
     setWrong(found);
-    if (!found.url && !found.token) onConnect({ serverUrl: serverUrl.trim(), token: token.trim() });
+    if (!found.url && !found.token) {
+      onConnect({ serverUrl: serverUrl.trim(), token: token.trim(), meetingKey: meetingKey.trim() || undefined });
+    }
   };
   return (
     <main className={styles.page}>
@@ -75,6 +80,18 @@ export function ConnectForm({ initial, onConnect, onBack }: ConnectFormProps) {
               spellCheck={false}
               value={token}
               onChange={(event) => setToken(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('connect.key')} hint={t('connect.keyHint')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              mono
+              autoComplete="off"
+              spellCheck={false}
+              value={meetingKey}
+              onChange={(event) => setMeetingKey(event.target.value)}
             />
           )}
         </Field>

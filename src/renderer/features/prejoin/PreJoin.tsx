@@ -47,6 +47,10 @@ export interface PreJoinProps {
   door: DoorState;
   /** Where someone with an account can say so. */
   signInHref?: string;
+  /** What is asked for before one goes in: the key of an encrypted meeting. */
+  demand?: ReactNode;
+  /** Nobody can go in from here, whatever they do. */
+  isBarred?: boolean;
   joining: boolean;
   /** Why the last attempt failed. */
   fault: FaultText | undefined;
@@ -72,6 +76,8 @@ export function PreJoin({
   fixedName,
   door,
   signInHref,
+  demand,
+  isBarred = false,
   joining,
   fault,
   onJoin,
@@ -96,7 +102,7 @@ export function PreJoin({
   const hasPreview = mayPublish && !isShut;
 
   const join = () => {
-    if (isWaiting || isShut || door.kind === 'early') return;
+    if (isWaiting || isShut || isBarred || door.kind === 'early') return;
     const given = name.trim();
     setNameMissing(given === '');
     if (given === '') {
@@ -153,6 +159,7 @@ export function PreJoin({
               )}
             </Field>
           )}
+          {!isWaiting && !isShut && demand}
           {hasPreview && (
             <div className={styles.devices}>
               {preview && <DeviceFold preview={preview} mayUseCamera={mayUseCamera} />}
@@ -177,7 +184,7 @@ export function PreJoin({
                   size="large"
                   wide
                   busy={joining}
-                  disabled={door.kind === 'early'}
+                  disabled={isBarred || door.kind === 'early'}
                 >
                   {t(JOIN_WORDS[door.kind])}
                 </Button>

@@ -5,6 +5,7 @@ import app from './app.json';
 import appearance from './appearance.json';
 import audit from './audit.json';
 import background from './background.json';
+import breakouts from './breakouts.json';
 import call from './call.json';
 import chat from './chat.json';
 import connect from './connect.json';
@@ -16,6 +17,7 @@ import end from './end.json';
 import ended from './ended.json';
 import enter from './enter.json';
 import errors from './errors.json';
+import hands from './hands.json';
 import history from './history.json';
 import home from './home.json';
 import keys from './keys.json';
@@ -30,6 +32,7 @@ import people from './people.json';
 import permissions from './permissions.json';
 import prejoin from './prejoin.json';
 import problem from './problem.json';
+import reactions from './reactions.json';
 import rooms from './rooms.json';
 import rules from './rules.json';
 import server from './server.json';
@@ -89,4 +92,7 @@ export const en = {
   members,
   keys,
   palette,
+  hands,
+  reactions,
+  breakouts,
 };

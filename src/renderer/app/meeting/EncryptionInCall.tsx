@@ -1,0 +1,29 @@
+import { lazy, Suspense, useState } from 'react';
+import { EncryptionSign } from '../../features/encryption/EncryptionSign';
+import { useCall } from '../../hooks/CallContext';
+import { useActions } from '../../hooks/useActions';
+
+const EncryptionDialog = lazy(() => import('../../features/encryption/EncryptionDialog'));
+
+/** The sign in the header of an encrypted call, and what it opens. Nothing where the call is not encrypted. */
+export function EncryptionInCall() {
+  const { encryption } = useCall();
+  const [isOpen, setOpen] = useState(false);
+  useActions([
+    {
+      id: 'encryption.open',
+      labelKey: 'actions.encryption',
+      group: 'call',
+      menus: ['more'],
+      canRun: () => encryption !== undefined,
+      run: () => setOpen(true),
+    },
+  ]);
+  if (!encryption) return null;
+  return (
+    <>
+      <EncryptionSign encryption={encryption} />
+      <Suspense>{isOpen && <EncryptionDialog encryption={encryption} onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  );
+}
