@@ -48,7 +48,11 @@ export function ShellEvents({ shell, onWorkspaceChanged }: ShellEventsProps) {
         if (path.startsWith('/room/')) navigate('/');
         break;
       case 'power':
-        if (event.state === 'resume') void queryClient.invalidateQueries();
+        if (event.state === 'resume') {
+          void queryClient.invalidateQueries();
+          // The meeting server has given us up meanwhile; waiting for it to say so takes much longer.
+          runAction('call.recover');
+        }
         // What is shown on a locked screen, such as notifications, was never meant to be shared.
         if (event.state === 'locked') runAction('share.endBecauseLocked');
         break;

@@ -5,7 +5,7 @@ import { type Branch, branchOptions } from './breakout/branchOptions';
 import type { CallOptions } from './CallOptions';
 import { createChat } from './chat/createChat';
 import type { Chat } from './chat/types';
-import { createCallMedia, playThrough } from './createCallMedia';
+import { createCallMedia } from './createCallMedia';
 import { type Connection, createConnection } from './createConnection';
 import { createFollowMe, type FollowMe } from './createFollowMe';
 import { createHands, type Hands } from './createHands';
@@ -13,14 +13,12 @@ import { createLiveKitRoom } from './createLiveKitRoom';
 import { createParticipants, type Participants } from './createParticipants';
 import { createPublisher, type Publisher } from './createPublisher';
 import { createReactions, type Reactions } from './createReactions';
-import { createRemoteAudio, type RemoteAudio } from './createRemoteAudio';
 import { createStage, type StageModel } from './createStage';
 import { createTopics, type Topics } from './createTopics';
 import { createVideoAttachments, type VideoAttachments } from './createVideoAttachments';
 import { type CallEncryption, createCallEncryption } from './encryption/createCallEncryption';
 import { createFrame, type Frame } from './frame';
-import { createCallHealth } from './health/createCallHealth';
-import type { Health } from './health/createHealth';
+import { type CallHealth, createCallHealth } from './health/createCallHealth';
 import type { CallMedia } from './media/CallMedia';
 import { createDevices } from './media/createDevices';
 import { createLocalMedia, type LocalMedia } from './media/createLocalMedia';
@@ -28,8 +26,10 @@ import { createShares } from './media/createShares';
 import { newId } from './newId';
 import { observeRoom } from './observeRoom';
 import type { OwnRights } from './ownRights';
+import { picturesWanted } from './picturesWanted';
 import { createReadable, type Readable } from './readable';
 import { createReconnectPolicy } from './reconnectPolicy';
+import { createRemoteAudio, type RemoteAudio } from './sound/createRemoteAudio';
 import { subscribeToStage, unsubscribeFromAll } from './subscribeToStage';
 import type { CallState, ParticipantReads, Stage, StageView, TileId } from './types';
 
@@ -44,6 +44,8 @@ export class Call {
   /** False while the browser insists on a click before it plays sound; then call `startAudio` from one. */
   readonly audible: Readable<boolean>;
   readonly media: CallMedia;
+  /** How others are heard. */
+  readonly sound: RemoteAudio;
   readonly chat: Chat;
   /** What participants say to one another in data packets. */
   readonly topics: Topics;
@@ -54,7 +56,7 @@ export class Call {
   readonly hands: Hands;
   readonly reactions: Reactions;
   /** How the call goes, and what it has given up for now. */
-  readonly health: Health;
+  readonly health: CallHealth;
   /** What the token lets us do, as LiveKit tells. */
   readonly can: Readable<OwnRights>;
   /** When the call was first connected, in milliseconds since the epoch; 0 before. */
@@ -70,7 +72,6 @@ export class Call {
   readonly #participants: Participants;
   readonly #stageModel: StageModel;
   readonly #videos: VideoAttachments;
-  readonly #audio: RemoteAudio;
   readonly #local: LocalMedia;
   readonly #publisher: Publisher;
   #isParked = false;
@@ -98,15 +99,17 @@ export class Call {
         background: createBackground(),
         deviceIds: media.deviceIds,
         effect: media.background,
+        noise: media.noise,
+        now,
       });
     const shares = createShares({ room, now, tell: this.#local.tell });
-    this.media = createCallMedia(room, this.#local, shares);
+    this.sound = createRemoteAudio({ room });
+    this.media = createCallMedia(this.#local, shares, this.sound);
     this.#publisher = createPublisher(room, this.#local, shares);
 
     this.#participants = createParticipants(room);
     this.#stageModel = createStage(room, now);
     this.#videos = createVideoAttachments(room, () => this.#local.camera.track.get());
-    this.#audio = createRemoteAudio(room);
     this.identities = this.#participants.identities;
     this.stage = this.#stageModel.stage;
     this.sharing = this.#stageModel.sharing;
@@ -148,6 +151,7 @@ export class Call {
       recover: () => this.recover(),
       setVideoBudget: (count) => this.setVideoBudget(count),
       readStats: options.readStats,
+      serverUrl: options.serverUrl,
       now,
     });
     const connectedAt = createReadable(0);
@@ -163,7 +167,7 @@ export class Call {
       this.topics.dispose,
       shares.dispose,
       policy.dispose,
-      this.#audio.dispose,
+      this.sound.dispose,
       this.#local.camera.track.subscribe(this.#frame.request),
       this.state.subscribe(() => this.#onState(connectedAt.set)),
     );
@@ -178,7 +182,7 @@ export class Call {
     const { local, microphone, camera, deviceIds } = this.options.media;
     if (!local) void this.#local.start({ microphone: microphone.enabled, camera: camera.enabled });
     const output = deviceIds.audiooutput;
-    if (output) void playThrough(this.#room, output);
+    if (output) void this.sound.playThrough(output);
     // Before anything is sent: what is published earlier would go in the clear.
     if (this.encryption) await this.#room.setE2EEEnabled(true);
     await this.#connection.connect();
@@ -211,13 +215,8 @@ export class Call {
     };
   }
 
-  /** 0 to 1. Kept for the identity while the call lasts. */
-  setVolume(identity: string, volume: number): void {
-    this.#audio.setVolume(identity, volume);
-  }
-
   async startAudio(): Promise<void> {
-    await this.#room.startAudio();
+    await this.sound.start();
   }
 
   /** Skips the wait before the next attempt to reconnect. */
@@ -274,12 +273,9 @@ export class Call {
       return;
     }
     this.#stageModel.refresh();
-    const { tiles, spotlight } = this.stage.get();
-    const onStage = new Set([...tiles, ...spotlight]);
-    // Looked at elsewhere: a small window of its own.
-    const elsewhere = [...this.#videos.watched(this.#isHidden)].filter((id) => this.#isHidden || !onStage.has(id));
-    const videos = this.#isHidden ? [] : this.#stageModel.videos();
-    subscribeToStage(this.#room, new Set([...videos, ...elsewhere]));
+    const videos = this.#stageModel.videos();
+    const wanted = { stage: this.stage.get(), videos, attachments: this.#videos, isHidden: this.#isHidden };
+    subscribeToStage(this.#room, picturesWanted(wanted));
     this.#videos.refresh();
     const next = this.#stageModel.nextChange();
     if (next !== undefined) this.#stageTimer = setTimeout(this.#frame.request, next - this.#now());

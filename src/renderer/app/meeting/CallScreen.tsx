@@ -12,6 +12,7 @@ import { ControlBar } from '../../features/controls/ControlBar';
 import { LobbyList } from '../../features/lobby/LobbyList';
 import { LobbyNews } from '../../features/lobby/LobbyNews';
 import { PeoplePanel } from '../../features/people/PeoplePanel';
+import { QualityPanel } from '../../features/quality/QualityPanel';
 import { SharePicker } from '../../features/share/SharePicker';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
@@ -21,12 +22,14 @@ import { Stage } from '../../stage/Stage';
 import { usePanels } from '../../store/panels';
 import { CallPalette } from './CallPalette';
 import styles from './CallScreen.module.css';
+import { CallSound } from './CallSound';
 import { ConnectingNote } from './ConnectingNote';
 import { DevicesDialog } from './DevicesDialog';
 import type { RoomFacts } from './Door';
 import { EncryptionInCall } from './EncryptionInCall';
 import { EndForAll } from './EndForAll';
 import { useCallActions } from './useCallActions';
+import { useHealthActions } from './useHealthActions';
 import { useQuietChrome } from './useQuietChrome';
 import { useSharing } from './useSharing';
 
@@ -55,6 +58,8 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
     askToEnd: mayEnd ? () => setDialog('end') : undefined,
   });
 
+  useHealthActions(call);
+
   return (
     <main className={styles.screen} data-quiet={isQuiet || undefined}>
       <CallHeader roomName={room.roomName}>
@@ -76,6 +81,11 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
             <PeoplePanel lobby={<LobbyList />} />
           </SidePanel>
         )}
+        {panel === 'quality' && (
+          <SidePanel key="quality" title={t('quality.title')} onClose={close}>
+            <QualityPanel />
+          </SidePanel>
+        )}
       </div>
       <TroubleLine />
       <ControlBar
@@ -85,6 +95,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
         asksInPicker={sharing.asksInPicker}
       />
       <Announcements />
+      <CallSound />
       <CallPalette />
       {mayReadChat && <ChatAnnouncements />}
       {place && <LobbyNews />}

@@ -1,11 +1,19 @@
 import { type Room as LiveKitRoom, Track } from 'livekit-client';
 import type { LocalMedia } from '../media/createLocalMedia';
 import { ownRights } from '../ownRights';
+import type { Readable } from '../readable';
 import { countBlocked } from './countBlocked';
 import { createHealth, type Health } from './createHealth';
+import { createQuality, type Quality } from './createQuality';
 import { createSavings } from './createSavings';
 import { observeNetwork } from './observeNetwork';
 import { type ReadStats, statsOf } from './readStats';
+
+/** How a call goes, also in figures for people. */
+export interface CallHealth extends Health {
+  /** Reckoned while somebody looks; undefined in the first seconds. */
+  readonly quality: Readable<Quality | undefined>;
+}
 
 interface CallHealthParts {
   room: LiveKitRoom;
@@ -16,12 +24,20 @@ interface CallHealthParts {
   recover: () => void;
   setVideoBudget(count: number | undefined): void;
   readStats?: ReadStats;
+  serverUrl: string;
   now: () => number;
 }
 
 /** The health of a call with everything that it watches and does. */
-export function createCallHealth({ room, local, isLive, recover, setVideoBudget, ...rest }: CallHealthParts): Health {
-  const { readStats = statsOf(room), now } = rest;
+export function createCallHealth({
+  room,
+  local,
+  isLive,
+  recover,
+  setVideoBudget,
+  ...rest
+}: CallHealthParts): CallHealth {
+  const { readStats = statsOf(room), serverUrl, now } = rest;
   const blocked = countBlocked();
   const savings = createSavings({
     local,
@@ -41,6 +57,7 @@ export function createCallHealth({ room, local, isLive, recover, setVideoBudget,
   const stop = observeNetwork(recover);
   return {
     ...health,
+    quality: createQuality(room, health, serverUrl),
     dispose() {
       stop();
       health.dispose();

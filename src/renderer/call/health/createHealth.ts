@@ -18,6 +18,8 @@ export interface HealthState {
   taken: readonly Taken[];
   /** About to be taken, unless the person wants it kept. */
   announced?: Taken;
+  /** What the person wants kept. */
+  refused: readonly Step[];
 }
 
 /** Two looks at the figures, the newer last; undefined before the second. */
@@ -55,7 +57,7 @@ interface HealthParts {
   now: () => number;
 }
 
-const NOTHING: HealthState = { taken: [] };
+const NOTHING: HealthState = { taken: [], refused: [] };
 
 export function createHealth(parts: HealthParts): Health {
   const { readStats, effects, takeBlockedMs, isConnected, onDead, now } = parts;
@@ -70,7 +72,8 @@ export function createHealth(parts: HealthParts): Health {
     const before = ladder.taken.map(({ step }) => step);
     const after = next.taken.map(({ step }) => step);
     if (next.taken !== ladder.taken || next.announced !== ladder.announced) {
-      state.set({ taken: next.taken, ...(next.announced ? { announced: next.announced } : {}) });
+      const { taken, refused, announced } = next;
+      state.set({ taken, refused, ...(announced ? { announced } : {}) });
     }
     ladder = next;
     for (const step of before) if (!after.includes(step)) effects.takeBack(step);

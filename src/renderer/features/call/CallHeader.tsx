@@ -5,6 +5,7 @@ import { useElapsed } from '../../hooks/useElapsed';
 import { useParticipant } from '../../hooks/useParticipant';
 import { useReadable } from '../../hooks/useReadable';
 import { QualityBars } from '../../stage/QualityBars';
+import { runAction } from '../../store/actions';
 import { Tooltip } from '../../ui/Tooltip';
 import styles from './CallHeader.module.css';
 
@@ -41,10 +42,16 @@ function OwnQuality({ identity }: { identity: string }) {
   const isWeak = quality === 'poor' || quality === 'lost';
   return (
     <Tooltip text={words}>
-      <span className={styles.quality} role="img" aria-label={words}>
+      <button
+        type="button"
+        className={styles.quality}
+        aria-label={words}
+        aria-description={t('quality.open')}
+        onClick={() => runAction('quality.toggle')}
+      >
         <QualityBars quality={quality} />
         {isWeak && <span aria-hidden="true">{words}</span>}
-      </span>
+      </button>
     </Tooltip>
   );
 }

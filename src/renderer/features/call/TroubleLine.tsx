@@ -25,6 +25,11 @@ export function TroubleLine() {
                 {trouble.action.label}
               </Button>
             )}
+            {trouble.more && (
+              <Button size="small" variant="ghost" onClick={trouble.more.run}>
+                {trouble.more.label}
+              </Button>
+            )}
             {trouble.dismiss && (
               <IconButton size="small" icon={<X />} label={t('trouble.dismiss')} onClick={trouble.dismiss} />
             )}

@@ -5,12 +5,16 @@ import { useCall } from '../../hooks/CallContext';
 import { useShell } from '../../hooks/useApi';
 import { useCallState } from '../../hooks/useCallState';
 import { useReadable } from '../../hooks/useReadable';
+import { runAction } from '../../store/actions';
+import { useHealthTrouble } from './useHealthTrouble';
 
 export interface Trouble {
   words: string;
   /** It is being worked on. */
   busy?: boolean;
   action?: { label: string; run: () => void };
+  /** Tells more. */
+  more?: { label: string; run: () => void };
   dismiss?: () => void;
 }
 
@@ -21,26 +25,26 @@ const NOTICE_MS = 12_000;
 export function useTrouble(): Trouble | undefined {
   const connection = useConnectionTrouble();
   const sound = useSoundTrouble();
+  const health = useHealthTrouble();
   const devices = useDeviceTrouble();
   const share = useShareTrouble();
   const notice = useNotice();
   const background = useBackgroundTrouble();
-  return connection ?? sound ?? devices ?? share ?? notice ?? background;
+  return connection ?? sound ?? health ?? devices ?? share ?? notice ?? background;
 }
 
 function useConnectionTrouble(): Trouble | undefined {
   const { t } = useTranslation();
   const call = useCall();
-  const { phase, signalOnly, retryAt } = useCallState();
+  const { phase, signalOnly } = useCallState();
   const self = useReadable(call.identities)[0];
   const quality = useReadable(self ? call.participant(self).quality : undefined);
   if (phase === 'reconnecting') {
     return {
       words: t(signalOnly ? 'trouble.reconnectingSignal' : 'trouble.reconnecting'),
       busy: true,
-      ...(retryAt === undefined
-        ? {}
-        : { action: { label: t('trouble.reconnectNow'), run: () => call.reconnectNow() } }),
+      // There all the time: the waits are short, and a button that comes and goes cannot be pressed.
+      action: { label: t('trouble.reconnectNow'), run: () => call.reconnectNow() },
     };
   }
   // A weak connection is in the header's words; only what one can act on takes a line.
@@ -98,7 +102,9 @@ function useShareTrouble(): Trouble | undefined {
 
 function useNotice(): Trouble | undefined {
   const { t } = useTranslation();
-  const notice = useReadable(useCall().media.notice);
+  const { media } = useCall();
+  const notice = useReadable(media.notice);
+  const isHeard = useReadable(media.microphone).enabled;
   const [seen, setSeen] = useState<MediaNotice['id']>();
   const id = notice?.id;
   useEffect(() => {
@@ -107,7 +113,10 @@ function useNotice(): Trouble | undefined {
     return () => clearTimeout(timer);
   }, [id]);
   if (!notice || notice.id === seen) return undefined;
+  const tellsOfMuted = notice.kind === 'talking-muted';
+  if (tellsOfMuted && isHeard) return undefined;
   return {
+    ...(tellsOfMuted ? { action: { label: t('controls.unmute'), run: () => runAction('mic.toggle') } } : {}),
     words: t(noticeKey(notice), { device: notice.label || t(`devices.the.${notice.device ?? 'audioinput'}`) }),
     dismiss: () => setSeen(notice.id),
   };

@@ -21,6 +21,7 @@ import hands from './hands.json';
 import history from './history.json';
 import home from './home.json';
 import keys from './keys.json';
+import layout from './layout.json';
 import links from './links.json';
 import lobby from './lobby.json';
 import members from './members.json';
@@ -32,6 +33,7 @@ import people from './people.json';
 import permissions from './permissions.json';
 import prejoin from './prejoin.json';
 import problem from './problem.json';
+import quality from './quality.json';
 import reactions from './reactions.json';
 import rooms from './rooms.json';
 import rules from './rules.json';
@@ -40,6 +42,8 @@ import settings from './settings.json';
 import setUp from './setUp.json';
 import share from './share.json';
 import sharingBar from './sharingBar.json';
+import sound from './sound.json';
+import stage from './stage.json';
 import storage from './storage.json';
 import trouble from './trouble.json';
 import users from './users.json';
@@ -60,6 +64,7 @@ export const en = {
   settings,
   call,
   devices,
+  sound,
   background,
   problem,
   trouble,
@@ -95,4 +100,7 @@ export const en = {
   hands,
   reactions,
   breakouts,
+  quality,
+  layout,
+  stage,
 };

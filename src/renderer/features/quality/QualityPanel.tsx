@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../hooks/CallContext';
+import { useReadable } from '../../hooks/useReadable';
+import { CopyButton } from '../../ui/CopyButton';
+import { Switch } from '../../ui/Switch';
+import { ConnectionFacts } from './ConnectionFacts';
+import { GivenUp } from './GivenUp';
+import styles from './QualityPanel.module.css';
+import { qualityReport } from './qualityReport';
+import { TrackList } from './TrackList';
+
+/** The call in figures: how it is connected, what it has given up, and each track that flows. */
+export function QualityPanel() {
+  const { t } = useTranslation();
+  const call = useCall();
+  const quality = useReadable(call.health.quality);
+  const state = useReadable(call.health.state);
+  const [withAddress, setWithAddress] = useState(false);
+  if (!quality) return <p className={styles.wait}>{t('quality.measuring')}</p>;
+  const report = qualityReport({
+    ...{ quality, state, withAddress },
+    identities: call.identities.get(),
+    userAgent: navigator.userAgent,
+    date: new Date(),
+  });
+  return (
+    <div className={styles.panel}>
+      <ConnectionFacts quality={quality} />
+      <GivenUp state={state} />
+      <TrackList title={t('quality.sentByYou')} tracks={quality.tracks.filter(({ isSent }) => isSent)} />
+      <TrackList title={t('quality.receivedFrom')} tracks={quality.tracks.filter(({ isSent }) => !isSent)} withNames />
+      <div className={styles.report}>
+        <Switch label={t('quality.includeAddress')} checked={withAddress} onChange={setWithAddress} />
+        <CopyButton wide text={report} label={t('quality.copy')} copiedLabel={t('quality.copied')} />
+      </div>
+    </div>
+  );
+}
