@@ -1,10 +1,10 @@
-import type { Room as LiveKitRoom } from 'livekit-client';
 import type { CallMedia } from './media/CallMedia';
 import type { LocalMedia } from './media/createLocalMedia';
 import type { Shares } from './media/createShares';
+import type { RemoteAudio } from './sound/createRemoteAudio';
 
 /** What the screens may do with our devices and shares during the call. */
-export function createCallMedia(room: LiveKitRoom, local: LocalMedia, shares: Shares): CallMedia {
+export function createCallMedia(local: LocalMedia, shares: Shares, audio: RemoteAudio): CallMedia {
   return {
     microphone: local.microphone.state,
     camera: local.camera.state,
@@ -14,11 +14,13 @@ export function createCallMedia(room: LiveKitRoom, local: LocalMedia, shares: Sh
     chosen: local.chosen,
     async switchDevice(kind, deviceId) {
       await local.switchDevice(kind, deviceId);
-      if (kind === 'audiooutput') await playThrough(room, deviceId);
+      if (kind === 'audiooutput') await audio.playThrough(deviceId);
     },
     notice: local.notice,
     background: local.background,
     setBackground: local.setBackground,
+    noise: local.noise,
+    setNoise: local.setNoise,
     ownShares: shares.own,
     shareProblem: shares.problem,
     startShare: shares.start,
@@ -26,13 +28,4 @@ export function createCallMedia(room: LiveKitRoom, local: LocalMedia, shares: Sh
     endSharesBecauseLocked: () => shares.stop(undefined, 'locked'),
     level: local.level,
   };
-}
-
-/** Plays everybody through the device; where it cannot, the default goes on. */
-export async function playThrough(room: LiveKitRoom, deviceId: string): Promise<void> {
-  try {
-    await room.switchActiveDevice('audiooutput', deviceId);
-  } catch (error) {
-    console.warn('The speaker could not be changed', error);
-  }
 }

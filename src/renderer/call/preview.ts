@@ -4,6 +4,7 @@ import type { BackgroundEffect, BackgroundState } from './background/types';
 import { createDevices } from './media/createDevices';
 import { createLocalMedia } from './media/createLocalMedia';
 import { createReadable, type Readable } from './readable';
+import type { NoiseChoice, NoiseState } from './sound/noise/types';
 import type { DeviceKind, DeviceLists, InitialMedia, MediaNotice, MediaProblem, TrackState } from './types';
 
 export interface PreviewOptions {
@@ -11,6 +12,7 @@ export interface PreviewOptions {
   camera: boolean;
   deviceIds?: Partial<Record<DeviceKind, string>>;
   background?: BackgroundEffect;
+  noise?: NoiseChoice;
 }
 
 /** Camera and microphone before a call. Starts by itself; joining never has to wait for it. */
@@ -23,12 +25,14 @@ export interface Preview {
   readonly problem: Readable<MediaProblem | undefined>;
   readonly notice: Readable<MediaNotice | undefined>;
   readonly background: Readable<BackgroundState>;
+  readonly noise: Readable<NoiseState>;
   /** 0 to 1, about 15 times a second while somebody looks. */
   readonly level: Readable<number>;
   setMicrophone(on: boolean): Promise<void>;
   setCamera(on: boolean): Promise<void>;
   select(kind: DeviceKind, deviceId: string): Promise<void>;
   setBackground(effect: BackgroundEffect): Promise<void>;
+  setNoise(choice: NoiseChoice): Promise<void>;
   /** Asks for the devices again, after the user has repaired something. */
   retry(): Promise<void>;
   /** Shows our own picture in the element until the returned function is called. */
@@ -50,6 +54,8 @@ export function createPreview(options: PreviewOptions): Preview {
     background: createBackground(),
     deviceIds: options.deviceIds ?? {},
     effect: options.background ?? NO_EFFECT,
+    noise: options.noise ?? 'browser',
+    now: Date.now,
   });
   const { microphone, camera } = local;
   const problem = createReadable<MediaProblem | undefined>(undefined);
@@ -70,6 +76,7 @@ export function createPreview(options: PreviewOptions): Preview {
     problem,
     notice: local.notice,
     background: local.background,
+    noise: local.noise,
     level: local.level,
     setMicrophone(on) {
       wanted = { ...wanted, microphone: on };
@@ -81,6 +88,7 @@ export function createPreview(options: PreviewOptions): Preview {
     },
     select: local.switchDevice,
     setBackground: local.setBackground,
+    setNoise: local.setNoise,
     retry: () => local.start(wanted),
     attach(element) {
       let shown = camera.track.get();
@@ -107,6 +115,7 @@ export function createPreview(options: PreviewOptions): Preview {
         camera: { enabled: wanted.camera },
         deviceIds: local.chosen.get(),
         background: local.effect(),
+        noise: local.noise.get().choice,
         local,
       };
     },

@@ -4,6 +4,7 @@ import type { Layout } from '../../shared/protocol/followMe';
 import type { BackgroundEffect } from './background/types';
 import type { LocalMedia } from './media/createLocalMedia';
 import type { Readable } from './readable';
+import type { NoiseChoice } from './sound/noise/types';
 
 /** `${identity}|camera` or `${identity}|share|${trackSid}`. Read it with `parseTileId`. */
 export type TileId = string;
@@ -139,8 +140,18 @@ export type DeviceLists = Record<DeviceKind, readonly Device[]>;
 export interface MediaNotice {
   /** Grows with each notice, so that the same one twice is two. */
   id: number;
-  /** `device-lost`: the default took over. `device-returned`: the chosen one is back in use. `muted`: by a moderator. */
-  kind: 'device-lost' | 'device-returned' | 'share-ended' | 'microphone-silent' | 'muted';
+  /**
+   * `device-lost`: the default took over. `device-returned`: the chosen one is back in use. `muted`: by a moderator.
+   * `talking-muted`: we talk and nobody hears it. `noise-failed`: the strong noise filter does not work here.
+   */
+  kind:
+    | 'device-lost'
+    | 'device-returned'
+    | 'share-ended'
+    | 'microphone-silent'
+    | 'muted'
+    | 'talking-muted'
+    | 'noise-failed';
   device?: DeviceKind;
   label?: string;
   /** `share-ended`: the system or the shared program ended it, the computer was locked, a moderator ended or forbade it. */
@@ -177,6 +188,7 @@ export interface InitialMedia {
   camera: { enabled: boolean };
   deviceIds: Partial<Record<DeviceKind, string>>;
   background: BackgroundEffect;
+  noise: NoiseChoice;
   /** From `Preview.takeTracks`; the call owns it from then on. The wishes above are then fulfilled already. */
   local?: LocalMedia;
   /** `local` is another call's, which lends it: it is left as it is. */

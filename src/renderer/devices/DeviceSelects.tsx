@@ -10,6 +10,7 @@ import styles from './DeviceSelects.module.css';
 import { deviceOptions } from './deviceOptions';
 import type { LocalDevices } from './LocalDevices';
 import { MicrophoneLevel } from './MicrophoneLevel';
+import { NoiseSelect } from './NoiseSelect';
 import { playTestSound } from './playTestSound';
 
 /** Chooses camera, microphone and speaker, with a level to see and a sound to hear. */
@@ -48,6 +49,7 @@ export function DeviceSelects({
         />
         <MicrophoneLevel level={devices.level} />
       </div>
+      <NoiseSelect devices={devices} />
       <div className={styles.withTest}>
         <DeviceSelect
           kind="audiooutput"

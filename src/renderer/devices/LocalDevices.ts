@@ -2,6 +2,7 @@ import type { BackgroundEffect, BackgroundState } from '../call/background/types
 import type { CallMedia } from '../call/media/CallMedia';
 import type { Preview } from '../call/preview';
 import type { Readable } from '../call/readable';
+import type { NoiseChoice, NoiseState } from '../call/sound/noise/types';
 import type { DeviceKind, DeviceLists } from '../call/types';
 
 /** What the device choosers need; the same before a call and in it. */
@@ -9,9 +10,11 @@ export interface LocalDevices {
   readonly devices: Readable<DeviceLists>;
   readonly chosen: Readable<Partial<Record<DeviceKind, string>>>;
   readonly background: Readable<BackgroundState>;
+  readonly noise: Readable<NoiseState>;
   readonly level: Readable<number>;
   select(kind: DeviceKind, deviceId: string): void;
   setBackground(effect: BackgroundEffect): void;
+  setNoise(choice: NoiseChoice): void;
 }
 
 /** The devices of a call that runs. */
@@ -20,9 +23,11 @@ export function devicesOfCall(media: CallMedia): LocalDevices {
     devices: media.devices,
     chosen: media.chosen,
     background: media.background,
+    noise: media.noise,
     level: media.level,
     select: (kind, deviceId) => void media.switchDevice(kind, deviceId),
     setBackground: (effect) => void media.setBackground(effect),
+    setNoise: (choice) => void media.setNoise(choice),
   };
 }
 
@@ -32,8 +37,10 @@ export function devicesOfPreview(preview: Preview): LocalDevices {
     devices: preview.devices,
     chosen: preview.chosen,
     background: preview.background,
+    noise: preview.noise,
     level: preview.level,
     select: (kind, deviceId) => void preview.select(kind, deviceId),
     setBackground: (effect) => void preview.setBackground(effect),
+    setNoise: (choice) => void preview.setNoise(choice),
   };
 }

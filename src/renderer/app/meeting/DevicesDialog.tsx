@@ -4,6 +4,7 @@ import { BackgroundStrip } from '../../devices/BackgroundStrip';
 import { DeviceSelects } from '../../devices/DeviceSelects';
 import { devicesOfCall } from '../../devices/LocalDevices';
 import { useBackgrounds } from '../../devices/useBackgrounds';
+import { SoundSettings } from '../../features/sound/SoundSettings';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
 import { SelfView } from '../../stage/SelfView';
@@ -31,6 +32,7 @@ export function DevicesDialog({ mayUseBackground, onClose }: { mayUseBackground:
         {cameraOn && <SelfView />}
         {mayUseBackground && mayUseCamera && <BackgroundStrip devices={devices} backgrounds={backgrounds} />}
         <DeviceSelects devices={devices} hasCamera={mayUseCamera} onSelect={rememberDevice} />
+        <SoundSettings />
       </div>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import type { InitialMedia } from '../../call/types';
 import { effectAtOnce, effectOf } from '../../devices/effectOf';
 import { type Preferences, usePreferences } from '../../store/preferences';
 import { rememberedDevices } from '../../store/rememberDevice';
+import { useSoundPreferences } from '../../store/soundPreferences';
 
 /** What our role lets us do with our own devices. */
 export interface OwnRights {
@@ -25,6 +26,7 @@ export function previewOptions(
     camera: mayUseCamera && preferences.cameraOn,
     deviceIds: rememberedDevices(preferences),
     background: mayUseBackground ? effectAtOnce(preferences.background) : { kind: 'none' },
+    noise: useSoundPreferences.getState().noise,
   };
 }
 
@@ -39,5 +41,6 @@ export async function mediaWithoutPreview(
     camera: { enabled: mayUseCamera && preferences.cameraOn },
     deviceIds: rememberedDevices(preferences),
     background: mayUseBackground ? await effectOf(preferences.background) : { kind: 'none' },
+    noise: useSoundPreferences.getState().noise,
   };
 }

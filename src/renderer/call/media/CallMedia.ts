@@ -1,5 +1,6 @@
 import type { BackgroundEffect, BackgroundState } from '../background/types';
 import type { Readable } from '../readable';
+import type { NoiseChoice, NoiseState } from '../sound/noise/types';
 import type { DeviceKind, DeviceLists, MediaNotice, OwnShare, ShareOptions, TrackState } from '../types';
 
 /** Our own devices and shares during a call. No method throws: problems are in the states. */
@@ -17,6 +18,8 @@ export interface CallMedia {
   readonly notice: Readable<MediaNotice | undefined>;
   readonly background: Readable<BackgroundState>;
   setBackground(effect: BackgroundEffect): Promise<void>;
+  readonly noise: Readable<NoiseState>;
+  setNoise(choice: NoiseChoice): Promise<void>;
   readonly ownShares: Readable<readonly OwnShare[]>;
   /** Why the last share did not start. Cleared by the next one. */
   readonly shareProblem: Readable<TrackState['problem']>;

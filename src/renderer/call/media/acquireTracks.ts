@@ -1,4 +1,6 @@
 import { createLocalTracks, type LocalAudioTrack, type LocalVideoTrack, Track, VideoPresets } from 'livekit-client';
+import { microphoneCapture } from '../sound/noise/microphoneCapture';
+import type { NoiseChoice } from '../sound/noise/types';
 import type { DeviceKind, MediaProblem } from '../types';
 import { classifyMediaError } from './classifyMediaError';
 
@@ -12,6 +14,7 @@ export interface Acquired {
 interface Wanted {
   microphone: boolean;
   camera: boolean;
+  noise: NoiseChoice;
 }
 
 /**
@@ -30,8 +33,8 @@ export async function acquireTracks(wanted: Wanted, deviceIds: Partial<Record<De
       if (refused && !(await isGranted(one.camera ? 'camera' : 'microphone'))) return blame(one, problem);
       return acquireTracks(one, deviceIds);
     };
-    const microphone = await alone({ microphone: true, camera: false });
-    return { ...microphone, ...(await alone({ microphone: false, camera: true })) };
+    const microphone = await alone({ ...wanted, camera: false });
+    return { ...microphone, ...(await alone({ ...wanted, microphone: false })) };
   }
 }
 
@@ -45,11 +48,17 @@ export async function explain(error: unknown): Promise<MediaProblem> {
   });
 }
 
-async function open({ microphone, camera }: Wanted, deviceIds: Partial<Record<DeviceKind, string>>): Promise<Acquired> {
+async function open(
+  { microphone, camera, noise }: Wanted,
+  deviceIds: Partial<Record<DeviceKind, string>>,
+): Promise<Acquired> {
   const tracks = await createLocalTracks({
-    // "Ideal" ids: a device that is not there today is no reason to fail.
-    audio: microphone && { deviceId: ideal(deviceIds.audioinput) },
-    video: camera && { deviceId: ideal(deviceIds.videoinput), resolution: VideoPresets.h720.resolution },
+    audio: microphone && microphoneCapture(deviceIds.audioinput, noise),
+    // An "ideal" id: a device that is not there today is no reason to fail.
+    video: camera && {
+      deviceId: { ideal: deviceIds.videoinput ?? 'default' },
+      resolution: VideoPresets.h720.resolution,
+    },
   });
   const acquired: Acquired = {};
   for (const track of tracks) {
@@ -59,11 +68,7 @@ async function open({ microphone, camera }: Wanted, deviceIds: Partial<Record<De
   return acquired;
 }
 
-function ideal(deviceId: string | undefined): ConstrainDOMString {
-  return { ideal: deviceId ?? 'default' };
-}
-
-function blame({ microphone, camera }: Wanted, problem: MediaProblem): Acquired {
+function blame({ microphone, camera }: Omit<Wanted, 'noise'>, problem: MediaProblem): Acquired {
   return { ...(microphone && { microphoneProblem: problem }), ...(camera && { cameraProblem: problem }) };
 }
 

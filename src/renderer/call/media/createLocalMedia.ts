@@ -1,6 +1,9 @@
 import type { LocalAudioTrack, LocalVideoTrack } from 'livekit-client';
 import type { BackgroundEffect, BackgroundProcessor } from '../background/types';
 import { createReadable, type Readable } from '../readable';
+import { createMutedTalk } from '../sound/createMutedTalk';
+import { createNoiseFilter } from '../sound/noise/createNoiseFilter';
+import type { NoiseChoice, NoiseFilter } from '../sound/noise/types';
 import type { DeviceKind, DeviceLists, MediaNotice, MediaProblem } from '../types';
 import { type Acquired, acquireTracks } from './acquireTracks';
 import type { Devices } from './createDevices';
@@ -16,11 +19,13 @@ export interface LocalMedia {
   readonly chosen: Readable<Partial<Record<DeviceKind, string>>>;
   readonly notice: Readable<MediaNotice | undefined>;
   readonly background: BackgroundProcessor['state'];
+  readonly noise: NoiseFilter['state'];
   readonly level: Readable<number>;
   /** Opens what is wanted, both with one question. */
   start(wanted: { microphone: boolean; camera: boolean }): Promise<void>;
   switchDevice(kind: DeviceKind, deviceId: string): Promise<void>;
   setBackground(effect: BackgroundEffect): Promise<void>;
+  setNoise(choice: NoiseChoice): Promise<void>;
   tell(notice: Omit<MediaNotice, 'id'>): void;
   /** The effect that is wanted. */
   effect(): BackgroundEffect;
@@ -32,17 +37,24 @@ interface LocalMediaParts {
   background: BackgroundProcessor;
   deviceIds: Partial<Record<DeviceKind, string>>;
   effect: BackgroundEffect;
+  /** What is done against noise at first. */
+  noise: NoiseChoice;
+  /** Milliseconds since the epoch. */
+  now: () => number;
 }
 
-export function createLocalMedia({ devices, background, deviceIds, effect: first }: LocalMediaParts): LocalMedia {
+export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
+  const { devices, background, deviceIds, effect: first, now } = parts;
   const chosen = createReadable(deviceIds);
   const notice = createReadable<MediaNotice | undefined>(undefined);
   let effect = first;
   let applied = Promise.resolve();
   let together: Promise<Acquired> | undefined;
 
+  const open = (wanted: { microphone: boolean; camera: boolean }) =>
+    acquireTracks({ ...wanted, noise: noise.state.get().choice }, chosen.get());
   const acquire = async (wanted: { microphone: boolean; camera: boolean }) => {
-    const acquired = await (together ?? acquireTracks(wanted, chosen.get()));
+    const acquired = await (together ?? open(wanted));
     // Only now do the devices have names.
     void devices.refresh();
     return acquired;
@@ -79,12 +91,23 @@ export function createLocalMedia({ devices, background, deviceIds, effect: first
 
   const start: LocalMedia['start'] = async (wanted) => {
     const both = wanted.microphone && wanted.camera && !microphone.track.get() && !camera.track.get();
-    if (both) together = acquireTracks(wanted, chosen.get());
+    if (both) together = open(wanted);
     const opening = [microphone.set(wanted.microphone), camera.set(wanted.camera)];
     await together;
     together = undefined;
     await Promise.all(opening);
   };
+  const noise = createNoiseFilter({
+    track: microphone.track,
+    first: parts.noise,
+    onFailed: () => tell({ kind: 'noise-failed' }),
+  });
+  const mutedTalk = createMutedTalk({
+    track: microphone.track,
+    rawOf: noise.rawOf,
+    now,
+    tell: () => tell({ kind: 'talking-muted' }),
+  });
   const follow = followDevices({ devices, microphone, camera, chosen, tell });
 
   return {
@@ -94,9 +117,11 @@ export function createLocalMedia({ devices, background, deviceIds, effect: first
     chosen,
     notice,
     background: background.state,
+    noise: noise.state,
     level: createLevel(microphone.track),
     start,
     tell,
+    setNoise: noise.set,
     effect: () => effect,
     async switchDevice(kind, deviceId) {
       chosen.set({ ...chosen.get(), [kind]: deviceId });
@@ -118,6 +143,8 @@ export function createLocalMedia({ devices, background, deviceIds, effect: first
     },
     async dispose() {
       devices.dispose();
+      mutedTalk.dispose();
+      noise.dispose();
       microphone.drop();
       camera.drop();
       await background.dispose();

@@ -1,0 +1,16 @@
+import { lazy, Suspense } from 'react';
+import { useCall } from '../../hooks/CallContext';
+import { useVolumeDialog } from '../../store/volumeDialog';
+import { useSound } from './useSound';
+import { useSoundActions } from './useSoundActions';
+
+const VolumeDialog = lazy(() => import('../../features/sound/VolumeDialog'));
+
+/** How others are heard in the call. Shows nothing but the volume of someone, when a menu asks for it. */
+export function CallSound() {
+  const call = useCall();
+  useSound(call);
+  useSoundActions(call);
+  const { identity, close } = useVolumeDialog();
+  return <Suspense>{identity !== undefined && <VolumeDialog identity={identity} onClose={close} />}</Suspense>;
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { readSound } from './soundPreferences';
+
+test('stored choices come back, nonsense does not', () => {
+  expect(readSound({ noise: 'strong', levelling: true, stereo: false, pushTo: 'mute' })).toEqual({
+    noise: 'strong',
+    levelling: true,
+    stereo: false,
+    pushTo: 'mute',
+  });
+  expect(readSound({ noise: 'magic', levelling: 1, stereo: 'yes', pushTo: 3 })).toEqual({});
+  expect(readSound(null)).toEqual({});
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { readVolumes, volumesOf, withVolume } from './volumes';
+
+const ada = { identity: 'ada-1', name: 'Ada' };
+
+test('someone is as loud the next time, known by identity or by name', () => {
+  const volumes = withVolume({}, ada, { voice: 1.5 });
+  expect(volumesOf(volumes, ada)).toEqual({ voice: 1.5, share: 1 });
+  expect(volumesOf(volumes, { identity: 'ada-2', name: ' ada ' })).toEqual({ voice: 1.5, share: 1 });
+  expect(volumesOf(volumes, { identity: 'bo-1', name: 'Bo' })).toEqual({ voice: 1, share: 1 });
+});
+
+test('two of one name can be told apart once each was set', () => {
+  const other = { identity: 'ada-2', name: 'Ada' };
+  const volumes = withVolume(withVolume({}, ada, { voice: 0.2 }), other, { voice: 1.8 });
+  expect([volumesOf(volumes, ada).voice, volumesOf(volumes, other).voice]).toEqual([0.2, 1.8]);
+});
+
+test('what is as it was sent is not kept, and the list does not grow for ever', () => {
+  expect(withVolume(withVolume({}, ada, { share: 0 }), ada, { share: 1 })).toEqual({});
+  let volumes = {};
+  for (let index = 0; index < 400; index += 1) {
+    volumes = withVolume(volumes, { identity: `p${index}`, name: `P${index}` }, { voice: 0.5 });
+  }
+  expect(Object.keys(volumes)).toHaveLength(300);
+});
+
+test('stored nonsense is left aside', () => {
+  expect(readVolumes('x')).toEqual({});
+  expect(readVolumes({ volumes: { a: { voice: 9, share: 1 }, b: { voice: 2, share: 0 }, c: null } })).toEqual({
+    b: { voice: 2, share: 0 },
+  });
+});
