@@ -2,6 +2,7 @@ import { MicOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../hooks/CallContext';
 import { useParticipant } from '../hooks/useParticipant';
+import { HandSign } from './HandSign';
 import styles from './Tile.module.css';
 
 /** Who it is and whether they can be heard, in the lower left of their tile. */
@@ -13,6 +14,7 @@ export function TileLabel({ identity }: { identity: string }) {
   return (
     <figcaption className={styles.label} title={name}>
       {microphone !== 'on' && <MicOff className={styles.muted} aria-label={t('call.muted')} role="img" />}
+      <HandSign identity={identity} />
       <span className={styles.name}>{isLocal ? t('call.you') : name}</span>
     </figcaption>
   );

@@ -9,6 +9,9 @@ import { TroubleLine } from '../../features/call/TroubleLine';
 import { ChatAnnouncements } from '../../features/chat/ChatAnnouncements';
 import { ChatPanel } from '../../features/chat/ChatPanel';
 import { ControlBar } from '../../features/controls/ControlBar';
+import { LowerHands } from '../../features/hands/LowerHands';
+import { FollowLine } from '../../features/layout/FollowLine';
+import { LayoutControl } from '../../features/layout/LayoutControl';
 import { LobbyList } from '../../features/lobby/LobbyList';
 import { LobbyNews } from '../../features/lobby/LobbyNews';
 import { PeoplePanel } from '../../features/people/PeoplePanel';
@@ -22,6 +25,8 @@ import { Stage } from '../../stage/Stage';
 import { usePanels } from '../../store/panels';
 import { CallPalette } from './CallPalette';
 import styles from './CallScreen.module.css';
+import { CallSigns } from './CallSigns';
+import { CallSignsShown } from './CallSignsShown';
 import { CallSound } from './CallSound';
 import { ConnectingNote } from './ConnectingNote';
 import { DevicesDialog } from './DevicesDialog';
@@ -32,6 +37,7 @@ import { useCallActions } from './useCallActions';
 import { useHealthActions } from './useHealthActions';
 import { useQuietChrome } from './useQuietChrome';
 import { useSharing } from './useSharing';
+import { useViewActions } from './useViewActions';
 
 /** The call: stage, header, one bar of controls and at most one panel. */
 export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise<void>) | undefined }) {
@@ -59,13 +65,16 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
   });
 
   useHealthActions(call);
+  useViewActions(call);
 
   return (
     <main className={styles.screen} data-quiet={isQuiet || undefined}>
       <CallHeader roomName={room.roomName}>
         {place?.isLocked && <LockSign />}
         <EncryptionInCall />
+        <LayoutControl />
       </CallHeader>
+      <FollowLine />
       <div className={styles.middle}>
         {/* There from the start, so that pictures have their place before the connection is through. */}
         <Stage />
@@ -78,7 +87,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
         )}
         {panel === 'people' && (
           <SidePanel key="people" title={t('people.title')} onClose={close}>
-            <PeoplePanel lobby={<LobbyList />} />
+            <PeoplePanel lobby={<LobbyList />} hands={<LowerHands />} />
           </SidePanel>
         )}
         {panel === 'quality' && (
@@ -93,7 +102,9 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
         mayReadChat={mayReadChat}
         mayUseBackground={mayUseBackground}
         asksInPicker={sharing.asksInPicker}
+        signs={(isTight) => <CallSigns isTight={isTight} />}
       />
+      <CallSignsShown />
       <Announcements />
       <CallSound />
       <CallPalette />

@@ -2,13 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useAnnouncer } from '../../store/announcer';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { type Comings, noteComings, sayComings } from './comings';
 
 /** Comings and goings within this time are said in one sentence. */
 const GATHER_MS = 1500;
 
-/** Tells screen readers who joins and leaves; politely, and in one breath when many do. */
+/** Tells screen readers who joins and leaves, politely and in one breath when many do, and what else is announced. */
 export function Announcements() {
   const { t } = useTranslation();
   const call = useCall();
@@ -31,5 +32,12 @@ export function Announcements() {
     return () => clearTimeout(timer);
   }, [call, identities, t]);
 
-  return <VisuallyHidden live="polite">{words}</VisuallyHidden>;
+  const said = useAnnouncer();
+  return (
+    <>
+      <VisuallyHidden live="polite">{words}</VisuallyHidden>
+      {/* A space more or less makes the same words a second time news. */}
+      <VisuallyHidden live="polite">{said.turn % 2 === 0 ? said.words : `${said.words}\u00a0`}</VisuallyHidden>
+    </>
+  );
 }

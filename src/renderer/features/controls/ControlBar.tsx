@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useMedia } from '../../hooks/useMedia';
@@ -16,10 +17,12 @@ interface ControlBarProps {
   mayReadChat: boolean;
   mayUseBackground: boolean;
   asksInPicker: boolean;
+  /** Hand and reactions. */
+  signs: (isTight: boolean) => ReactNode;
 }
 
 /** Everything one does in a call. What the role, the room or the browser does not allow is not there. */
-export function ControlBar({ mayEnd, mayReadChat, mayUseBackground, asksInPicker }: ControlBarProps) {
+export function ControlBar({ mayEnd, mayReadChat, mayUseBackground, asksInPicker, signs }: ControlBarProps) {
   const { t } = useTranslation();
   const can = useReadable(useCall().can);
   const isTight = useMedia(TIGHT);
@@ -31,6 +34,7 @@ export function ControlBar({ mayEnd, mayReadChat, mayUseBackground, asksInPicker
         {can.microphone && <MicrophoneControl />}
         {can.camera && <CameraControl mayUseBackground={mayUseBackground} />}
         {canShare && !isTight && <ShareControl asksInPicker={asksInPicker} />}
+        {signs(isTight)}
       </div>
       <div className={styles.group}>
         {mayReadChat && <ChatControl />}

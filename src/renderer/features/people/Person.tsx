@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeviceState } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
 import { useParticipant } from '../../hooks/useParticipant';
+import { HandSign } from '../../stage/HandSign';
 import { QualityBars } from '../../stage/QualityBars';
 import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
@@ -44,6 +45,7 @@ function States({ identity }: { identity: string }) {
   const speaking = useParticipant(identity, 'isSpeaking') && microphone === 'on';
   return (
     <span className={styles.states}>
+      <HandSign identity={identity} />
       {isWeak && <Sign words={t(`call.quality.${quality}`)} icon={<QualityBars quality={quality} />} />}
       {shares > 0 && <Sign words={t('people.sharing')} icon={<MonitorUp />} />}
       <Device

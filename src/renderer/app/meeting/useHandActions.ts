@@ -1,0 +1,64 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOwnHand } from '../../features/hands/useOwnHand';
+import { useSpokenHand } from '../../features/hands/useSpokenHand';
+import { useCall } from '../../hooks/CallContext';
+import { usePlace } from '../../hooks/PlaceContext';
+import { useActions } from '../../hooks/useActions';
+import { useFaultText } from '../../hooks/useFaultText';
+import { toast } from '../../ui/toast';
+
+/** Offers what one does with hands, and tells when a moderator has lowered ours. */
+export function useHandActions(): void {
+  const { t } = useTranslation();
+  const faultText = useFaultText();
+  const { hands } = useCall();
+  const place = usePlace();
+  const { mayRaise, isRaised, set } = useOwnHand();
+  /** We have asked for it ourselves. */
+  const isLowering = useRef(false);
+  const wasRaised = useRef(isRaised);
+
+  const toggle = async (isUp: boolean) => {
+    isLowering.current = !isUp;
+    await set(isUp);
+  };
+  const onLowered = useEffectEvent(() => toast(t('hands.lowered')));
+  useEffect(() => {
+    if (wasRaised.current && !isRaised) {
+      if (!isLowering.current) onLowered();
+      isLowering.current = false;
+    }
+    wasRaised.current = isRaised;
+  }, [isRaised]);
+  useSpokenHand(isRaised, () =>
+    toast(t('hands.spoke'), { action: { label: t('hands.lowerNow'), run: () => void toggle(false) } }),
+  );
+
+  useActions([
+    {
+      id: 'hand.toggle',
+      labelKey: 'actions.handToggle',
+      labelNow: () => (isRaised ? 'hands.lower' : 'hands.raise'),
+      group: 'people',
+      shortcut: 'H',
+      canRun: () => mayRaise,
+      isOn: () => isRaised,
+      run: () => void toggle(!isRaised),
+    },
+    {
+      id: 'hands.lower',
+      labelKey: 'actions.handsLower',
+      group: 'people',
+      canRun: () => place?.role === 'moderator' && hands.raised.get().length > 0,
+      follows: [hands.raised],
+      run: () => {
+        if (!place) return;
+        isLowering.current = true;
+        place.api.participants
+          .lowerHands({ roomId: place.roomId })
+          .catch((error: unknown) => toast(faultText(error).sentence, { tone: 'danger' }));
+      },
+    },
+  ]);
+}

@@ -1,0 +1,27 @@
+import { Hand } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../hooks/CallContext';
+import { useHandPlace } from '../../hooks/useHandPlace';
+import { useKeys } from '../../hooks/useKeys';
+import { useReadable } from '../../hooks/useReadable';
+import { runAction } from '../../store/actions';
+import { IconButton } from '../../ui/IconButton';
+
+/** Raises our hand and lowers it; says which place it has. */
+export function HandControl() {
+  const { t } = useTranslation();
+  const self = useReadable(useCall().identities)[0];
+  const place = useHandPlace(self);
+  return (
+    <IconButton
+      size="bar"
+      variant="bar"
+      icon={<Hand />}
+      label={t(place > 0 ? 'hands.lower' : 'hands.raise')}
+      shortcut={useKeys('hand.toggle')}
+      pressed={place > 0 ? true : undefined}
+      badge={place > 0 && place}
+      onClick={() => runAction('hand.toggle')}
+    />
+  );
+}

@@ -1,0 +1,11 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Puts names into a list as the language writes it: "Ada, Bo and Chi". */
+export function useNameList(): (names: readonly string[]) => string {
+  const { i18n } = useTranslation();
+  return useCallback(
+    (names) => new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names),
+    [i18n.language],
+  );
+}
