@@ -34,7 +34,7 @@ export function createQuality(
   serverUrl: string,
 ): Readable<Quality | undefined> {
   const { host } = new URL(serverUrl);
-  const describe = (figures: Figures): Quality => {
+  const reckon = (figures: Figures): Quality => {
     const tracks = describeTracks(figures.before, figures.now, ownersIn(room));
     const total = (isSent: boolean) =>
       tracks.reduce((sum, track) => sum + (track.isSent === isSent ? track.bitrate : 0), 0);
@@ -65,7 +65,7 @@ export function createQuality(
   return createReadable<Quality | undefined>(undefined, (set) => {
     const look = () => {
       const figures = health.figures.get();
-      set(figures && describe(figures));
+      set(figures && reckon(figures));
     };
     look();
     return health.figures.subscribe(look);
