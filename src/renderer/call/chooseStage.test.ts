@@ -3,7 +3,15 @@ import { chooseStage, EMPTY_SEATING } from './chooseStage';
 import type { Candidate } from './rankTiles';
 import type { StageView } from './types';
 
-const view: StageView = { pageSize: 4, page: 0, pinned: [], layout: 'auto' };
+const view: StageView = {
+  pageSize: 4,
+  page: 0,
+  pinned: [],
+  layout: 'auto',
+  hidden: [],
+  hidesWithoutVideo: false,
+  self: 'tile',
+};
 const person = (id: string, change: Partial<Candidate> = {}): Candidate => ({
   id,
   isLocal: id === 'me',
@@ -18,7 +26,15 @@ const share = (id: string, isLocal = false) => person(id, { isShare: true, isLoc
 test('people fill pages in their order, ourselves first', () => {
   const people = ['e', 'd', 'c', 'b', 'me'].map((id) => person(id));
   const { stage } = chooseStage(EMPTY_SEATING, people, view);
-  expect(stage).toEqual({ tiles: ['me', 'b', 'c', 'd'], spotlight: [], page: 0, pages: 2, total: 5 });
+  expect(stage).toEqual({
+    tiles: ['me', 'b', 'c', 'd'],
+    spotlight: [],
+    page: 0,
+    pages: 2,
+    total: 5,
+    hidden: 0,
+    isSelfFloating: false,
+  });
   expect(chooseStage(EMPTY_SEATING, people, { ...view, page: 1 }).stage.tiles).toEqual(['e']);
 });
 
@@ -55,12 +71,63 @@ test('the grid has nothing large', () => {
   expect(stage).toMatchObject({ spotlight: [], tiles: ['me', 's1'] });
 });
 
-test('the spotlight follows the last speaker and stays when two speak at once', () => {
-  const spot = { ...view, layout: 'spotlight' } as const;
+test('the large one is the last speaker and stays when two speak at once', () => {
+  const spot = { ...view, layout: 'speaker' } as const;
   const first = chooseStage(EMPTY_SEATING, [person('me'), person('a'), person('b', { spokeAt: 5 })], spot);
   expect(first.stage.spotlight).toEqual(['b']);
   const both = chooseStage(first, [person('me'), person('a', { spokeAt: 9 }), person('b', { spokeAt: 9 })], spot);
   expect(both.stage.spotlight).toEqual(['b']);
   const other = chooseStage(both, [person('me'), person('a', { spokeAt: 12 }), person('b', { spokeAt: 9 })], spot);
   expect(other.stage.spotlight).toEqual(['a']);
+});
+
+test('a spotlight shows one thing and ourselves in a corner', () => {
+  const spot = { ...view, layout: 'spotlight' } as const;
+  const people = [person('me'), person('a'), person('b')];
+  expect(chooseStage(EMPTY_SEATING, people, spot).stage).toMatchObject({
+    spotlight: ['a'],
+    tiles: [],
+    pages: 1,
+    isSelfFloating: true,
+  });
+  const pinned = { ...spot, pinned: ['a', 'b'] };
+  expect(chooseStage(EMPTY_SEATING, people, pinned).stage.spotlight).toEqual(['b']);
+  expect(chooseStage(EMPTY_SEATING, [...people, share('s1')], spot).stage.spotlight).toEqual(['s1']);
+  // Alone there is nothing to light.
+  expect(chooseStage(EMPTY_SEATING, [person('me')], spot).stage).toMatchObject({ tiles: ['me'], spotlight: [] });
+});
+
+test('several pins are large in the order of pinning', () => {
+  const { stage } = chooseStage(EMPTY_SEATING, [person('me'), person('a'), person('b')], {
+    ...view,
+    pinned: ['b', 'me'],
+  });
+  expect(stage).toMatchObject({ spotlight: ['b', 'me'], tiles: ['a'], isSelfFloating: false });
+});
+
+test('we float above the others or are not seen, and alone are a tile', () => {
+  const people = [person('me'), person('a')];
+  const floating = { ...view, self: 'floating' } as const;
+  expect(chooseStage(EMPTY_SEATING, people, floating).stage).toMatchObject({ tiles: ['a'], isSelfFloating: true });
+  expect(chooseStage(EMPTY_SEATING, [person('me')], floating).stage).toMatchObject({
+    tiles: ['me'],
+    isSelfFloating: false,
+  });
+  const hidden = { ...view, self: 'hidden' } as const;
+  expect(chooseStage(EMPTY_SEATING, people, hidden).stage).toMatchObject({ tiles: ['a'], isSelfFloating: false });
+});
+
+test('who is hidden or shows no picture is left out and counted, but never a pin or ourselves', () => {
+  const people = [
+    person('me', { hasVideo: false }),
+    person('a'),
+    ...['b', 'c'].map((id) => person(id, { hasVideo: false })),
+  ];
+  const strict = { ...view, hidesWithoutVideo: true, hidden: ['a'] };
+  expect(chooseStage(EMPTY_SEATING, people, strict).stage).toMatchObject({ tiles: ['me'], hidden: 3 });
+  expect(chooseStage(EMPTY_SEATING, people, { ...strict, pinned: ['c'] }).stage).toMatchObject({
+    spotlight: ['c'],
+    tiles: ['me'],
+    hidden: 2,
+  });
 });

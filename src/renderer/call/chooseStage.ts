@@ -1,4 +1,5 @@
 import { arrange } from './arrange';
+import { chooseSpotlight } from './chooseSpotlight';
 import { type Candidate, rankTiles } from './rankTiles';
 import { keepIfEqual } from './readable';
 import type { Stage, StageView, TileId } from './types';
@@ -9,14 +10,24 @@ export interface Seating {
   seats: readonly TileId[];
 }
 
-export const EMPTY_SEATING: Seating = { stage: { tiles: [], spotlight: [], page: 0, pages: 1, total: 0 }, seats: [] };
+export const EMPTY_SEATING: Seating = {
+  stage: { tiles: [], spotlight: [], page: 0, pages: 1, total: 0, hidden: 0, isSelfFloating: false },
+  seats: [],
+};
 
 /** Decides what is large and who sits where. Returns the previous stage itself where nothing changed. */
 export function chooseStage(previous: Seating, candidates: readonly Candidate[], view: StageView): Seating {
-  const spotlight = chooseSpotlight(previous.stage.spotlight, candidates, view);
+  const seen = candidates.filter((candidate) => !isHidden(candidate, view));
+  const spotlight = chooseSpotlight(previous.stage.spotlight, seen, view);
   const large = new Set(spotlight);
-  // Our own share is no tile: it would show us a hall of mirrors. Who wants to see it pins it.
-  const small = candidates.filter(({ id, isShare, isLocal }) => !large.has(id) && !(isShare && isLocal));
+  const isSpotlit = view.layout === 'spotlight' && spotlight.length > 0;
+  const isAlone = seen.every(({ isLocal }) => isLocal);
+  const self = seen.find(isSelf);
+  // Whoever is alone has nobody to float above.
+  const isSelfTile = self !== undefined && !isSpotlit && (view.self === 'tile' || (isAlone && view.self !== 'hidden'));
+  const small = isSpotlit
+    ? []
+    : seen.filter((candidate) => !large.has(candidate.id) && (!candidate.isLocal || (isSelfTile && isSelf(candidate))));
   const pageSize = Math.max(1, Math.floor(view.pageSize));
   const seats = keepIfEqual(previous.seats, arrange(previous.seats, rankTiles(small), pageSize));
   const pages = Math.max(1, Math.ceil(seats.length / pageSize));
@@ -27,40 +38,23 @@ export function chooseStage(previous: Seating, candidates: readonly Candidate[],
     page,
     pages,
     total: seats.length,
+    hidden: candidates.length - seen.length,
+    isSelfFloating: self !== undefined && view.self !== 'hidden' && !isSelfTile && !large.has(self.id),
   };
-  return { seats, stage: sameStage(previous.stage, stage) ? previous.stage : stage };
+  return { seats, stage: isSame(previous.stage, stage) ? previous.stage : stage };
 }
 
-function chooseSpotlight(
-  previous: readonly TileId[],
-  candidates: readonly Candidate[],
-  { layout, pinned }: StageView,
-): readonly TileId[] {
-  const present = new Map(candidates.map((candidate) => [candidate.id, candidate]));
-  const pins = pinned.filter((id) => present.has(id));
-  if (pins.length > 0) return pins;
-  if (layout === 'grid') return [];
-  const shares = candidates.filter(({ isShare, isLocal }) => isShare && !isLocal).map(({ id }) => id);
-  if (shares.length > 0 || layout === 'auto') return shares;
-  const others = candidates.filter(({ isLocal, isShare }) => !isLocal && !isShare);
-  const speaker = others.reduce<Candidate | undefined>(
-    (best, other) => ((other.spokeAt ?? 0) > (best?.spokeAt ?? 0) ? other : best),
-    undefined,
-  );
-  // Where two speak at once both count as of now, so the one who is large stays large.
-  const [shown] = previous;
-  const held = shown === undefined ? undefined : present.get(shown);
-  if (held && !held.isShare && !held.isLocal && (held.spokeAt ?? 0) >= (speaker?.spokeAt ?? 0)) return [held.id];
-  const chosen = speaker ?? others[0];
-  return chosen ? [chosen.id] : [];
+/** Our camera. Our own share is no tile: it would show us a hall of mirrors. Who wants to see it pins it. */
+function isSelf({ isLocal, isShare }: Candidate): boolean {
+  return isLocal && !isShare;
 }
 
-function sameStage(a: Stage, b: Stage): boolean {
-  return (
-    a.tiles === b.tiles &&
-    a.spotlight === b.spotlight &&
-    a.page === b.page &&
-    a.pages === b.pages &&
-    a.total === b.total
-  );
+/** Nobody is hidden from themselves this way, and nothing that was pinned. */
+function isHidden({ id, isLocal, isShare, hasVideo }: Candidate, view: StageView): boolean {
+  if (isLocal || view.pinned.includes(id)) return false;
+  return view.hidden.includes(id) || (view.hidesWithoutVideo && !isShare && !hasVideo);
+}
+
+function isSame(a: Stage, b: Stage): boolean {
+  return (Object.keys(b) as (keyof Stage)[]).every((key) => a[key] === b[key]);
 }

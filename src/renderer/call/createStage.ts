@@ -1,5 +1,6 @@
 import { type Room as LiveKitRoom, type Participant, Track } from 'livekit-client';
 import { chooseStage, EMPTY_SEATING, type Seating } from './chooseStage';
+import { chooseVideos } from './chooseVideos';
 import { devicePublication } from './devicePublication';
 import { isPerson, shareSids } from './participantFacts';
 import type { Candidate } from './rankTiles';
@@ -9,13 +10,25 @@ import { cameraTile, shareTile } from './tileId';
 import type { Stage, StageView, TileId } from './types';
 
 /** What fits before the screen has measured itself. */
-const FIRST_VIEW: StageView = { pageSize: 9, page: 0, pinned: [], layout: 'auto' };
+const FIRST_VIEW: StageView = {
+  pageSize: 9,
+  page: 0,
+  pinned: [],
+  layout: 'auto',
+  hidden: [],
+  hidesWithoutVideo: false,
+  self: 'tile',
+};
 
 /** Who is seen where. */
 export interface StageModel {
   readonly stage: Readable<Stage>;
   readonly sharing: Readable<readonly TileId[]>;
   setView(view: Partial<StageView>): void;
+  /** Shows at most so many pictures of others, the most important first; undefined: all that are on the stage. */
+  setVideoBudget(count: number | undefined): void;
+  /** The tiles on the stage whose pictures are wanted. */
+  videos(): readonly TileId[];
   /** Chooses anew from what LiveKit knows now. */
   refresh(): void;
   /** When `refresh` would answer differently though nothing happened, in milliseconds since the epoch. */
@@ -28,6 +41,8 @@ export function createStage(room: LiveKitRoom, now: () => number): StageModel {
   const speaking = new Map<string, SpeakingRecord>();
   let seating: Seating = EMPTY_SEATING;
   let view = FIRST_VIEW;
+  let budget: number | undefined;
+  let candidates: readonly Candidate[] = [];
 
   const people = (): Participant[] => {
     const { localParticipant } = room;
@@ -41,25 +56,30 @@ export function createStage(room: LiveKitRoom, now: () => number): StageModel {
     setView: (change) => {
       view = { ...view, ...change };
     },
+    setVideoBudget: (count) => {
+      budget = count;
+    },
+    videos: () => chooseVideos(seating.stage, candidates, budget),
     refresh() {
       const time = now();
       const everybody = people();
       const present = new Set(everybody.map(({ identity }) => identity));
       for (const identity of speaking.keys()) if (!present.has(identity)) speaking.delete(identity);
-      const candidates: Candidate[] = [];
+      const found: Candidate[] = [];
       const shares: TileId[] = [];
       for (const participant of everybody) {
         const { identity, isSpeaking } = participant;
         const record = observeSpeaking(speaking.get(identity) ?? {}, isSpeaking, time);
         speaking.set(identity, record);
         const person = candidateFor(participant, lastSpokeAt(record, time));
-        candidates.push(person);
+        found.push(person);
         for (const sid of shareSids(participant)) {
           const id = shareTile(identity, sid);
           shares.push(id);
-          candidates.push({ ...person, id, isShare: true });
+          found.push({ ...person, id, isShare: true, hasVideo: true });
         }
       }
+      candidates = found;
       seating = chooseStage(seating, candidates, view);
       stage.set(seating.stage);
       sharing.set(keepIfEqual(sharing.get(), keepOrder(sharing.get(), shares)));

@@ -6,28 +6,22 @@ import { useParticipant } from '../hooks/useParticipant';
 import { useVideo } from '../hooks/useVideo';
 import { Avatar } from '../ui/Avatar';
 import { cx } from '../ui/cx';
-import { PinButton } from './PinButton';
 import { QualitySign } from './QualitySign';
+import { SpeakingRing } from './SpeakingRing';
 import styles from './Tile.module.css';
+import { TileControls } from './TileControls';
 import { TileLabel } from './TileLabel';
 
 /** Someone: their picture or their initials, their name, and whether they speak. */
 export function CameraTile({ id, identity }: { id: TileId; identity: string }) {
-  const speaking = useParticipant(identity, 'isSpeaking');
-  const microphone = useParticipant(identity, 'microphone');
-  const isSpeaking = speaking && microphone === 'on';
   return (
-    <figure
-      className={cx(styles.tile, isSpeaking && styles.speaking)}
-      data-testid="tile"
-      data-identity={identity}
-      data-kind="camera"
-      data-speaking={isSpeaking}
-    >
+    // A tap gives it the focus, and the focus shows its controls.
+    <figure className={styles.tile} tabIndex={-1} data-testid="tile" data-identity={identity} data-kind="camera">
       <Picture id={id} identity={identity} />
+      <SpeakingRing identity={identity} />
       <TileLabel identity={identity} />
       <QualitySign identity={identity} />
-      <PinButton id={id} identity={identity} />
+      <TileControls id={id} identity={identity} />
     </figure>
   );
 }

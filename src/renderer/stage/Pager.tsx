@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/IconButton';
+import { VisuallyHidden } from '../ui/VisuallyHidden';
 import styles from './Pager.module.css';
 
 /** Turns the pages of the stage. `page` counts from 0. */
@@ -10,18 +11,23 @@ export function Pager({ page, pages, onPage }: { page: number; pages: number; on
     <nav className={styles.pager} aria-label={t('call.pages')}>
       <IconButton
         size="small"
+        className={styles.turn}
         icon={<ChevronLeft />}
         label={t('call.previousPage')}
+        shortcut="PageUp"
         disabled={page === 0}
         onClick={() => onPage(page - 1)}
       />
-      <span className={styles.count} aria-live="polite">
+      <span className={styles.count} aria-hidden="true">
         {t('call.pageOf', { page: page + 1, pages })}
       </span>
+      <VisuallyHidden live="polite">{t('stage.pageOf', { page: page + 1, pages })}</VisuallyHidden>
       <IconButton
         size="small"
+        className={styles.turn}
         icon={<ChevronRight />}
         label={t('call.nextPage')}
+        shortcut="PageDown"
         disabled={page >= pages - 1}
         onClick={() => onPage(page + 1)}
       />

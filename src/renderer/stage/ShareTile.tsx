@@ -5,10 +5,12 @@ import { useCall } from '../hooks/CallContext';
 import { useParticipant } from '../hooks/useParticipant';
 import { useVideo } from '../hooks/useVideo';
 import { cx } from '../ui/cx';
-import { PinButton } from './PinButton';
 import styles from './Tile.module.css';
+import { TileControls } from './TileControls';
+import { ZoomArea } from './ZoomArea';
+import { ZoomBar } from './ZoomBar';
 
-/** A shared screen or window, whole and never mirrored. */
+/** A shared screen or window, whole or enlarged, and never mirrored. */
 export function ShareTile({ id, identity }: { id: TileId; identity: string }) {
   const { t } = useTranslation();
   const isLocal = useCall().participant(identity).isLocal;
@@ -16,14 +18,23 @@ export function ShareTile({ id, identity }: { id: TileId; identity: string }) {
   const video = useVideo(id);
   const words = isLocal ? t('call.youShare') : t('call.shareOf', { name });
   return (
-    <figure className={cx(styles.tile, styles.share)} data-testid="tile" data-identity={identity} data-kind="share">
+    <figure
+      className={cx(styles.tile, styles.share)}
+      tabIndex={-1}
+      data-testid="tile"
+      data-identity={identity}
+      data-kind="share"
+    >
       <MonitorUp className={styles.waiting} aria-hidden="true" />
-      <video ref={video} className={cx(styles.video, styles.whole)} aria-label={words} autoPlay playsInline muted />
+      <ZoomArea id={id}>
+        <video ref={video} className={cx(styles.video, styles.whole)} aria-label={words} autoPlay playsInline muted />
+      </ZoomArea>
       <figcaption className={styles.label}>
         <MonitorUp aria-hidden="true" />
         <span className={styles.name}>{words}</span>
       </figcaption>
-      <PinButton id={id} identity={identity} />
+      <ZoomBar id={id} />
+      <TileControls id={id} identity={identity} />
     </figure>
   );
 }

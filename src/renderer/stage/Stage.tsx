@@ -1,15 +1,20 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { parseTileId } from '../call/tileId';
 import type { TileId } from '../call/types';
 import { useCall } from '../hooks/CallContext';
 import { useSize } from '../hooks/useSize';
 import { useStage } from '../hooks/useStage';
-import { useView } from '../store/view';
+import { usePreferences } from '../store/preferences';
+import { shownView, useView } from '../store/view';
 import { cx } from '../ui/cx';
+import { FloatingSelf } from './FloatingSelf';
+import { HiddenNote } from './HiddenNote';
 import { Pager } from './Pager';
 import { type Place, planStage } from './planStage';
 import styles from './Stage.module.css';
 import { Tile } from './Tile';
+import { useSwipe } from './useSwipe';
 
 /** More tiles than this change their seats without motion, which would cost more than it tells. */
 const MAX_MOVING_TILES = 25;
@@ -17,20 +22,20 @@ const MAX_MOVING_TILES = 25;
 /** Everyone and everything that is shown, in the seats that the call gave them. */
 export function Stage() {
   const { t } = useTranslation();
-  const call = useCall();
-  const stage = useStage();
+  const { tiles, spotlight, page, pages, total, hidden, isSelfFloating } = useStage();
   const [ref, { width, height }] = useSize();
-  const { layout, page, pinned, setPage } = useView();
+  const layout = useView((view) => shownView(view).layout);
+  const { setPage } = useView.getState();
 
-  const { tiles, spotlight } = stage;
+  const isShared = spotlight.length > 0 && spotlight.every((id) => parseTileId(id).kind === 'share');
   const plan = useMemo(
-    () => planStage({ width, height, spotlight: spotlight.length, tiles: tiles.length }),
-    [width, height, spotlight.length, tiles.length],
+    () => planStage({ width, height, layout, spotlight: spotlight.length, isShared, tiles: tiles.length, total }),
+    [width, height, layout, spotlight.length, isShared, tiles.length, total],
   );
-  const measured = width > 0;
-  useEffect(() => {
-    if (measured) call.setView({ pageSize: plan.pageSize, page, pinned, layout });
-  }, [call, measured, plan.pageSize, page, pinned, layout]);
+  useTellView(width > 0 ? plan.pageSize : undefined);
+  const swipe = useSwipe((turned) => {
+    if (page + turned >= 0 && page + turned < pages) setPage(page + turned);
+  });
 
   const seats = new Map<TileId, Place>();
   spotlight.forEach((id, index) => {
@@ -50,6 +55,8 @@ export function Stage() {
         ref={ref}
         className={cx(styles.area, ids.length > MAX_MOVING_TILES && styles.still)}
         aria-label={t('call.stage')}
+        data-layout={layout}
+        {...swipe}
       >
         {ids.map((id) => {
           const place = seats.get(id);
@@ -61,7 +68,7 @@ export function Stage() {
                 style={{
                   width: place.width,
                   height: place.height,
-                  transform: `translate(${place.x}px, ${place.y}px)`,
+                  transform: `translate(calc(var(--flow) * ${place.x}px), ${place.y}px)`,
                 }}
               >
                 <Tile id={id} />
@@ -69,8 +76,28 @@ export function Stage() {
             )
           );
         })}
+        {isSelfFloating && <FloatingSelf />}
       </section>
-      {stage.pages > 1 && <Pager page={stage.page} pages={stage.pages} onPage={setPage} />}
+      {(pages > 1 || hidden > 0) && (
+        <div className={styles.foot}>
+          {hidden > 0 && <HiddenNote count={hidden} />}
+          {pages > 1 && <Pager page={page} pages={pages} onPage={setPage} />}
+        </div>
+      )}
     </div>
   );
+}
+
+/** Tells the call what we look at, so that it subscribes to that alone. Nothing before the stage is measured. */
+function useTellView(pageSize: number | undefined): void {
+  const call = useCall();
+  const layout = useView((view) => shownView(view).layout);
+  const page = useView((view) => shownView(view).page);
+  const pinned = useView((view) => shownView(view).pinned);
+  const hidden = useView((view) => view.hidden);
+  const hidesWithoutVideo = usePreferences((preferences) => preferences.hidesWithoutVideo);
+  const self = usePreferences((preferences) => preferences.self);
+  useEffect(() => {
+    if (pageSize !== undefined) call.setView({ pageSize, page, pinned, layout, hidden, hidesWithoutVideo, self });
+  }, [call, pageSize, page, pinned, layout, hidden, hidesWithoutVideo, self]);
 }

@@ -7,49 +7,69 @@ export interface Packing {
   seats: readonly { x: number; y: number }[];
 }
 
+export interface Area {
+  width: number;
+  height: number;
+}
+
+/** The shapes (width / height) that a tile may take; a picture of another shape is cropped a little. */
+export interface Shapes {
+  narrowest: number;
+  widest: number;
+}
+
+interface PackOptions {
+  shapes: Shapes;
+  /** Pixels between tiles. */
+  gap: number;
+  maxColumns?: number;
+}
+
 const NOTHING: Packing = { columns: 0, rows: 0, tileWidth: 0, tileHeight: 0, seats: [] };
 
 /**
- * Packs `count` tiles of one aspect ratio (width / height) into an area, `gap` pixels apart, as large as any rows and
- * columns allow. The block is centred, and so is a last row that is not full.
+ * Packs `count` tiles into an area, as large as any rows and columns allow. The block is centred, and so is a last row
+ * that is not full.
  */
-export function packTiles(count: number, width: number, height: number, aspect: number, gap: number): Packing {
-  if (count < 1 || width <= 0 || height <= 0) return NOTHING;
-  let best = sizeFor(count, 1, width, height, aspect, gap);
-  for (let columns = 2; columns <= count; columns++) {
-    const candidate = sizeFor(count, columns, width, height, aspect, gap);
-    if (candidate.tileWidth > best.tileWidth) best = candidate;
+export function packTiles(count: number, area: Area, options: PackOptions): Packing {
+  if (count < 1 || area.width <= 0 || area.height <= 0) return NOTHING;
+  const { gap, maxColumns = count } = options;
+  let best = sizeFor(count, 1, area, options);
+  for (let columns = 2; columns <= Math.min(count, maxColumns); columns++) {
+    const candidate = sizeFor(count, columns, area, options);
+    if (surface(candidate) > surface(best)) best = candidate;
   }
-  if (best.tileWidth < 1) return NOTHING;
-  return { ...best, seats: seatsFor(count, width, height, gap, best) };
+  if (surface(best) < 1) return NOTHING;
+  return { ...best, seats: seatsFor(count, area, gap, best) };
 }
 
-/** How many tiles at least `minWidth` wide fit into an area; at least one, at most `max`. */
-export function countThatFits(
-  width: number,
-  height: number,
-  aspect: number,
-  gap: number,
-  minWidth: number,
-  max: number,
-): number {
-  const columns = Math.floor((width + gap) / (minWidth + gap));
-  const rows = Math.floor((height + gap) / (minWidth / aspect + gap));
-  return Math.max(1, Math.min(max, columns * rows));
+/** How many columns and rows of tiles of a shape and at least `minWidth` wide fit into an area; at least one each. */
+export function countThatFits({ width, height }: Area, shape: number, gap: number, minWidth: number): Grid {
+  const howMany = (length: number, tile: number) => Math.max(1, Math.floor((length + gap) / (tile + gap)));
+  return { columns: howMany(width, minWidth), rows: howMany(height, minWidth / shape) };
+}
+
+interface Grid {
+  columns: number;
+  rows: number;
 }
 
 type Size = Omit<Packing, 'seats'>;
 
-function sizeFor(count: number, columns: number, width: number, height: number, aspect: number, gap: number): Size {
-  const rows = Math.ceil(count / columns);
-  const widest = (width - gap * (columns - 1)) / columns;
-  const highest = (height - gap * (rows - 1)) / rows;
-  // Whole pixels, rounded down, so that the block never grows beyond the area and edges stay sharp.
-  const tileWidth = Math.max(0, Math.floor(Math.min(widest, highest * aspect)));
-  return { columns, rows, tileWidth, tileHeight: Math.floor(tileWidth / aspect) };
+function surface({ tileWidth, tileHeight }: Size): number {
+  return tileWidth * tileHeight;
 }
 
-function seatsFor(count: number, width: number, height: number, gap: number, size: Size) {
+function sizeFor(count: number, columns: number, { width, height }: Area, { shapes, gap }: PackOptions): Size {
+  const rows = Math.ceil(count / columns);
+  // Whole pixels, rounded down, so that the block never grows beyond the area and edges stay sharp.
+  const widest = Math.max(0, Math.floor((width - gap * (columns - 1)) / columns));
+  const highest = Math.max(0, Math.floor((height - gap * (rows - 1)) / rows));
+  const tileWidth = Math.min(widest, Math.floor(highest * shapes.widest));
+  return { columns, rows, tileWidth, tileHeight: Math.min(highest, Math.floor(tileWidth / shapes.narrowest)) };
+}
+
+function seatsFor(count: number, { width, height }: Area, gap: number, size: Size) {
   const { columns, rows, tileWidth, tileHeight } = size;
   const top = Math.floor((height - (rows * (tileHeight + gap) - gap)) / 2);
   return Array.from({ length: count }, (_, index) => {

@@ -1,11 +1,10 @@
-import { countThatFits, packTiles } from './packTiles';
+import type { Layout } from '../../shared/protocol/followMe';
+import { type Area, countThatFits, packTiles, type Shapes } from './packTiles';
 
-/** Where a tile lies on the stage, in pixels. */
-export interface Place {
+/** Where a tile lies on the stage, in pixels from its upper start corner. */
+export interface Place extends Area {
   x: number;
   y: number;
-  width: number;
-  height: number;
 }
 
 export interface StagePlan {
@@ -15,74 +14,117 @@ export interface StagePlan {
   pageSize: number;
 }
 
-interface StageSize {
-  width: number;
-  height: number;
+export interface StageFacts extends Area {
+  layout: Layout;
   /** How many are shown large; 0 for a plain grid. */
   spotlight: number;
+  /** They are shares, which are shown whole whatever their shape. */
+  isShared: boolean;
   /** How many tiles this page shows beside them. */
   tiles: number;
+  /** How many all pages show. */
+  total: number;
 }
 
 const GAP_PX = 8;
-const SHARE_ASPECT = 16 / 9;
+const WIDE: Shapes = { narrowest: 16 / 9, widest: 16 / 9 };
+/** Faces lose little at the sides. */
+const FACE: Shapes = { narrowest: 4 / 3, widest: 16 / 9 };
+/** A phone that is held upright. */
+const FACE_UPRIGHT: Shapes = { narrowest: 1, widest: 16 / 9 };
 const MAX_TILES = 25;
 /** Below this a face is hard to read on a desk, and on a phone. */
-const MIN_TILE_PX = 220;
+const MIN_TILE_PX = 180;
 const MIN_TILE_NARROW_PX = 150;
 const NARROW_PX = 600;
-/** How much of the stage several large ones get. */
-const SEVERAL_PART = 0.68;
+const MAX_COLUMNS_NARROW = 2;
 const STRIP_TILE_PX = 200;
 const STRIP_TILE_NARROW_PX = 110;
+const SIDEBAR_PART = 0.22;
+const SIDEBAR_MAX_PX = 320;
 
-/** Lays the stage out: a grid, or the large ones with a strip of people at the side that costs them least. */
-export function planStage({ width, height, spotlight, tiles }: StageSize): StagePlan {
+/** Lays the stage out: a grid, or the large ones with a strip of people where it costs them least. */
+export function planStage(facts: StageFacts): StagePlan {
+  const { width, height, spotlight, tiles, total, isShared } = facts;
   if (width <= 0 || height <= 0) return { spotlight: [], tiles: [], pageSize: 1 };
-  const aspect = height > width ? 4 / 3 : SHARE_ASPECT;
-  if (spotlight === 0) {
-    const minWidth = width < NARROW_PX ? MIN_TILE_NARROW_PX : MIN_TILE_PX;
-    const pageSize = countThatFits(width, height, aspect, GAP_PX, minWidth, MAX_TILES);
-    return { spotlight: [], tiles: pack(tiles, { x: 0, y: 0, width, height }, aspect), pageSize };
+  if (spotlight === 0) return planGrid(facts);
+  const shapes = isShared ? WIDE : FACE;
+  if (total === 0) {
+    return { spotlight: fill(spotlight, { x: 0, y: 0, width, height }, shapes, isShared), tiles: [], pageSize: 1 };
   }
-  const tileWidth = width < NARROW_PX ? STRIP_TILE_NARROW_PX : Math.min(STRIP_TILE_PX, width / 4);
-  const { large, strip } = divide(width, height, tileWidth, spotlight);
+  const { large, strip, tileWidth } = divide(facts, shapes);
+  const { columns, rows } = countThatFits(strip, WIDE.widest, GAP_PX, tileWidth);
   return {
-    spotlight: pack(spotlight, large, SHARE_ASPECT),
-    tiles: pack(tiles, strip, SHARE_ASPECT),
-    pageSize: countThatFits(strip.width, strip.height, SHARE_ASPECT, GAP_PX, tileWidth, MAX_TILES),
+    spotlight: fill(spotlight, large, shapes, isShared),
+    tiles: pack(tiles, strip, FACE),
+    pageSize: Math.min(MAX_TILES, columns * rows),
   };
 }
 
-/** Splits the stage so that what is large loses least: a strip at the right or below, wider where room is left over. */
-function divide(width: number, height: number, tileWidth: number, count: number): { large: Place; strip: Place } {
-  // One takes what its shape can use; several get a part of the stage, to be packed in it.
-  const [usefulWidth, usefulHeight] =
-    count === 1 ? [height * SHARE_ASPECT, width / SHARE_ASPECT] : [width * SEVERAL_PART, height * SEVERAL_PART];
-  const besideWidth = Math.floor(Math.min(width - tileWidth - GAP_PX, usefulWidth));
+function planGrid({ width, height, tiles }: StageFacts): StagePlan {
+  const isNarrow = width < NARROW_PX;
+  const isUpright = height > width;
+  const maxColumns = isNarrow ? MAX_COLUMNS_NARROW : undefined;
+  const minWidth = isNarrow ? MIN_TILE_NARROW_PX : MIN_TILE_PX;
+  const { columns, rows } = countThatFits({ width, height }, isUpright ? 4 / 3 : WIDE.widest, GAP_PX, minWidth);
+  return {
+    spotlight: [],
+    tiles: pack(tiles, { x: 0, y: 0, width, height }, isUpright ? FACE_UPRIGHT : FACE, maxColumns),
+    pageSize: Math.min(MAX_TILES, rows * Math.min(columns, maxColumns ?? columns)),
+  };
+}
+
+interface Division {
+  large: Place;
+  strip: Place;
+  /** The least width of a tile in the strip. */
+  tileWidth: number;
+}
+
+/**
+ * Splits the stage so that what is large loses least: a strip at the end side or below. The strip gets all that the
+ * large ones cannot use, so that no band stays empty.
+ */
+function divide({ width, height, layout, spotlight }: StageFacts, shapes: Shapes): Division {
+  const isNarrow = width < NARROW_PX;
+  const isSidebar = layout === 'sidebar' && !isNarrow;
+  const tileWidth = Math.floor(stripTile(width, isNarrow, isSidebar));
   // Rounded up, or a row of the strip would be a fraction too low for its own tiles.
-  const tileHeight = Math.ceil(tileWidth / SHARE_ASPECT);
-  const aboveHeight = Math.floor(Math.min(height - tileHeight - GAP_PX, usefulHeight));
-  if (widthOf(besideWidth, height) >= widthOf(width, aboveHeight)) {
-    const x = besideWidth + GAP_PX;
-    return {
-      large: { x: 0, y: 0, width: besideWidth, height },
-      strip: { x, y: 0, width: width - x, height },
-    };
+  const tileHeight = Math.ceil(tileWidth / WIDE.widest);
+  const beside = packTiles(spotlight, { width: width - tileWidth - GAP_PX, height }, { shapes, gap: GAP_PX });
+  const above = packTiles(spotlight, { width, height: height - tileHeight - GAP_PX }, { shapes, gap: GAP_PX });
+  if (isSidebar || beside.tileWidth * beside.tileHeight >= above.tileWidth * above.tileHeight) {
+    const used = Math.max(spanOf(beside.columns, beside.tileWidth), width / 2);
+    const large = { x: 0, y: 0, width: Math.floor(Math.min(used, width - tileWidth - GAP_PX)), height };
+    const x = large.width + GAP_PX;
+    return { large, strip: { x, y: 0, width: width - x, height }, tileWidth };
   }
-  const y = aboveHeight + GAP_PX;
-  return {
-    large: { x: 0, y: 0, width, height: aboveHeight },
-    strip: { x: 0, y, width, height: height - y },
-  };
+  const used = Math.max(spanOf(above.rows, above.tileHeight), height / 3);
+  const large = { x: 0, y: 0, width, height: Math.floor(Math.min(used, height - tileHeight - GAP_PX)) };
+  const y = large.height + GAP_PX;
+  return { large, strip: { x: 0, y, width, height: height - y }, tileWidth };
 }
 
-/** How wide a share gets in an area. */
-function widthOf(width: number, height: number): number {
-  return Math.min(width, height * SHARE_ASPECT);
+function stripTile(width: number, isNarrow: boolean, isSidebar: boolean): number {
+  if (isNarrow) return STRIP_TILE_NARROW_PX;
+  return isSidebar ? Math.min(SIDEBAR_MAX_PX, width * SIDEBAR_PART) : Math.min(STRIP_TILE_PX, width / 4);
 }
 
-function pack(count: number, area: Place, aspect: number): Place[] {
-  const { seats, tileWidth, tileHeight } = packTiles(count, area.width, area.height, aspect, GAP_PX);
+/** The length of so many tiles in a row. */
+function spanOf(count: number, length: number): number {
+  return count * (length + GAP_PX) - GAP_PX;
+}
+
+/** Packs what is large. Shares get their whole cell, because nobody knows their shape. */
+function fill(count: number, area: Place, shapes: Shapes, isShared: boolean): Place[] {
+  const { columns, rows } = packTiles(count, area, { shapes, gap: GAP_PX });
+  if (!isShared || columns === 0) return pack(count, area, shapes);
+  const width = Math.floor((area.width + GAP_PX) / columns) - GAP_PX;
+  const height = Math.floor((area.height + GAP_PX) / rows) - GAP_PX;
+  return pack(count, area, { narrowest: width / height, widest: width / height }, columns);
+}
+
+function pack(count: number, area: Place, shapes: Shapes, maxColumns?: number): Place[] {
+  const { seats, tileWidth, tileHeight } = packTiles(count, area, { shapes, gap: GAP_PX, maxColumns });
   return seats.map(({ x, y }) => ({ x: area.x + x, y: area.y + y, width: tileWidth, height: tileHeight }));
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { LANGUAGES, type Language } from '../../shared/domain/language';
+import { LAYOUTS, type Layout } from '../../shared/protocol/followMe';
 
 /** The background as it is remembered; `id` names a built-in image or the uploaded one. */
 export type BackgroundPreference =
@@ -9,6 +10,13 @@ export type BackgroundPreference =
   | { kind: 'image'; id: string };
 
 export type ThemePreference = 'system' | 'light' | 'dark';
+
+/** How one sees oneself in a call: among the others, floating in a corner, or not. */
+export const SELF_PLACES = ['tile', 'floating', 'hidden'] as const;
+export type SelfPlace = (typeof SELF_PLACES)[number];
+
+export const CORNERS = ['top-start', 'top-end', 'bottom-start', 'bottom-end'] as const;
+export type Corner = (typeof CORNERS)[number];
 
 export interface Preferences {
   /** What the person is called in meetings; empty until they say. */
@@ -25,6 +33,13 @@ export interface Preferences {
   background: BackgroundPreference;
   /** What a share is made for: sharp text at few frames, or smooth motion. */
   shareFor: 'text' | 'motion';
+  /** How the stage of a call is laid out. */
+  layout: Layout;
+  /** Leaves those out of the stage who show no picture. */
+  hidesWithoutVideo: boolean;
+  self: SelfPlace;
+  /** Where one floats. */
+  selfCorner: Corner;
   /** See `deviceName`. */
   device?: string;
   /** Keys that the person gave to actions, by the actions' ids; empty where an action shall have none. */
@@ -45,6 +60,10 @@ const DEFAULTS: Preferences = {
   cameraOn: true,
   background: { kind: 'none' },
   shareFor: 'text',
+  layout: 'auto',
+  hidesWithoutVideo: false,
+  self: 'tile',
+  selfCorner: 'bottom-end',
   keys: {},
   whenClosed: 'ask',
   miniWhenHidden: false,
@@ -79,7 +98,7 @@ export function readPreferences(stored: unknown): Partial<Preferences> {
     const value = found[key];
     if (typeof value === 'string' && value.length <= 200) result[key] = value;
   }
-  for (const key of ['microphoneOn', 'cameraOn', 'miniWhenHidden'] as const) {
+  for (const key of ['microphoneOn', 'cameraOn', 'miniWhenHidden', 'hidesWithoutVideo'] as const) {
     const value = found[key];
     if (typeof value === 'boolean') result[key] = value;
   }
@@ -88,6 +107,12 @@ export function readPreferences(stored: unknown): Partial<Preferences> {
   const language = LANGUAGES.find((known) => known === found.language);
   if (language || found.language === 'system') result.language = language ?? 'system';
   if (shareFor === 'text' || shareFor === 'motion') result.shareFor = shareFor;
+  const layout = LAYOUTS.find((known) => known === found.layout);
+  if (layout) result.layout = layout;
+  const self = SELF_PLACES.find((known) => known === found.self);
+  if (self) result.self = self;
+  const selfCorner = CORNERS.find((known) => known === found.selfCorner);
+  if (selfCorner) result.selfCorner = selfCorner;
   const { whenClosed, keys } = found;
   if (whenClosed === 'ask' || whenClosed === 'keep' || whenClosed === 'leave') result.whenClosed = whenClosed;
   if (typeof keys === 'object' && keys !== null) result.keys = readKeys(keys);

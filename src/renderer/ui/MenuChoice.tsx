@@ -1,12 +1,13 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 import styles from './Menu.module.css';
 
 export interface MenuChoiceProps<Value extends string> {
   /** Names the group; also its accessible name. */
   heading: string;
   value: Value | undefined;
-  options: readonly { value: Value; label: string; disabled?: boolean }[];
+  options: readonly { value: Value; label: string; icon?: ReactNode; disabled?: boolean }[];
   onChange: (value: Value) => void;
 }
 
@@ -29,6 +30,7 @@ export function MenuChoice<Value extends string>({ heading, value, options, onCh
                 <Check />
               </Base.RadioItemIndicator>
             </span>
+            {option.icon}
             <span className={styles.label}>{option.label}</span>
           </Base.RadioItem>
         ))}

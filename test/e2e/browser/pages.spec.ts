@@ -89,7 +89,7 @@ test('six people are seen on two pages, and only those on the page are received'
 
   // Someone on the page speaks: nobody moves.
   await others.get('Chi')?.getByRole('button', { name: 'Unmute microphone' }).click();
-  await expect(ada.locator('[data-identity="Chi"][data-speaking="true"]')).toBeVisible();
+  await expect(ada.locator('[data-identity="Chi"] [data-speaking="true"]')).toBeVisible();
   expect(await seats(ada)).toEqual(['Ada', 'Bo', 'Chi', 'Dee']);
   // Someone on the other page speaks: they change seats with one, and nobody else moves.
   await others.get('Fay')?.getByRole('button', { name: 'Unmute microphone' }).click();

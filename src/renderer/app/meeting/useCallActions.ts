@@ -5,7 +5,6 @@ import { useActions } from '../../hooks/useActions';
 import { useInviteUrl } from '../../hooks/useInviteUrl';
 import { usePanels } from '../../store/panels';
 import { usePreferences } from '../../store/preferences';
-import { useView } from '../../store/view';
 import { copyText } from '../../ui/copyText';
 import { toast } from '../../ui/toast';
 import type { Sharing } from './useSharing';
@@ -117,19 +116,6 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
       run: openDevices,
     },
     { id: 'background.open', labelKey: 'actions.background', group: 'call', canRun: always, run: openDevices },
-    {
-      id: 'layout.toggle',
-      labelKey: 'actions.layout',
-      follows: [useView],
-      labelNow: () => (useView.getState().layout === 'grid' ? 'controls.spotlight' : 'controls.grid'),
-      group: 'view',
-      menus: ['more'],
-      canRun: always,
-      run: () => {
-        const { layout, setLayout } = useView.getState();
-        setLayout(layout === 'grid' ? 'auto' : 'grid');
-      },
-    },
     {
       id: 'fullScreen.toggle',
       labelKey: 'actions.fullScreen',

@@ -5,6 +5,7 @@ import type { InitialMedia } from '../../call/types';
 import { type FaultText, useFaultText } from '../../hooks/useFaultText';
 import { usePanels } from '../../store/panels';
 import { useView } from '../../store/view';
+import { useZooms } from '../../store/zooms';
 import { createHeldPlace, type HeldPlace } from './createHeldPlace';
 import type { Door } from './Door';
 
@@ -59,6 +60,7 @@ export function useJoin(
     }
     usePanels.getState().reset();
     useView.getState().reset();
+    useZooms.getState().reset();
     const rejoin = () => door.join(name);
     const held = createHeldPlace({ door, admission, rejoin, now: Date.now });
     const call = Call.create({

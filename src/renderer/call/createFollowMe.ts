@@ -1,0 +1,109 @@
+import { type Room as LiveKitRoom, RoomEvent } from 'livekit-client';
+import { FOLLOW_ME_TOPIC, type FollowMe as FollowMeMessage, followMeMessage } from '../../shared/protocol/followMe';
+import { senderOf, type Topics } from './createTopics';
+import { createReadable, type Readable } from './readable';
+import type { CallState } from './types';
+
+/** What a moderator looks at. */
+export type LedView = Omit<Extract<FollowMeMessage, { on: true }>, 'on'>;
+
+export interface Leader {
+  identity: string;
+  name: string;
+  view: LedView;
+}
+
+/** A moderator shows everyone their view. The last one who began is followed. */
+export interface FollowMe {
+  /** Whom the meeting follows; undefined where nobody leads, or we do. */
+  readonly leader: Readable<Leader | undefined>;
+  readonly isLeading: Readable<boolean>;
+  /** Shows everyone our view, from now on. Rejects where they could not be told. */
+  lead(view: LedView): Promise<void>;
+  /** Tells of a change while we lead. */
+  change(view: LedView): void;
+  stop(): void;
+  dispose(): void;
+}
+
+interface FollowMeOptions {
+  room: LiveKitRoom;
+  topics: Topics;
+  state: Readable<CallState>;
+}
+
+export function createFollowMe({ room, topics, state }: FollowMeOptions): FollowMe {
+  const leader = createReadable<Leader | undefined>(undefined);
+  const isLeading = createReadable(false);
+  let shown: LedView | undefined;
+
+  const send = (message: FollowMeMessage, to?: readonly string[]) => topics.send(FOLLOW_ME_TOPIC, message, { to });
+  const tell = (message: FollowMeMessage, to?: readonly string[]) => {
+    // Whoever was not told now is told with the next change, or when they or we are back.
+    send(message, to).catch((error: unknown) => console.warn('Our view could not be shown', error));
+  };
+  const tellAgain = (to?: readonly string[]) => {
+    if (isLeading.get() && shown) tell({ on: true, ...shown }, to);
+  };
+
+  /** A leader who is gone, or no moderator any more, leads nobody. */
+  const check = () => {
+    const led = leader.get();
+    if (!led || state.get().phase !== 'connected') return;
+    const participant = room.remoteParticipants.get(led.identity);
+    if (!participant || !senderOf(participant).isModerator) leader.set(undefined);
+  };
+  const onActive = ({ identity }: { identity: string }) => tellAgain([identity]);
+  const onState = () => {
+    if (state.get().phase !== 'connected') return;
+    check();
+    tellAgain();
+  };
+
+  room
+    .on(RoomEvent.ParticipantActive, onActive)
+    .on(RoomEvent.ParticipantDisconnected, check)
+    .on(RoomEvent.ParticipantAttributesChanged, check);
+  const stops = [
+    state.subscribe(onState),
+    topics.on(FOLLOW_ME_TOPIC, followMeMessage, (message, sender) => {
+      if (!sender?.isModerator) return;
+      const { identity, name } = sender;
+      if (message.on) {
+        const { on: _, ...view } = message;
+        isLeading.set(false);
+        leader.set({ identity, name, view });
+      } else if (leader.get()?.identity === identity) leader.set(undefined);
+    }),
+  ];
+
+  return {
+    leader,
+    isLeading,
+    async lead(view) {
+      shown = view;
+      await send({ on: true, ...view });
+      leader.set(undefined);
+      isLeading.set(true);
+    },
+    change(view) {
+      if (!isLeading.get()) return;
+      shown = view;
+      tellAgain();
+    },
+    stop() {
+      if (!isLeading.get()) return;
+      isLeading.set(false);
+      tell({ on: false });
+    },
+    dispose() {
+      for (const stop of stops) stop();
+      room
+        .off(RoomEvent.ParticipantActive, onActive)
+        .off(RoomEvent.ParticipantDisconnected, check)
+        .off(RoomEvent.ParticipantAttributesChanged, check);
+      leader.set(undefined);
+      isLeading.set(false);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { LayoutDashboard } from 'lucide-react';
+import { lazy } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LazyMenu } from '../../ui/LazyMenu';
+
+const loadMenu = () => import('./LayoutMenu');
+const LayoutMenu = lazy(loadMenu);
+
+/** Opens how one looks at the meeting. */
+export function LayoutControl() {
+  const { t } = useTranslation();
+  return (
+    <LazyMenu look={{ label: t('layout.label'), icon: <LayoutDashboard />, size: 'small' }} load={loadMenu}>
+      {(trigger) => <LayoutMenu trigger={trigger} />}
+    </LazyMenu>
+  );
+}

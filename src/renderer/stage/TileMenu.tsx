@@ -1,0 +1,85 @@
+import { CopyPlus, EyeOff, Maximize2, PictureInPicture2, Pin, PinOff, UserRound } from 'lucide-react';
+import { type ReactElement, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseTileId } from '../call/tileId';
+import type { TileId } from '../call/types';
+import { useCall } from '../hooks/CallContext';
+import { usePreferences } from '../store/preferences';
+import { shownView, useView } from '../store/view';
+import { Menu } from '../ui/Menu';
+import { MenuItem } from '../ui/MenuItem';
+import { MenuSeparator } from '../ui/MenuSeparator';
+import { TileMenuExtras } from './TileMenuExtras';
+
+interface TileMenuProps {
+  id: TileId;
+  identity: string;
+  trigger: ReactElement<Record<string, unknown>>;
+  onFullScreen: () => void;
+}
+
+/** How one looks at a tile. Loaded and opened by the first press on its trigger. */
+export default function TileMenu({ id, identity, trigger, onFullScreen }: TileMenuProps) {
+  const { t } = useTranslation();
+  const isLocal = useCall().participant(identity).isLocal;
+  const { kind } = parseTileId(id);
+  const isPinned = useView((view) => shownView(view).pinned.includes(id));
+  const hasOthers = useView((view) => shownView(view).pinned.some((pin) => pin !== id));
+  const { togglePin, addPin, hide } = useView.getState();
+  const Extras = useContext(TileMenuExtras);
+  return (
+    <Menu defaultOpen trigger={trigger}>
+      <MenuItem icon={isPinned ? <PinOff /> : <Pin />} onSelect={() => togglePin(id)}>
+        {t(isPinned ? 'stage.unpin' : 'stage.pin')}
+      </MenuItem>
+      {hasOthers && !isPinned && (
+        <MenuItem icon={<CopyPlus />} onSelect={() => addPin(id)}>
+          {t('stage.alsoPin')}
+        </MenuItem>
+      )}
+      {document.fullscreenEnabled && (
+        <MenuItem icon={<Maximize2 />} onSelect={onFullScreen}>
+          {t('stage.fullScreen')}
+        </MenuItem>
+      )}
+      {isLocal ? (
+        kind === 'camera' && <SelfItems />
+      ) : (
+        <>
+          <MenuItem icon={<EyeOff />} onSelect={() => hide(id)}>
+            {t('stage.hide')}
+          </MenuItem>
+          {Extras && (
+            <>
+              <MenuSeparator />
+              <Extras identity={identity} kind={kind} />
+            </>
+          )}
+        </>
+      )}
+    </Menu>
+  );
+}
+
+/** Where one sees oneself. */
+function SelfItems() {
+  const { t } = useTranslation();
+  const self = usePreferences((preferences) => preferences.self);
+  const { setPreferences } = usePreferences.getState();
+  return (
+    <>
+      {self === 'floating' ? (
+        <MenuItem icon={<UserRound />} onSelect={() => setPreferences({ self: 'tile' })}>
+          {t('stage.selfTile')}
+        </MenuItem>
+      ) : (
+        <MenuItem icon={<PictureInPicture2 />} onSelect={() => setPreferences({ self: 'floating' })}>
+          {t('stage.selfFloating')}
+        </MenuItem>
+      )}
+      <MenuItem icon={<EyeOff />} onSelect={() => setPreferences({ self: 'hidden' })}>
+        {t('stage.selfHidden')}
+      </MenuItem>
+    </>
+  );
+}
