@@ -1,6 +1,5 @@
 import type { Room as LiveKitRoom } from 'livekit-client';
 import type { EndReason } from '../../shared/domain/endReason';
-import { createBackground } from './background/createBackground';
 import { type Branch, branchOptions } from './breakout/branchOptions';
 import type { CallOptions } from './CallOptions';
 import { createChat } from './chat/createChat';
@@ -13,6 +12,7 @@ import { createLiveKitRoom } from './createLiveKitRoom';
 import { createParticipants, type Participants } from './createParticipants';
 import { createPublisher, type Publisher } from './createPublisher';
 import { createReactions, type Reactions } from './createReactions';
+import { createRequests, type Requests } from './createRequests';
 import { createStage, type StageModel } from './createStage';
 import { createTopics, type Topics } from './createTopics';
 import { createVideoAttachments, type VideoAttachments } from './createVideoAttachments';
@@ -20,9 +20,9 @@ import { type CallEncryption, createCallEncryption } from './encryption/createCa
 import { createFrame, type Frame } from './frame';
 import { type CallHealth, createCallHealth } from './health/createCallHealth';
 import type { CallMedia } from './media/CallMedia';
-import { createDevices } from './media/createDevices';
-import { createLocalMedia, type LocalMedia } from './media/createLocalMedia';
+import type { LocalMedia } from './media/createLocalMedia';
 import { createShares } from './media/createShares';
+import { openLocalMedia } from './media/openLocalMedia';
 import { newId } from './newId';
 import { observeRoom } from './observeRoom';
 import type { OwnRights } from './ownRights';
@@ -49,6 +49,8 @@ export class Call {
   readonly chat: Chat;
   /** What participants say to one another in data packets. */
   readonly topics: Topics;
+  /** What moderators ask us to do, and how they ask. */
+  readonly requests: Requests;
   /** Undefined where the call is not encrypted end to end. */
   readonly encryption: CallEncryption | undefined;
   /** A moderator's view that everyone is shown. */
@@ -94,9 +96,7 @@ export class Call {
 
     this.#local =
       media.local ??
-      createLocalMedia({
-        devices: createDevices(navigator.mediaDevices),
-        background: createBackground(),
+      openLocalMedia({
         deviceIds: media.deviceIds,
         effect: media.background,
         noise: media.noise,
@@ -114,23 +114,16 @@ export class Call {
     this.stage = this.#stageModel.stage;
     this.sharing = this.#stageModel.sharing;
 
-    this.topics = createTopics(room);
-    this.followMe = createFollowMe({ room, topics: this.topics, state: this.state });
+    const { state } = this;
+    const topics = createTopics(room);
+    this.topics = topics;
+    this.followMe = createFollowMe({ room, topics, state });
     this.hands = createHands(room, now);
-    this.reactions = createReactions({ room, topics: this.topics, now });
-    const encrypted =
-      encryption && createCallEncryption({ room, topics: this.topics, state: this.state, encryption, now });
+    this.reactions = createReactions({ room, topics, now });
+    const encrypted = encryption && createCallEncryption({ room, topics, state, encryption, now });
     this.encryption = encrypted;
     const { archive } = options;
-    const chat = createChat({
-      room,
-      topics: this.topics,
-      state: this.state,
-      archive,
-      makeFrame: createFrame,
-      now,
-      newId,
-    });
+    const chat = createChat({ room, topics, state, archive, makeFrame: createFrame, now, newId });
     this.chat = chat;
     this.#frame = createFrame(() => this.#refresh());
     const observed = observeRoom(room, {
@@ -144,6 +137,8 @@ export class Call {
     });
     this.audible = observed.audible;
     this.can = observed.can;
+    const requests = createRequests({ topics, media: this.media, can: this.can, now });
+    this.requests = requests;
     this.health = createCallHealth({
       room,
       local: this.#local,
@@ -158,6 +153,7 @@ export class Call {
     this.connectedAt = connectedAt;
     this.#disposals.push(
       () => encrypted?.dispose(),
+      requests.dispose,
       observed.dispose,
       this.health.dispose,
       this.#publisher.dispose,
@@ -226,7 +222,7 @@ export class Call {
 
   /** A call for a breakout room, with our devices. Park this one before connecting that. */
   branch(branch: Branch): Call {
-    return Call.create(branchOptions(this.options, this.#local, branch));
+    return Call.create(branchOptions(this.options, this.#local, branch, this.encryption?.key.get()));
   }
 
   /** Nothing of ours is sent and nothing received but who is here and data, until `unpark`. The devices stay as they are. */

@@ -1,8 +1,6 @@
 import { Room as LiveKitRoom } from 'livekit-client';
-import { createBackground } from './background/createBackground';
 import type { BackgroundEffect, BackgroundState } from './background/types';
-import { createDevices } from './media/createDevices';
-import { createLocalMedia } from './media/createLocalMedia';
+import { openLocalMedia } from './media/openLocalMedia';
 import { createReadable, type Readable } from './readable';
 import type { NoiseChoice, NoiseState } from './sound/noise/types';
 import type { DeviceKind, DeviceLists, InitialMedia, MediaNotice, MediaProblem, TrackState } from './types';
@@ -49,9 +47,7 @@ const NO_EFFECT: BackgroundEffect = { kind: 'none' };
 
 /** Opens what is wanted, with one question for both. */
 export function createPreview(options: PreviewOptions): Preview {
-  const local = createLocalMedia({
-    devices: createDevices(navigator.mediaDevices),
-    background: createBackground(),
+  const local = openLocalMedia({
     deviceIds: options.deviceIds ?? {},
     effect: options.background ?? NO_EFFECT,
     noise: options.noise ?? 'browser',

@@ -18,6 +18,8 @@ export interface Encryption {
   worker: Worker;
   /** What we come with. */
   key: string;
+  /** The same for a further call. */
+  another(key: string): Encryption;
 }
 
 /** End-to-end encryption as the screens see it. */

@@ -3,8 +3,9 @@ import type { Encryption } from './createCallEncryption';
 import { KeyRing } from './KeyRing';
 
 /** What an encrypted call is made with. Loaded only where one is near, because of LiveKit's worker. */
-export async function createEncryption(key: string): Promise<Encryption> {
+export function createEncryption(key: string): Encryption {
   const keyProvider = new KeyRing();
-  await keyProvider.use(key);
-  return { keyProvider, worker: new E2eeWorker(), key };
+  // Long before the first packet: it is only read here, and derived in the worker.
+  void keyProvider.use(key);
+  return { keyProvider, worker: new E2eeWorker(), key, another: createEncryption };
 }

@@ -32,7 +32,7 @@ export interface LocalMedia {
   dispose(): Promise<void>;
 }
 
-interface LocalMediaParts {
+export interface LocalMediaParts {
   devices: Devices;
   background: BackgroundProcessor;
   deviceIds: Partial<Record<DeviceKind, string>>;
