@@ -52,4 +52,31 @@ export const chatEvent = z.discriminatedUnion('kind', [
 export type ChatEvent = z.infer<typeof chatEvent>;
 
 /** Attributes of a file's stream, all texts. `id` is the message that the file stands in. */
-export const fileAttributes = z.object({ id: messageId, caption: z.string().max(CHAT_MESSAGE_MAX).optional() });
+export const fileAttributes = z.object({
+  id: messageId,
+  caption: z.string().max(CHAT_MESSAGE_MAX).optional(),
+  /** Sent to one person only. */
+  isPrivate: z.literal('true').optional(),
+});
+
+/** Asks for what was written before. */
+export const historyRequest = z.object({ kind: z.literal('history') });
+
+/** Most messages, and most bytes of their JSON, that one participant hands over to another. */
+export const HANDED_MESSAGES_MAX = 500;
+export const HANDED_MAX_BYTES = 1_000_000;
+
+/** A message as one participant hands it over to another, where no host keeps any. */
+export const handedMessage = messageKeySchema.extend({
+  name: z.string().max(256),
+  text: z.string().max(CHAT_MESSAGE_MAX),
+  sentDate: z.number(),
+  editedDate: z.number().optional(),
+  deletedDate: z.number().optional(),
+  replyTo: messageKeySchema.optional(),
+  mentions: z.array(z.string().max(256)).max(50),
+  /** Identities by emoji. */
+  reactions: z.record(z.string().max(32), z.array(z.string().max(256)).max(500)),
+});
+export type HandedMessage = z.infer<typeof handedMessage>;
+export const handedMessages = z.array(handedMessage).max(HANDED_MESSAGES_MAX);

@@ -6,6 +6,7 @@ import { type FaultText, useFaultText } from '../../hooks/useFaultText';
 import { usePanels } from '../../store/panels';
 import { useView } from '../../store/view';
 import { useZooms } from '../../store/zooms';
+import { createChatArchive } from './createChatArchive';
 import { createHeldPlace, type HeldPlace } from './createHeldPlace';
 import type { Door } from './Door';
 
@@ -63,8 +64,10 @@ export function useJoin(
     useZooms.getState().reset();
     const rejoin = () => door.join(name);
     const held = createHeldPlace({ door, admission, rejoin, now: Date.now });
+    const archive = held && createChatArchive(held.api, held.roomId);
     const call = Call.create({
       ...admission,
+      archive,
       participantName: name,
       media,
       encryption,

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChatMessage } from '../../call/types';
+import type { ChatMessage } from '../../call/chat/types';
 import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
@@ -24,7 +24,7 @@ export function MessageGroupView({ group, onRetry }: { group: MessageGroup; onRe
           </time>
         </p>
         {group.messages.map((message) => (
-          <Message key={message.id} message={message} onRetry={onRetry} />
+          <Message key={message.key} message={message} onRetry={onRetry} />
         ))}
       </div>
     </li>
@@ -53,7 +53,7 @@ const Message = memo(function Message({ message, onRetry }: { message: ChatMessa
         <p className={styles.failed} role="alert">
           <CircleAlert aria-hidden="true" />
           {t('chat.failed')}
-          <Button size="small" variant="ghost" onClick={() => onRetry(message.id)}>
+          <Button size="small" variant="ghost" onClick={() => onRetry(message.key)}>
             {t('chat.retry')}
           </Button>
         </p>

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ChatMessage } from '../../call/types';
+import type { ChatMessage } from '../../call/chat/types';
 import { groupMessages } from './groupMessages';
 
 const message = (id: string, identity: string, sentAt: number): ChatMessage => ({
+  key: id,
   id,
   identity,
   name: identity,
@@ -11,6 +12,11 @@ const message = (id: string, identity: string, sentAt: number): ChatMessage => (
   sentAt,
   mine: false,
   state: 'sent',
+  arrival: 0,
+  isDeleted: false,
+  mentions: [],
+  mentionsMe: false,
+  reactions: [],
 });
 
 test('what one person writes in a row stands together, until they pause', () => {

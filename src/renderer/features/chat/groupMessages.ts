@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../call/types';
+import type { ChatMessage } from '../../call/chat/types';
 
 /** Messages of one author that follow one another, shown under one name. */
 export interface MessageGroup {

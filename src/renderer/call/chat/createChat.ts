@@ -1,0 +1,98 @@
+import type { Room as LiveKitRoom } from 'livekit-client';
+import type { Topics } from '../createTopics';
+import type { Frame } from '../frame';
+import type { Readable } from '../readable';
+import type { CallState } from '../types';
+import type { ChatArchive } from './ChatArchive';
+import { createFiles } from './createFiles';
+import { createHandover } from './createHandover';
+import { createHistory } from './createHistory';
+import { createIncoming } from './createIncoming';
+import { createKeeping } from './createKeeping';
+import { createMessages } from './createMessages';
+import { createOutgoing } from './createOutgoing';
+import { createTyping } from './createTyping';
+import type { People } from './fromKept';
+import { keyText } from './messageKey';
+import type { Chat } from './types';
+
+interface ChatParts {
+  room: LiveKitRoom;
+  topics: Topics;
+  state: Readable<CallState>;
+  /** Absent: nobody keeps the messages; they are handed from one to another. */
+  archive: ChatArchive | undefined;
+  makeFrame: (run: () => void) => Frame;
+  now: () => number;
+  newId: () => string;
+}
+
+/** The chat of a call, readable and writable by LiveKit's own components. Returns the chat and how to end it. */
+export function createChat(parts: ChatParts): Chat & { dispose(): void } {
+  const { room, topics, state, archive, makeFrame, now, newId } = parts;
+  const wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
+  const people: People = {
+    ownIdentity: () => room.localParticipant.identity,
+    nameOf: (identity) => {
+      const participant = room.getParticipantByIdentity(identity);
+      return participant && (participant.name || participant.identity);
+    },
+  };
+  const ownKey = (id: string) => keyText({ identity: room.localParticipant.identity, id });
+
+  const messages = createMessages(makeFrame);
+  const typing = createTyping({ topics, now });
+  const incoming = createIncoming({ room, topics, messages, people, now, onTyping: typing.hear });
+  const keeping = createKeeping({
+    archive,
+    wait,
+    onKept: (kept) => {
+      for (const { id, sequence } of kept) messages.change(ownKey(id), { sequence, isUnkept: false });
+    },
+    onUnkept: (ids) => {
+      for (const id of ids) messages.change(ownKey(id), { isUnkept: true });
+    },
+  });
+  const outgoing = createOutgoing({ room, topics, state, messages, keeping, now, newId });
+  const files = createFiles({ room, messages, nextArrival: incoming.nextArrival, now, newId });
+  const handover = createHandover({
+    room,
+    topics,
+    messages: () => (history.isKept() ? [] : messages.all()),
+    now,
+    newId,
+  });
+  const history = createHistory({ archive, state, messages, people, wait, askPeers: handover.ask });
+
+  return {
+    messages: messages.list,
+    news: messages.news,
+    history: history.history,
+    typing: typing.typing,
+    send(text, options) {
+      typing.tell(false);
+      return outgoing.send(text, options);
+    },
+    sendFile: files.sendFile,
+    cancelFile: files.cancelFile,
+    async retry(key) {
+      const message = messages.get(key);
+      if (!message?.mine) return;
+      if (message.state === 'failed') {
+        if (message.file) files.resend(key);
+        else await outgoing.resend(key);
+      } else if (message.isUnkept) {
+        messages.change(key, { isUnkept: false });
+        keeping.add(message);
+      }
+    },
+    edit: outgoing.edit,
+    remove: outgoing.remove,
+    react: outgoing.react,
+    setTyping: typing.tell,
+    loadOlder: history.loadOlder,
+    dispose() {
+      for (const part of [outgoing, incoming, files, handover, history, keeping, typing, messages]) part.dispose();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import type { Room as LiveKitRoom, TextStreamReader } from 'livekit-client';
+import {
+  CHAT_EVENT_TOPIC,
+  CHAT_MESSAGE_MAX,
+  CHAT_STREAM_TOPIC,
+  CHAT_TOPIC,
+  type ChatEvent,
+  type ChatPacket,
+  chatEvent,
+  chatPacket,
+} from '../../../shared/protocol/chat';
+import { cleanText } from '../cleanText';
+import { type Sender, senderOf, type Topics } from '../createTopics';
+import type { Messages } from './createMessages';
+import { createRateLimit } from './createRateLimit';
+import { named, type People } from './fromKept';
+import { isEmoji } from './isEmoji';
+import { keyText } from './messageKey';
+import { readText } from './readText';
+import type { NamedPerson } from './types';
+import { withReaction } from './withReaction';
+
+/** Far more than people write, and less than what would keep a page busy. */
+const MESSAGES_PER_SECOND = 400;
+const MESSAGES_AT_ONCE = 4000;
+const EVENTS_PER_SECOND = 30;
+const EVENTS_AT_ONCE = 200;
+/** Largest text stream that is read as a message, in bytes; the rest of a longer one is thrown away. */
+const STREAM_MAX_BYTES = 64_000;
+
+interface IncomingParts {
+  room: LiveKitRoom;
+  topics: Topics;
+  messages: Messages;
+  people: People;
+  now: () => number;
+  onTyping(person: NamedPerson, on: boolean): void;
+}
+
+/** Takes in what others write, and what they do with what was written. Counts them; see `ChatNews`. */
+export function createIncoming({ room, topics, messages, people, now, onTyping }: IncomingParts) {
+  const mayWrite = createRateLimit({ perSecond: MESSAGES_PER_SECOND, burst: MESSAGES_AT_ONCE, now });
+  const mayDo = createRateLimit({ perSecond: EVENTS_PER_SECOND, burst: EVENTS_AT_ONCE, now });
+  let arrivals = 0;
+  const nextArrival = () => {
+    arrivals += 1;
+    return arrivals;
+  };
+
+  const edit = (key: string, text: string, at: number) => {
+    const before = messages.get(key);
+    if (!before || before.isDeleted || before.file) return;
+    // LiveKit's own clients know no deletion; an empty text is theirs.
+    if (text === '') messages.change(key, { text, isDeleted: true, reactions: [] });
+    else messages.change(key, { text, editedAt: at });
+  };
+
+  const receive = (packet: ChatPacket, { identity, name }: NamedPerson) => {
+    if (!mayWrite(identity)) return;
+    const { id, timestamp, editTimestamp, replyTo, mentions = [], isPrivate = false } = packet;
+    const key = keyText({ identity, id });
+    const text = cleanText(packet.message, CHAT_MESSAGE_MAX);
+    if (messages.get(key)) {
+      // The key holds the sender's identity: only the author's own message can be meant.
+      if (editTimestamp !== undefined) edit(key, text, editTimestamp);
+      return;
+    }
+    if (!text) return;
+    onTyping({ identity, name }, false);
+    const mentionsMe = mentions.includes(people.ownIdentity());
+    messages.append({
+      key,
+      id,
+      identity,
+      name,
+      text,
+      sentAt: timestamp,
+      mine: false,
+      state: 'sent',
+      arrival: nextArrival(),
+      editedAt: editTimestamp,
+      isDeleted: false,
+      replyTo,
+      mentions: named(mentions, people),
+      mentionsMe,
+      privateWith: isPrivate ? { identity, name } : undefined,
+      reactions: [],
+    });
+  };
+
+  const onEvent = (event: ChatEvent, sender: Sender) => {
+    if (!mayDo(sender.identity)) return;
+    if (event.kind === 'typing') return onTyping(sender, event.on);
+    const key = keyText(event.message);
+    const message = messages.get(key);
+    if (!message || message.isDeleted) return;
+    if (event.kind === 'delete') {
+      const isTheirs = event.message.identity === sender.identity;
+      // Of words for two, the moderator can only be one of the two.
+      if (isTheirs || sender.isModerator)
+        messages.change(key, { text: '', isDeleted: true, reactions: [], file: undefined });
+    } else if (isEmoji(event.emoji)) {
+      messages.change(key, { reactions: withReaction(message.reactions, event.emoji, sender.identity, event.on) });
+    }
+  };
+
+  const disposals = [
+    topics.on(CHAT_TOPIC, chatPacket, (packet, sender) => {
+      // Marked packets repeat a text stream, which arrives by itself.
+      if (sender && !packet.ignoreLegacy) receive(packet, sender);
+    }),
+    topics.on(CHAT_EVENT_TOPIC, chatEvent, (event, sender) => {
+      if (sender) onEvent(event, sender);
+    }),
+  ];
+
+  const onStream = async (reader: TextStreamReader, identity: string) => {
+    const { id, timestamp } = reader.info;
+    const message = await readText(reader, STREAM_MAX_BYTES);
+    const participant = room.remoteParticipants.get(identity);
+    receive({ id, timestamp, message }, participant ? senderOf(participant) : { identity, name: identity });
+  };
+  room.registerTextStreamHandler(CHAT_STREAM_TOPIC, (reader, { identity }) => {
+    onStream(reader, identity).catch((error: unknown) => console.warn('A chat message could not be read', error));
+  });
+
+  return {
+    nextArrival,
+    dispose() {
+      for (const dispose of disposals) dispose();
+      room.unregisterTextStreamHandler(CHAT_STREAM_TOPIC);
+    },
+  };
+}

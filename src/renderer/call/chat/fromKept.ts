@@ -1,0 +1,44 @@
+import { CHAT_MESSAGE_MAX } from '../../../shared/protocol/chat';
+import { cleanText } from '../cleanText';
+import type { KeptMessage } from './ChatArchive';
+import { keyText } from './messageKey';
+import type { ChatMessage, NamedPerson } from './types';
+
+/** Who is here now, by identity. */
+export interface People {
+  ownIdentity(): string;
+  /** Undefined where they are not in the meeting. */
+  nameOf(identity: string): string | undefined;
+}
+
+/** A message that was written before, as the screens show it. */
+export function fromKept(kept: KeptMessage, people: People): ChatMessage {
+  const { identity, id, name, sequence, sentDate, editedDate, deletedDate, replyTo, mentions, reactions } = kept;
+  const own = people.ownIdentity();
+  return {
+    key: keyText(kept),
+    id,
+    identity,
+    name: cleanText(name, 200) || identity,
+    text: deletedDate === undefined ? cleanText(kept.text, CHAT_MESSAGE_MAX) : '',
+    sentAt: sentDate,
+    mine: identity === own,
+    state: 'sent',
+    arrival: 0,
+    sequence,
+    editedAt: editedDate,
+    isDeleted: deletedDate !== undefined,
+    replyTo,
+    mentions: named(mentions, people),
+    mentionsMe: mentions.includes(own),
+    reactions: Object.entries(reactions).map(([emoji, identities]) => ({ emoji, identities })),
+  };
+}
+
+/** Those of the identities that are here, with their names: only then can they be found in the text. */
+export function named(identities: readonly string[], people: People): NamedPerson[] {
+  return identities.flatMap((identity) => {
+    const name = people.nameOf(identity);
+    return name === undefined ? [] : [{ identity, name }];
+  });
+}
