@@ -8,7 +8,9 @@ import { toContractError } from '../services/toContractError';
 import type { CallStateHolder } from './callState';
 import type { Capture } from './capture/createCapture';
 import type { SharingBar } from './capture/createSharingBar';
+import type { SystemKeys } from './createSystemKeys';
 import type { MediaKind, readMediaAccess } from './mediaAccess';
+import type { AppMenu } from './menu/createMenu';
 import type { ShellContext } from './shellContext';
 import type { ShellEvents } from './shellEvents';
 
@@ -37,6 +39,10 @@ export interface ShellParts {
     openSettings(kind: MediaKind): Promise<boolean>;
   };
   isMainPage(contents: WebContents): boolean;
+  menu: Pick<AppMenu, 'set'>;
+  systemKeys: SystemKeys;
+  showWindow(): void;
+  keepRunning(): void;
   quit(): void;
   /** False where the address is not of a kind that may be opened. */
   openOutside(url: string): Promise<boolean>;
@@ -70,6 +76,22 @@ export function createShellRouter(parts: ShellParts) {
       ),
       setCall: os.app.setCall.handler(({ input }) => {
         call.set(input);
+        return {};
+      }),
+      setMenu: os.app.setMenu.handler(({ input, context }) => {
+        // The sharing bar loads the same page, and has no actions.
+        if (parts.isMainPage(context.contents)) parts.menu.set(input);
+        return {};
+      }),
+      setSystemKeys: os.app.setSystemKeys.handler(({ input, context }) => ({
+        isRegistered: parts.isMainPage(context.contents) && parts.systemKeys.set(input.keys),
+      })),
+      showWindow: os.app.showWindow.handler(() => {
+        parts.showWindow();
+        return {};
+      }),
+      keepRunning: os.app.keepRunning.handler(() => {
+        parts.keepRunning();
         return {};
       }),
       quit: os.app.quit.handler(() => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, protocol, safeStorage, session, shell } from 'electron';
+import { app, globalShortcut, protocol, safeStorage, session, shell } from 'electron';
 import type { WorkspaceDraft } from '../../shared/contract/workspace';
 import type { Log } from '../services/ports';
 import type { ApiTarget } from './apiTarget';
@@ -10,17 +10,20 @@ import { createCapture } from './capture/createCapture';
 import { createSharingBar } from './capture/createSharingBar';
 import { platformCapture } from './capture/platformCapture';
 import { createShellRouter } from './createShellRouter';
+import { createSystemKeys } from './createSystemKeys';
 import { claimDeepLinks, type observeDeepLinks } from './deepLinks';
 import { guardPermissions } from './guardPermissions';
 import { guardQuit } from './lifecycle/guardQuit';
 import { recoverPage } from './lifecycle/recoverPage';
 import { openMediaSettings, readMediaAccess } from './mediaAccess';
-import { keepMenu } from './menu/keepMenu';
+import { createMenu } from './menu/createMenu';
+import { createMini, type MiniWindow } from './mini/createMini';
 import { createNetwork } from './network/createNetwork';
 import { createNetworkSetting } from './network/networkSetting';
 import { observePower } from './observePower';
 import { servePorts } from './portTransport';
 import { createShellEvents } from './shellEvents';
+import { createTray } from './tray/createTray';
 import { createWindowKeeper, type WindowKeeper } from './window/createWindowKeeper';
 import { guardNavigation, openOutside } from './window/guardNavigation';
 import { createKeyring } from './workspaces/keyring';
@@ -63,12 +66,17 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   const call = createCallState();
   const isInCall = (): boolean => call.get().inCall;
   let window: WindowKeeper | undefined;
+  let mini: MiniWindow | undefined;
 
   links.handle({
     onLink: (text) => events.emit({ type: 'open-link', text }),
     onSecondStart: () => window?.focus(),
   });
-  guardNavigation(app, report);
+  guardNavigation({
+    app,
+    windowFor: (opener, asked) => (window?.shows(opener) ? mini?.optionsFor(asked) : undefined),
+    report,
+  });
   await app.whenReady();
   claimDeepLinks(app, { platform, entry });
   guardPermissions(session.defaultSession, platform);
@@ -99,16 +107,36 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     app,
     process,
     isInCall,
-    ask() {
+    ask(what) {
+      if (what === 'close') return events.emit({ type: 'close-requested' });
       window?.focus();
       return events.emit({ type: 'quit-requested' });
     },
     async stop() {
-      await Promise.all([window?.settled(), workspaces.close()]);
+      tray.close();
+      await Promise.all([window?.settled(), mini?.settled(), workspaces.close()]);
     },
     report,
   });
   const openLog = (): void => shell.showItemInFolder(meetingServerLog);
+  const run = (id: string): void => void events.emit({ type: 'action', id });
+  const showWindow = (): void => {
+    if (window?.isOpen()) window.focus();
+    else window?.open().catch(report);
+  };
+  const menu = createMenu({ platform, development: !app.isPackaged, run, openLog, quit: () => app.quit() });
+  const tray = createTray({
+    folder: join(root, 'resources/icons/tray'),
+    platform,
+    menu,
+    call,
+    run,
+    open: showWindow,
+    quit: () => app.quit(),
+    report,
+  });
+  const systemKeys = createSystemKeys(globalShortcut, () => run('mic.toggle'));
+  mini = await createMini(join(dataFolder, 'mini.json'), report);
 
   servePorts({
     shellRouter: createShellRouter({
@@ -128,6 +156,10 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       }),
       media: { access: () => readMediaAccess(platform), openSettings: (kind) => openMediaSettings(platform, kind) },
       isMainPage: (contents) => window?.shows(contents) ?? false,
+      menu,
+      systemKeys,
+      showWindow,
+      keepRunning: () => window?.putAway(tray.isThere() ? 'hidden' : 'taskbar'),
       quit: quit.now,
       openOutside,
       revealLog: openLog,
@@ -139,16 +171,12 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       if (!window?.shows(contents)) return;
       call.set({ inCall: false });
       sharingBar.set(undefined);
+      menu.clear();
+      systemKeys.set(undefined);
+      mini?.close();
     },
   });
   observePower(events, call);
-  keepMenu(call, {
-    platform,
-    development: !app.isPackaged,
-    run: (id) => events.emit({ type: 'action', id }),
-    openLog,
-    quit: () => app.quit(),
-  });
 
   const keeper = createWindowKeeper({
     preload,
@@ -156,19 +184,19 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     stateFile: join(dataFolder, 'window.json'),
     onOpened(opened) {
       quit.guardWindow(opened);
+      opened.webContents.on('did-create-window', (created) => mini?.adopt(created));
       const onCrash = () => events.emit({ type: 'page-crashed' });
       recoverPage(opened, { now: Date.now, onCrash, quit: quit.now, report });
     },
     // The sharing bar alone is no app.
     onClosed: () => sharingBar.set(undefined),
+    onShown: (isShown) => events.emit({ type: 'window', isShown }),
     report,
   });
   window = keeper;
   app.on('window-all-closed', () => {
     if (platform !== 'darwin') app.quit();
   });
-  app.on('activate', () => {
-    if (!keeper.isOpen()) keeper.open().catch(report);
-  });
+  app.on('activate', showWindow);
   await keeper.open();
 }

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { faults, procedure } from './base';
+import { menuSchema } from './nativeMenu';
 import { workspaceDraftSchema, workspaceIdSchema, workspaceSchema } from './workspace';
 
 const workspaceErrors = faults(
@@ -33,8 +34,12 @@ const shellEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('workspace-changed'), id: workspaceIdSchema }),
   /** The computer locks, wakes up or changes network. */
   z.object({ type: z.literal('power'), state: z.enum(['locked', 'unlocked', 'suspend', 'resume']) }),
-  /** The user wants to quit or close while a call runs: ask, then `app.quit`. */
+  /** The user wants to quit while a call runs: ask, then `app.quit`. */
   z.object({ type: z.literal('quit-requested') }),
+  /** The user closes the window while a call runs: ask, then `app.keepRunning` or `app.quit`. */
+  z.object({ type: z.literal('close-requested') }),
+  /** The window went out of sight (hidden, minimised) or came back. */
+  z.object({ type: z.literal('window'), isShown: z.boolean() }),
   /** The page died and was loaded again; a call that ran in it is over. */
   z.object({ type: z.literal('page-crashed') }),
 ]);
@@ -64,6 +69,19 @@ export const shell = {
     setCall: procedure
       .input(z.object({ roomName: z.string().max(100).optional(), inCall: z.boolean() }))
       .output(nothing),
+    /** Draws the native menu and the tray. They know no actions before. */
+    setMenu: procedure.input(menuSchema).output(nothing),
+    /**
+     * Keys that mute and unmute whatever program is in front, in the registry's writing; without any there are none. Says
+     * whether the system gave them to us.
+     */
+    setSystemKeys: procedure
+      .input(z.object({ keys: z.string().max(50).optional() }))
+      .output(z.object({ isRegistered: z.boolean() })),
+    /** Brings the window to the front. */
+    showWindow: procedure.output(nothing),
+    /** Puts the window out of sight and lets the call go on: into the tray, where there is one. */
+    keepRunning: procedure.output(nothing),
     quit: procedure.output(nothing),
     /** Opens an http(s) or mailto address in the system's browser; anything else is refused. */
     openExternal: procedure.input(z.object({ url: z.string().max(2000) })).output(nothing),

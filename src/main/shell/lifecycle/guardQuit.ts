@@ -8,7 +8,7 @@ export interface QuitOptions {
   process: NodeJS.Process;
   isInCall(): boolean;
   /** Asks the person in the page; false where there is no page to ask. */
-  ask(): boolean;
+  ask(what: 'quit' | 'close'): boolean;
   /** Ends what outlives the windows: server, database, embedded livekit-server. */
   stop(): Promise<void>;
   report(error: unknown): void;
@@ -25,14 +25,14 @@ export interface Quit {
 export function guardQuit({ app, process, isInCall, ask, stop, report }: QuitOptions): Quit {
   let agreed = false;
   let stopping = false;
-  const mustAsk = (): boolean => !agreed && isInCall() && ask();
+  const mustAsk = (what: 'quit' | 'close'): boolean => !agreed && isInCall() && ask(what);
   const now = (): void => {
     agreed = true;
     app.quit();
   };
 
   app.on('before-quit', (event) => {
-    if (mustAsk()) event.preventDefault();
+    if (mustAsk('quit')) event.preventDefault();
     else agreed = true;
   });
   app.on('will-quit', (event) => {
@@ -49,7 +49,7 @@ export function guardQuit({ app, process, isInCall, ask, stop, report }: QuitOpt
     now,
     guardWindow(window) {
       window.on('close', (event) => {
-        if (mustAsk()) event.preventDefault();
+        if (mustAsk('close')) event.preventDefault();
       });
     },
   };

@@ -1,92 +1,118 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { MENU_ACTIONS, type MenuActionId } from '../../../shared/contract/menuAction';
+import type { ActionGroup } from '../../../shared/contract/menuAction';
+import type { MenuAction, NativeMenu } from '../../../shared/contract/nativeMenu';
+import { acceleratorOf } from './acceleratorOf';
 
-export interface MenuOptions {
+export interface MenuOptions extends NativeMenu {
   platform: NodeJS.Platform;
-  inCall: boolean;
   /** Reload and developer tools: for those who work on Parley. */
   development: boolean;
-  run(id: MenuActionId): void;
+  run(id: string): void;
   openLog(): void;
   quit(): void;
 }
 
+/** Where these stand, every system's menus say. */
+const SETTINGS = 'settings.open';
+
 /** The native menu. Its own actions are those of the page's registry; the rest are roles that the system knows. */
-export function menuTemplate({ platform, inCall, development, run, openLog, quit }: MenuOptions) {
-  const mac = platform === 'darwin';
-  const action = (label: string, id: MenuActionId, enabled = true): MenuItemConstructorOptions => ({
-    id,
-    label,
-    enabled,
-    accelerator: MENU_ACTIONS[id].replace('Mod', 'CmdOrCtrl'),
-    // The page acts on the key; registered here as well, it would be done twice.
-    registerAccelerator: false,
-    click: () => run(id),
-  });
+export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const { platform, actions, words, development, openLog, quit } = options;
+  const isMac = platform === 'darwin';
+  const items = (...groups: ActionGroup[]): MenuItemConstructorOptions[] =>
+    withSeparators(
+      groups.map((group) =>
+        actions
+          .filter((action) => action.group === group && action.id !== SETTINGS)
+          .map((action) => menuItem(action, options)),
+      ),
+    );
   const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const quitItem: MenuItemConstructorOptions = { label: 'Quit Parley', accelerator: 'CmdOrCtrl+Q', click: quit };
-  const settings = action('Settings…', 'settings.open', !inCall);
+  const quitItem: MenuItemConstructorOptions = { label: words.quit, accelerator: 'CmdOrCtrl+Q', click: quit };
+  const settings = actions.filter(({ id }) => id === SETTINGS).map((action) => menuItem(action, options));
+  const calling = items('call', 'people', 'chat');
 
   const menus: MenuItemConstructorOptions[] = [
     {
-      label: 'File',
-      submenu: [
-        action('New Room', 'room.create', !inCall),
-        action('Join by Link or Code', 'entry.paste', !inCall),
-        separator,
-        ...(mac ? [{ role: 'close' as const }] : [settings, separator, quitItem]),
-      ],
-    },
-    { role: 'editMenu' },
-    {
-      label: 'View',
-      submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        separator,
-        { role: 'togglefullscreen' },
-        ...(development ? [separator, { role: 'reload' as const }, { role: 'toggleDevTools' as const }] : []),
-      ],
+      label: words.file,
+      submenu: withSeparators(
+        isMac ? [items('rooms'), [{ role: 'close', label: words.close }]] : [items('rooms'), settings, [quitItem]],
+      ),
     },
     {
-      label: 'Call',
+      label: words.edit,
+      submenu: withSeparators([
+        [
+          { role: 'undo', label: words.undo },
+          { role: 'redo', label: words.redo },
+        ],
+        [
+          { role: 'cut', label: words.cut },
+          { role: 'copy', label: words.copy },
+          { role: 'paste', label: words.paste },
+          { role: 'selectAll', label: words.selectAll },
+        ],
+      ]),
+    },
+    {
+      label: words.view,
+      submenu: withSeparators([
+        items('view'),
+        [
+          { role: 'resetZoom', label: words.resetZoom },
+          { role: 'zoomIn', label: words.zoomIn },
+          { role: 'zoomOut', label: words.zoomOut },
+        ],
+        [{ role: 'togglefullscreen', label: words.fullScreen }],
+        development ? [{ role: 'reload' }, { role: 'toggleDevTools' }] : [],
+      ]),
+    },
+    // Where there is nothing to do in it, a menu is only in the way.
+    ...(calling.length > 0 ? [{ label: words.call, submenu: calling }] : []),
+    {
+      label: words.window,
+      role: 'window',
       submenu: [
-        action('Microphone', 'mic.toggle', inCall),
-        action('Camera', 'camera.toggle', inCall),
-        action('Share Screen or Window…', 'share.start', inCall),
-        separator,
-        action('Chat', 'chat.toggle', inCall),
-        action('People', 'people.toggle', inCall),
-        separator,
-        action('Leave', 'call.leave', inCall),
+        { role: 'minimize', label: words.minimize },
+        ...(isMac ? [separator, { role: 'front' as const }] : [{ role: 'close' as const, label: words.close }]),
       ],
     },
-    { role: 'windowMenu' },
     {
+      label: words.help,
       role: 'help',
-      submenu: [
-        action('Keyboard Shortcuts', 'shortcuts.show'),
-        { label: "Show the Meeting Server's Log", click: openLog },
-      ],
+      submenu: withSeparators([items('app'), [{ label: words.log, click: openLog }]]),
     },
   ];
-  if (!mac) return menus;
+  if (!isMac) return menus;
   const app: MenuItemConstructorOptions = {
     label: 'Parley',
-    submenu: [
-      { role: 'about' },
-      separator,
+    submenu: withSeparators([
+      [{ role: 'about', label: words.about }],
       settings,
-      separator,
-      { role: 'services' },
-      separator,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
-      separator,
-      quitItem,
-    ],
+      [{ role: 'services' }],
+      [{ role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }],
+      [quitItem],
+    ]),
   };
   return [app, ...menus];
+}
+
+function menuItem(action: MenuAction, { run }: Pick<MenuOptions, 'run'>): MenuItemConstructorOptions {
+  const { id, label, isEnabled, isOn, keys } = action;
+  const accelerator = keys === undefined ? undefined : acceleratorOf(keys);
+  return {
+    id,
+    label,
+    enabled: isEnabled,
+    ...(isOn === undefined ? {} : { type: 'checkbox', checked: isOn }),
+    // The page acts on the keys; registered here as well, it would be done twice.
+    ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
+    click: () => run(id),
+  };
+}
+
+function withSeparators(groups: readonly MenuItemConstructorOptions[][]): MenuItemConstructorOptions[] {
+  return groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, index) => (index === 0 ? group : [{ type: 'separator' as const }, ...group]));
 }

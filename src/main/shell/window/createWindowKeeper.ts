@@ -11,6 +11,8 @@ export interface WindowKeeperOptions {
   /** For whatever else watches over a window. */
   onOpened(window: BrowserWindow): void;
   onClosed(): void;
+  /** It went out of sight, or came back. */
+  onShown(isShown: boolean): void;
   report(error: unknown): void;
 }
 
@@ -20,12 +22,14 @@ export interface WindowKeeper {
   isOpen(): boolean;
   shows(contents: WebContents): boolean;
   focus(): void;
+  /** Out of sight, with what runs in it going on: gone from the taskbar too, or in it. */
+  putAway(where: 'hidden' | 'taskbar'): void;
   /** Waits until its place has been written. */
   settled(): Promise<void>;
 }
 
 export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
-  const { preload, icon, stateFile, onOpened, onClosed, report } = options;
+  const { preload, icon, stateFile, onOpened, onClosed, onShown, report } = options;
   let window: BrowserWindow | undefined;
   let written = async (): Promise<void> => undefined;
   return {
@@ -35,6 +39,8 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
       window = opened;
       written = rememberWindow(opened, stateFile, report);
       onOpened(opened);
+      const tell = (): void => onShown(opened.isVisible() && !opened.isMinimized());
+      opened.on('show', tell).on('hide', tell).on('minimize', tell).on('restore', tell);
       opened.once('closed', () => {
         window = undefined;
         onClosed();
@@ -43,6 +49,10 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
     isOpen: () => window !== undefined,
     shows: (contents) => contents === window?.webContents,
     focus: () => window && focusWindow(window),
+    putAway(where) {
+      if (where === 'hidden') window?.hide();
+      else window?.minimize();
+    },
     settled: () => written(),
   };
 }

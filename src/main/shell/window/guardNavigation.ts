@@ -1,4 +1,4 @@
-import { type App, shell } from 'electron';
+import { type App, type BrowserWindowConstructorOptions, shell, type WebContents } from 'electron';
 import { isOurPage } from '../pageAddress';
 import { isOutsideUrl } from './isOutsideUrl';
 
@@ -9,8 +9,18 @@ export async function openOutside(url: string): Promise<boolean> {
   return true;
 }
 
-/** For every page there will ever be: it stays on our origin, opens no windows and holds no webviews. */
-export function guardNavigation(app: App, report: (error: unknown) => void): void {
+interface NavigationOptions {
+  app: App;
+  /** How a page may open a window; undefined where it may not. */
+  windowFor(
+    opener: WebContents,
+    asked: { url: string; frameName: string },
+  ): BrowserWindowConstructorOptions | undefined;
+  report(error: unknown): void;
+}
+
+/** For every page there will ever be: it stays on our origin, opens no windows but the mini window, and holds no webviews. */
+export function guardNavigation({ app, windowFor, report }: NavigationOptions): void {
   app.on('web-contents-created', (_created, contents) => {
     const stay = (event: { preventDefault(): void }, url: string): void => {
       if (isOurPage(url)) return;
@@ -23,7 +33,9 @@ export function guardNavigation(app: App, report: (error: unknown) => void): voi
       if (!event.isMainFrame) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
-    contents.setWindowOpenHandler(({ url }) => {
+    contents.setWindowOpenHandler(({ url, frameName }) => {
+      const options = windowFor(contents, { url, frameName });
+      if (options) return { action: 'allow', overrideBrowserWindowOptions: options };
       openOutside(url).catch(report);
       return { action: 'deny' };
     });
