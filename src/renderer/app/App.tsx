@@ -7,6 +7,7 @@ import type { Connection } from '../api/connection';
 import { ConnectionContext } from '../hooks/useApi';
 import { Toaster } from '../ui/Toaster';
 import { Actions } from './actions/Actions';
+import { NativeMenu } from './desktop/NativeMenu';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Routes } from './Routes';
 import { ShellEvents } from './ShellEvents';
@@ -26,6 +27,7 @@ export function App({ connection, queryClient }: { connection: Connection; query
               <Routes />
               <Actions />
               {shell && <ShellEvents shell={shell} onWorkspaceChanged={setWorkspace} />}
+              {shell && <NativeMenu shell={shell} />}
             </ErrorBoundary>
             <Toaster label={t('app.notifications')} closeLabel={t('app.close')} />
           </QueryClientProvider>

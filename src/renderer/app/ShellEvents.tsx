@@ -8,8 +8,11 @@ import { useFaultText } from '../hooks/useFaultText';
 import { useOpenEntry } from '../hooks/useOpenEntry';
 import { useWatch } from '../hooks/useWatch';
 import { runAction, useActionStore } from '../store/actions';
+import { usePreferences } from '../store/preferences';
+import { useWindowSight } from '../store/windowSight';
 import { toast } from '../ui/toast';
 
+const CloseCallDialog = lazy(() => import('./desktop/CloseCallDialog'));
 const LeaveCallDialog = lazy(() => import('./LeaveCallDialog'));
 
 interface ShellEventsProps {
@@ -18,7 +21,7 @@ interface ShellEventsProps {
 }
 
 /** What asks before a call is left from outside: quitting, or a link that opens another room. */
-type Question = { kind: 'quit' } | { kind: 'open'; text: string };
+type Question = { kind: 'quit' } | { kind: 'close' } | { kind: 'open'; text: string };
 
 /** Answers what the desktop's main process has to say to the page. */
 export function ShellEvents({ shell, onWorkspaceChanged }: ShellEventsProps) {
@@ -32,6 +35,8 @@ export function ShellEvents({ shell, onWorkspaceChanged }: ShellEventsProps) {
   const openLink = (text: string) => {
     openEntry(text).catch((error) => toast(faultText(error).sentence, { tone: 'danger' }));
   };
+
+  const answerClose = (keeps: boolean) => void (keeps ? shell.app.keepRunning() : shell.app.quit());
 
   const onEvent = (event: ShellEvent) => {
     switch (event.type) {
@@ -60,6 +65,15 @@ export function ShellEvents({ shell, onWorkspaceChanged }: ShellEventsProps) {
         if (isInCall()) setQuestion({ kind: 'quit' });
         else void shell.app.quit();
         break;
+      case 'close-requested': {
+        const { whenClosed } = usePreferences.getState();
+        if (isInCall() && whenClosed === 'ask') setQuestion({ kind: 'close' });
+        else answerClose(isInCall() && whenClosed === 'keep');
+        break;
+      }
+      case 'window':
+        useWindowSight.getState().setShown(event.isShown);
+        break;
       case 'page-crashed':
         toast(t('app.crashed'), { tone: 'danger' });
         break;
@@ -73,7 +87,16 @@ export function ShellEvents({ shell, onWorkspaceChanged }: ShellEventsProps) {
 
   return (
     <Suspense>
-      {question && (
+      {question?.kind === 'close' && (
+        <CloseCallDialog
+          onClose={() => setQuestion(undefined)}
+          onAnswer={(keeps) => {
+            setQuestion(undefined);
+            answerClose(keeps);
+          }}
+        />
+      )}
+      {question && question.kind !== 'close' && (
         <LeaveCallDialog
           reason={question.kind}
           onClose={() => setQuestion(undefined)}

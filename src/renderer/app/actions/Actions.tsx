@@ -25,7 +25,7 @@ export function Actions() {
   };
   const close = () => setOpen(undefined);
 
-  useShortcuts();
+  useShortcuts(window);
   useActions([
     {
       id: 'room.create',

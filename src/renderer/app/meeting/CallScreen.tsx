@@ -1,5 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BreakoutLine } from '../../features/breakouts/BreakoutLine';
+import { BreakoutNews } from '../../features/breakouts/BreakoutNews';
+import { BreakoutPanel } from '../../features/breakouts/BreakoutPanel';
+import { BreakoutSign } from '../../features/breakouts/BreakoutSign';
 import { Announcements } from '../../features/call/Announcements';
 import { CallHeader } from '../../features/call/CallHeader';
 import { InviteCard } from '../../features/call/InviteCard';
@@ -15,14 +19,19 @@ import { LayoutControl } from '../../features/layout/LayoutControl';
 import { LobbyList } from '../../features/lobby/LobbyList';
 import { LobbyNews } from '../../features/lobby/LobbyNews';
 import { PeoplePanel } from '../../features/people/PeoplePanel';
+import { PollSign } from '../../features/polls/PollSign';
+import { PollsPanel } from '../../features/polls/PollsPanel';
 import { QualityPanel } from '../../features/quality/QualityPanel';
 import { SharePicker } from '../../features/share/SharePicker';
+import { TimerPill } from '../../features/timer/TimerPill';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useShell } from '../../hooks/useApi';
 import { useInviteUrl } from '../../hooks/useInviteUrl';
 import { Stage } from '../../stage/Stage';
 import { usePanels } from '../../store/panels';
+import { Mini } from '../mini/Mini';
+import { useBreakoutActions } from './breakouts/useBreakoutActions';
 import { CallPalette } from './CallPalette';
 import styles from './CallScreen.module.css';
 import { CallSigns } from './CallSigns';
@@ -33,6 +42,8 @@ import { DevicesDialog } from './DevicesDialog';
 import type { RoomFacts } from './Door';
 import { EncryptionInCall } from './EncryptionInCall';
 import { EndForAll } from './EndForAll';
+import { ModerationInCall } from './ModerationInCall';
+import { Together } from './Together';
 import { useCallActions } from './useCallActions';
 import { useHealthActions } from './useHealthActions';
 import { useQuietChrome } from './useQuietChrome';
@@ -64,17 +75,22 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
     askToEnd: mayEnd ? () => setDialog('end') : undefined,
   });
 
+  const maySeeBreakouts = useBreakoutActions();
   useHealthActions(call);
   useViewActions(call);
 
   return (
     <main className={styles.screen} data-quiet={isQuiet || undefined}>
-      <CallHeader roomName={room.roomName}>
+      <CallHeader roomName={call.options.breakout?.name ?? room.roomName}>
+        <BreakoutSign />
+        {place && <PollSign />}
+        {place && <TimerPill />}
         {place?.isLocked && <LockSign />}
         <EncryptionInCall />
         <LayoutControl />
       </CallHeader>
       <FollowLine />
+      <BreakoutNews />
       <div className={styles.middle}>
         {/* There from the start, so that pictures have their place before the connection is through. */}
         <Stage />
@@ -90,12 +106,23 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
             <PeoplePanel lobby={<LobbyList />} hands={<LowerHands />} />
           </SidePanel>
         )}
+        {panel === 'polls' && place && (
+          <SidePanel key="polls" title={t('polls.title')} onClose={close}>
+            <PollsPanel />
+          </SidePanel>
+        )}
+        {panel === 'breakouts' && maySeeBreakouts && (
+          <SidePanel key="breakouts" title={t('breakouts.title')} onClose={close}>
+            <BreakoutPanel />
+          </SidePanel>
+        )}
         {panel === 'quality' && (
           <SidePanel key="quality" title={t('quality.title')} onClose={close}>
             <QualityPanel />
           </SidePanel>
         )}
       </div>
+      <BreakoutLine />
       <TroubleLine />
       <ControlBar
         mayEnd={mayEnd}
@@ -108,8 +135,11 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
       <Announcements />
       <CallSound />
       <CallPalette />
+      <Mini roomName={room.roomName} />
       {mayReadChat && <ChatAnnouncements />}
       {place && <LobbyNews />}
+      {place && <ModerationInCall />}
+      {place && <Together />}
       {shell && sharing.picker && (
         <SharePicker
           shell={shell}

@@ -9,6 +9,7 @@ import breakouts from './breakouts.json';
 import call from './call.json';
 import chat from './chat.json';
 import connect from './connect.json';
+import connectionTest from './connectionTest.json';
 import controls from './controls.json';
 import devices from './devices.json';
 import embedding from './embedding.json';
@@ -25,12 +26,15 @@ import layout from './layout.json';
 import links from './links.json';
 import lobby from './lobby.json';
 import members from './members.json';
+import mini from './mini.json';
 import moderation from './moderation.json';
+import nativeMenu from './nativeMenu.json';
 import nav from './nav.json';
 import notice from './notice.json';
 import palette from './palette.json';
 import people from './people.json';
 import permissions from './permissions.json';
+import polls from './polls.json';
 import prejoin from './prejoin.json';
 import problem from './problem.json';
 import quality from './quality.json';
@@ -45,6 +49,7 @@ import sharingBar from './sharingBar.json';
 import sound from './sound.json';
 import stage from './stage.json';
 import storage from './storage.json';
+import timer from './timer.json';
 import trouble from './trouble.json';
 import users from './users.json';
 import webhooks from './webhooks.json';
@@ -96,11 +101,16 @@ export const en = {
   webhooks,
   members,
   keys,
+  mini,
+  nativeMenu,
   palette,
+  polls,
+  timer,
   hands,
   reactions,
   breakouts,
   quality,
   layout,
   stage,
+  connectionTest,
 };

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShell } from '../../hooks/useApi';
+import { toast } from '../../ui/toast';
+import { dressWindow } from './dressWindow';
+import { miniOpener } from './openMini';
+
+interface MiniWindow {
+  /** Where to draw, while it is open. */
+  target: Window | undefined;
+  /** Undefined where this browser has no such window. */
+  open: (() => Promise<void>) | undefined;
+  close(): void;
+}
+
+/** The mini window as an empty, dressed place to draw into. Closes with the component. */
+export function useMiniWindow(title: string): MiniWindow {
+  const { t } = useTranslation();
+  const shell = useShell();
+  const [opener] = useState(() => miniOpener(shell !== undefined));
+  const [target, setTarget] = useState<Window>();
+
+  useEffect(() => {
+    if (!target) return undefined;
+    const undress = dressWindow(target);
+    const onGone = () => setTarget(undefined);
+    target.addEventListener('pagehide', onGone);
+    return () => {
+      undress();
+      target.removeEventListener('pagehide', onGone);
+      target.close();
+    };
+  }, [target]);
+  useEffect(() => {
+    if (target) target.document.title = title;
+  }, [target, title]);
+
+  const failed = t('mini.failed');
+  const open = useCallback(async () => {
+    if (!opener) return;
+    try {
+      setTarget(await opener());
+    } catch (error) {
+      console.warn('The mini window was refused', error);
+      toast(failed, { tone: 'danger' });
+    }
+  }, [opener, failed]);
+  return { target, open: opener && open, close: useCallback(() => setTarget(undefined), []) };
+}
