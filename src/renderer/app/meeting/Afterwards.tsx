@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EndReason } from '../../../shared/domain/endReason';
 import { EndedScreen } from '../../features/ended/EndedScreen';
 import type { DoorState } from '../../features/prejoin/DoorState';
 import { doorSentence } from '../../features/prejoin/doorSentence';
@@ -9,6 +10,9 @@ import { blockedWay } from './blockedWay';
 import type { HeldPlace } from './createHeldPlace';
 import type { Door } from './Door';
 import type { Ended } from './useCallEnd';
+
+/** Ends that a test of the connection may explain. */
+const MAY_BE_THE_NETWORK: readonly EndReason[] = ['network_disconnect', 'join_failed', 'server_shutdown', 'unknown'];
 
 interface AfterwardsProps {
   ended: Ended;
@@ -19,6 +23,8 @@ interface AfterwardsProps {
   joining: boolean;
   fault: FaultText | undefined;
   reach: Door['reach'];
+  /** Leads to a test of the connection, where there is one. */
+  test: ReactNode;
   onRejoin: () => void;
   /** Goes back to the door, where more than a click is asked for. */
   onStand: () => void;
@@ -26,7 +32,18 @@ interface AfterwardsProps {
 }
 
 /** What comes after a call: why it is over, as far as the host can tell, and whether one may come back. */
-export function Afterwards({ ended, held, door, joining, fault, reach, onRejoin, onStand, ...rest }: AfterwardsProps) {
+export function Afterwards({
+  ended,
+  held,
+  door,
+  joining,
+  fault,
+  reach,
+  test,
+  onRejoin,
+  onStand,
+  ...rest
+}: AfterwardsProps) {
   const { t, i18n } = useTranslation();
   const faultText = useFaultText();
   const [isReturning, setReturning] = useState(false);
@@ -70,6 +87,7 @@ export function Afterwards({ ended, held, door, joining, fault, reach, onRejoin,
       mayComeBack={door.kind !== 'shut' && !isBanned && (!isKicked || asked.data === true || canAskAtDoor(refusal))}
       joining={joining}
       fault={fault}
+      more={MAY_BE_THE_NETWORK.includes(ended.reason) ? test : undefined}
       onRejoin={() => {
         if (isOpen) {
           setReturning(true);

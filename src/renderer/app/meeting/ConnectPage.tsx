@@ -60,10 +60,10 @@ function ConnectedFlow({
     }),
     [roomName, mayPublish, participantName, ticket],
   );
-  const door = useMemo<Door>(
-    () => ({ join: async () => ({ serverUrl: ticket.serverUrl, token: ticket.token, roomName }) }),
-    [ticket, roomName],
-  );
+  const door = useMemo<Door>(() => {
+    const given = { serverUrl: ticket.serverUrl, token: ticket.token };
+    return { join: async () => ({ ...given, roomName }), check: async () => given };
+  }, [ticket, roomName]);
   return (
     <MeetingFlow door={door} room={room} joinAtOnce={joinAtOnce} wishes={wishes}>
       <Button variant="ghost" size="small" onClick={onChange}>

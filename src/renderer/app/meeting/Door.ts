@@ -5,6 +5,7 @@ import type { Role } from '../../../shared/domain/role';
 import type { RoomConfig } from '../../../shared/domain/roomConfig';
 import type { ApiClient, PlaceKey } from '../../api/connection';
 import type { Ticket } from '../../call/CallOptions';
+import type { TestTickets } from '../../call/connectionTest/types';
 
 /** Why someone cannot simply walk in now. */
 export interface Obstacle {
@@ -77,6 +78,8 @@ export interface Door {
   lobby?: LobbyDoor;
   /** What the host sees of the way to it, for whoever could not connect. */
   reach?(): Promise<Reachability>;
+  /** What to test the connection with. */
+  check?(): Promise<TestTickets>;
   /** Ends the meeting for everyone, where somebody answers to that. */
   end?(place?: PlaceKey): Promise<unknown>;
 }

@@ -3,6 +3,7 @@ import type { BackgroundEffect } from '../../call/background/types';
 import type { InitialMedia } from '../../call/types';
 import { effectOf } from '../../devices/effectOf';
 import { useBackgrounds } from '../../devices/useBackgrounds';
+import { ConnectionTestButton } from '../../features/connection-test/ConnectionTestButton';
 import { KeyField } from '../../features/encryption/KeyField';
 import { PreJoin } from '../../features/prejoin/PreJoin';
 import { CallContext } from '../../hooks/CallContext';
@@ -11,6 +12,7 @@ import { usePageTitle } from '../../hooks/usePageTitle';
 import { usePreferences } from '../../store/preferences';
 import { useEmbeddedMeeting } from '../embed/useEmbeddedMeeting';
 import { Afterwards } from './Afterwards';
+import { BreakoutProvider } from './breakouts/BreakoutProvider';
 import { CallScreen } from './CallScreen';
 import type { HeldPlace } from './createHeldPlace';
 import type { Door, RoomFacts } from './Door';
@@ -119,10 +121,17 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
     const screen = <CallScreen room={room} end={end} />;
     return (
       <CallContext value={step.call}>
-        {step.held ? <PlaceProvider held={step.held}>{screen}</PlaceProvider> : screen}
+        {step.held ? (
+          <PlaceProvider held={step.held}>
+            <BreakoutProvider>{screen}</BreakoutProvider>
+          </PlaceProvider>
+        ) : (
+          screen
+        )}
       </CallContext>
     );
   }
+  const test = door.check && state.kind !== 'shut' ? <ConnectionTestButton tickets={door.check} /> : undefined;
   if (step.kind === 'ended' || (isAtOnce && fault)) {
     return (
       <Afterwards
@@ -133,6 +142,7 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
         joining={busy}
         fault={fault}
         reach={door.reach}
+        test={test}
         onRejoin={() => joinDirectly(roomWishes)}
         onStand={stand}
         onHome={goHome}
@@ -175,7 +185,12 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
       onCancel={doorway.cancel}
       onHome={goHome}
     >
-      {children}
+      {(test || children) && (
+        <>
+          {test}
+          {children}
+        </>
+      )}
     </PreJoin>
   );
 }

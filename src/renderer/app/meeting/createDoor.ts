@@ -24,6 +24,7 @@ export function createDoor({ clients, roomId, secret, host, device }: DoorParts)
       leave: (knockToken) => lobby.leave({ roomId, knockToken }),
     },
     reach: () => system.reachability(),
+    check: () => meetings.check(key),
     end: (place) => clients({ host, place }).meetings.end(key),
   };
 }

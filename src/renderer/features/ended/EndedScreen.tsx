@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EndReason } from '../../../shared/domain/endReason';
 import { useEmbedding } from '../../hooks/EmbeddingContext';
@@ -21,6 +22,8 @@ export interface EndedScreenProps {
   mayComeBack: boolean;
   /** Why rejoining failed. */
   fault: FaultText | undefined;
+  /** Further help, under the ways on. */
+  more?: ReactNode;
   onRejoin: () => void;
   onHome: () => void;
 }
@@ -35,6 +38,7 @@ export function EndedScreen({
   mayComeBack,
   joining,
   fault,
+  more,
   onRejoin,
   onHome,
 }: EndedScreenProps) {
@@ -65,6 +69,7 @@ export function EndedScreen({
             {t(embedding ? 'app.close' : 'ended.home')}
           </Button>
         </div>
+        {more}
         {details && reason !== 'voluntary_leave' && (
           <Details summary={t('app.details')} text={details} copyLabel={t('app.copy')} copiedLabel={t('app.copied')} />
         )}

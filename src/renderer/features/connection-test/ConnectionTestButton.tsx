@@ -1,0 +1,21 @@
+import { Gauge } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TestTickets } from '../../call/connectionTest/types';
+import { Button } from '../../ui/Button';
+
+const ConnectionTestDialog = lazy(() => import('./ConnectionTestDialog'));
+
+/** Opens the connection test. */
+export function ConnectionTestButton({ tickets }: { tickets: () => Promise<TestTickets> }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="ghost" size="small" icon={<Gauge />} onClick={() => setOpen(true)}>
+        {t('connectionTest.open')}
+      </Button>
+      <Suspense>{isOpen && <ConnectionTestDialog tickets={tickets} onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  );
+}
