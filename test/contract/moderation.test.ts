@@ -78,27 +78,6 @@ test('removed without a ban, they may come back', async () => {
   });
 });
 
-test('a removal taken back lets in the person and no other', async () => {
-  const room = await world.room();
-  const { moderator, speaker } = await twoInside(room);
-  const { participants, meetings } = world.backend;
-  const other = await world.enter(room, STRANGER, { secret: room.secrets.speaker, name: 'Al', device: 'als-browser' });
-  await settled(room, 3);
-  for (const { identity } of [speaker, other]) {
-    await participants.kick(room.roomId, identity, { ban: true }, moderator.visitor);
-  }
-  await participants.readmit(room.roomId, speaker.identity, moderator.visitor);
-
-  const attempt = { roomId: room.roomId, secret: room.secrets.speaker, participantName: 'Sue' };
-  expect(await meetings.join({ ...attempt, device: 'sues-browser' }, STRANGER)).toMatchObject({ role: 'speaker' });
-  await expect(meetings.join({ ...attempt, device: 'als-browser' }, STRANGER)).rejects.toMatchObject({
-    code: 'BANNED',
-  });
-  await expect(participants.readmit(room.roomId, speaker.identity, moderator.visitor)).rejects.toMatchObject({
-    code: 'PARTICIPANT_NOT_FOUND',
-  });
-});
-
 test('what is forbidden while the meeting runs is taken from those inside, and given back', async () => {
   const room = await world.room();
   const { moderator, speaker } = await twoInside(room);

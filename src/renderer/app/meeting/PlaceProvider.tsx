@@ -2,7 +2,9 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KnockView } from '../../../shared/contract/lobby';
 import { NOTHING_FORBIDDEN } from '../../../shared/domain/effectivePermissions';
+import { betterOffset } from '../../hooks/clockOffset';
 import { PlaceContext, type PlaceState } from '../../hooks/PlaceContext';
+import { useFaultText } from '../../hooks/useFaultText';
 import { useWatch } from '../../hooks/useWatch';
 import { toast } from '../../ui/toast';
 import type { HeldPlace } from './createHeldPlace';
@@ -18,10 +20,21 @@ export function PlaceProvider({ held, children }: { held: HeldPlace; children: R
   const { t } = useTranslation();
   const [inviteUrl, setInviteUrl] = useState(held.admission.inviteUrl);
   const [knocks, setKnocks] = useState(NOBODY);
+  const [clockOffsetMs, setClockOffset] = useState<number>();
   // What the host says first is how things are, not news.
   const told = useRef<PlaceState>(undefined);
+  const faultText = useFaultText();
+  const fail = (error: unknown) => toast(faultText(error).sentence, { tone: 'danger' });
   const onPlace = (next: PlaceState) => {
-    if (told.current) for (const news of placeNews(told.current, next)) toast(t(`moderation.news.${news}`));
+    const now = Date.now();
+    setClockOffset((known) => betterOffset(known, next.hostDate, now));
+    for (const news of told.current ? placeNews(told.current, next) : []) {
+      // Whoever may unlock it can take it back at once, no matter who locked it.
+      const run = () => void api.meetings.updateState({ roomId, isLocked: false }).catch(fail);
+      const action =
+        news === 'locked' && next.role === 'moderator' ? { label: t('moderation.unlock'), run } : undefined;
+      toast(t(`moderation.news.${news}`), { action });
+    }
     const isNewRole = told.current !== undefined && told.current.role !== next.role;
     told.current = next;
     // What else a role brings is told with new tokens only: the link for others.
@@ -37,12 +50,13 @@ export function PlaceProvider({ held, children }: { held: HeldPlace; children: R
   const openLobby = useCallback((signal: AbortSignal) => api.lobby.watch({ roomId }, { signal }), [api, roomId]);
   useWatch({ open: isAsked ? openLobby : undefined, onValue: (value) => setKnocks(value.knocks) });
   const place = useMemo(
-    () => ({ ...state, roomId, inviteUrl, api, knocks: isAsked ? knocks : NOBODY }),
-    [state, roomId, inviteUrl, api, knocks, isAsked],
+    () => ({ ...state, clockOffsetMs: clockOffsetMs ?? 0, roomId, inviteUrl, api, knocks: isAsked ? knocks : NOBODY }),
+    [state, clockOffsetMs, roomId, inviteUrl, api, knocks, isAsked],
   );
   return <PlaceContext value={place}>{children}</PlaceContext>;
 }
 
 function firstState({ role = 'speaker', permissions = [] }: Admission): PlaceState {
-  return { role, permissions, isLocked: false, forbidden: NOTHING_FORBIDDEN, waiting: 0, pollsRevision: 0 };
+  const known = { role, permissions, isLocked: false, forbidden: NOTHING_FORBIDDEN };
+  return { ...known, hostDate: 0, waiting: 0, pollsRevision: 0 };
 }

@@ -2,17 +2,17 @@ import { ChevronDown, MicOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Forbidden } from '../../../shared/domain/effectivePermissions';
+import { runAction } from '../../store/actions';
 import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';
 import styles from './ForEveryone.module.css';
+import { KINDS } from './kinds';
 import type { Moderation } from './useModeration';
-
-const KINDS: readonly (keyof Forbidden)[] = ['audio', 'video', 'share', 'chat'];
 
 /** What moderators decide for all others while the meeting runs. */
 export function ForEveryone({ moderation }: { moderation: Moderation }) {
   const { t } = useTranslation();
-  const { place, muteAll, setLocked, forbid } = moderation;
+  const { place, setLocked, forbid } = moderation;
   // Where it is going, while it is going there.
   const [going, setGoing] = useState<Partial<Forbidden> & { isLocked?: boolean }>({});
   const go = (change: typeof going, work: Promise<void>) => {
@@ -23,7 +23,7 @@ export function ForEveryone({ moderation }: { moderation: Moderation }) {
   const isLocked = going.isLocked ?? place.isLocked;
   return (
     <div className={styles.everyone}>
-      <Button wide icon={<MicOff />} onClick={muteAll}>
+      <Button wide icon={<MicOff />} onClick={() => runAction('people.muteAll')}>
         {t('moderation.muteAll')}
       </Button>
       <details className={styles.fold}>
@@ -39,7 +39,7 @@ export function ForEveryone({ moderation }: { moderation: Moderation }) {
             onChange={(locked) => go({ isLocked: locked }, setLocked(locked))}
           />
           <p className={styles.heading}>{t('moderation.othersMay')}</p>
-          {KINDS.map((kind) => (
+          {KINDS.map(({ kind }) => (
             <Switch
               key={kind}
               label={t(`moderation.kind.${kind}`)}

@@ -1,33 +1,68 @@
-import type { ReactNode } from 'react';
+import { Search } from 'lucide-react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useHandsFirst } from '../../hooks/useHandsFirst';
+import { useInviteUrl } from '../../hooks/useInviteUrl';
 import { useReadable } from '../../hooks/useReadable';
 import { CopyButton } from '../../ui/CopyButton';
+import { foldText } from '../../ui/foldText';
+import { TextInput } from '../../ui/TextInput';
 import { ForEveryone } from './ForEveryone';
+import { findPeople } from './findPeople';
+import { PeopleList } from './PeopleList';
 import styles from './PeoplePanel.module.css';
-import { Person } from './Person';
 import { useModeration } from './useModeration';
 
-/**
- * Who is in the meeting: raised hands, then oneself, then by the time they came. `lobby`: who waits to be let in; `hands`:
- * what moderators do with hands.
- */
-export function PeoplePanel({ lobby, hands }: { lobby?: ReactNode; hands?: ReactNode }) {
+/** So few can be seen at a glance. */
+const SEARCHED_FROM = 8;
+
+interface PeoplePanelProps {
+  /** Who waits to be let in. */
+  lobby?: ReactNode;
+  /** What moderators do with hands. */
+  hands?: ReactNode;
+  /** Who is in the meeting, but elsewhere. */
+  elsewhere?: ReactNode;
+}
+
+/** Who is in the meeting: raised hands, then oneself, then by the time they came. */
+export function PeoplePanel({ lobby, hands, elsewhere }: PeoplePanelProps) {
   const { t } = useTranslation();
   const call = useCall();
   const identities = useHandsFirst(useReadable(call.identities));
   const moderation = useModeration();
-  const { inviteUrl } = call.options;
+  const inviteUrl = useInviteUrl();
+  const [query, setQuery] = useState('');
+  const wanted = useDeferredValue(query);
+  const found = useMemo(
+    () => findPeople(identities, wanted, (identity) => call.participant(identity).name.get(), foldText),
+    [identities, wanted, call],
+  );
+  const isSearched = identities.length >= SEARCHED_FROM || query !== '';
   return (
     <div className={styles.people}>
+      {isSearched && (
+        <div className={styles.search}>
+          <Search aria-hidden="true" />
+          <TextInput
+            type="search"
+            aria-label={t('people.search')}
+            placeholder={t('people.search')}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+        </div>
+      )}
       {lobby}
       {hands}
-      <ul className={styles.list} aria-label={t('people.list')}>
-        {identities.map((identity) => (
-          <Person key={identity} identity={identity} hasMenu={moderation !== undefined} />
-        ))}
-      </ul>
+      <h3 className={styles.count}>
+        {wanted.trim() === ''
+          ? t('people.count', { count: identities.length })
+          : t('people.found', { count: found.length })}
+      </h3>
+      <PeopleList identities={found} />
+      {elsewhere}
       {moderation?.isModerator && <ForEveryone moderation={moderation} />}
       {inviteUrl && (
         <div className={styles.invite}>

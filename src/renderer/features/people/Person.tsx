@@ -1,9 +1,10 @@
-import { Mic, MicOff, MonitorUp, Video, VideoOff } from 'lucide-react';
+import { Mic, MicOff, MonitorUp, ShieldAlert, Video, VideoOff } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeviceState } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
 import { useParticipant } from '../../hooks/useParticipant';
+import { useReadable } from '../../hooks/useReadable';
 import { HandSign } from '../../stage/HandSign';
 import { QualityBars } from '../../stage/QualityBars';
 import { Avatar } from '../../ui/Avatar';
@@ -12,14 +13,31 @@ import { cx } from '../../ui/cx';
 import styles from './PeoplePanel.module.css';
 import { PersonMenuButton } from './PersonMenuButton';
 
+interface PersonProps {
+  identity: string;
+  /** In the list, from 1. */
+  position: number;
+  /** How many are in the list. */
+  count: number;
+  /** Where its row begins, in pixels. */
+  top: number;
+}
+
 /** One line of the list of people. */
-export const Person = memo(function Person({ identity, hasMenu }: { identity: string; hasMenu: boolean }) {
+export const Person = memo(function Person({ identity, position, count, top }: PersonProps) {
   const { t } = useTranslation();
   const isLocal = useCall().participant(identity).isLocal;
   const name = useParticipant(identity, 'name');
   const role = useParticipant(identity, 'role');
   return (
-    <li className={styles.person} data-testid="person" data-identity={identity}>
+    <li
+      className={styles.person}
+      style={{ transform: `translateY(${top}px)` }}
+      aria-posinset={position}
+      aria-setsize={count}
+      data-testid="person"
+      data-identity={identity}
+    >
       <Avatar name={name} identity={identity} size={32} />
       <span className={styles.who}>
         <span className={styles.name} title={name}>
@@ -30,7 +48,7 @@ export const Person = memo(function Person({ identity, hasMenu }: { identity: st
       </span>
       <States identity={identity} />
       {/* One's own signs stand in line with those of the others. */}
-      {hasMenu && (isLocal ? <span className={styles.noMenu} /> : <PersonMenuButton identity={identity} name={name} />)}
+      {isLocal ? <span className={styles.noMenu} /> : <PersonMenuButton identity={identity} name={name} />}
     </li>
   );
 });
@@ -46,6 +64,7 @@ function States({ identity }: { identity: string }) {
   return (
     <span className={styles.states}>
       <HandSign identity={identity} />
+      <KeySign identity={identity} />
       {isWeak && <Sign words={t(`call.quality.${quality}`)} icon={<QualityBars quality={quality} />} />}
       {shares > 0 && <Sign words={t('people.sharing')} icon={<MonitorUp />} />}
       <Device
@@ -60,6 +79,15 @@ function States({ identity }: { identity: string }) {
       />
     </span>
   );
+}
+
+/** Set apart in an encrypted call: they have another key, or send in the clear. */
+function KeySign({ identity }: { identity: string }) {
+  const { t } = useTranslation();
+  const name = useParticipant(identity, 'name');
+  const state = useReadable(useCall().encryption?.state(identity));
+  if (state === undefined || state === 'on' || state === 'confirmed') return null;
+  return <Sign words={t(`encryption.state.${state}`, { name })} icon={<ShieldAlert />} className={styles.warning} />;
 }
 
 function Device({ state, on, off }: { state: DeviceState; on: ReactNode; off: ReactNode }) {

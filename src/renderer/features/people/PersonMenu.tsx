@@ -1,85 +1,62 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { MicOff, MonitorX, ShieldCheck, ShieldOff, UserRoundX, VideoOff } from 'lucide-react';
+import {
+  Camera,
+  Mic,
+  MicOff,
+  MonitorX,
+  Pin,
+  PinOff,
+  ScreenShareOff,
+  ShieldCheck,
+  ShieldOff,
+  UserRoundX,
+  VideoOff,
+  Volume2,
+} from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Forbidden } from '../../../shared/domain/effectivePermissions';
-import type { Permission } from '../../../shared/domain/permission';
+import { cameraTile } from '../../call/tileId';
+import { useCall } from '../../hooks/CallContext';
 import { useParticipant } from '../../hooks/useParticipant';
+import { useReadable } from '../../hooks/useReadable';
+import { shownView, useView } from '../../store/view';
+import { useVolumeDialog } from '../../store/volumeDialog';
 import { Menu } from '../../ui/Menu';
-import { MenuCheck } from '../../ui/MenuCheck';
 import { MenuItem } from '../../ui/MenuItem';
 import { MenuSeparator } from '../../ui/MenuSeparator';
+import { Allowances } from './Allowances';
 import { RemovePersonDialog } from './RemovePersonDialog';
-import { type Moderation, useModeration } from './useModeration';
+import { type Moderation, type Person, useModeration } from './useModeration';
 
-const MAY: readonly { permission: Permission; kind: keyof Forbidden }[] = [
-  { permission: 'mediaPublishAudio', kind: 'audio' },
-  { permission: 'mediaPublishVideo', kind: 'video' },
-  { permission: 'mediaShareScreen', kind: 'share' },
-  { permission: 'chatWrite', kind: 'chat' },
-];
-
-export interface PersonMenuProps {
-  identity: string;
-  name: string;
+export interface PersonMenuProps extends Person {
   trigger: ReactElement<Record<string, unknown>>;
 }
 
-/** What a moderator may do with someone. Loaded and opened by the first press on its trigger. */
+/** What one may do about someone. Loaded and opened by the first press on its trigger. */
 export default function PersonMenu({ identity, name, trigger }: PersonMenuProps) {
   const { t } = useTranslation();
   const moderation = useModeration();
   const [isOpen, setOpen] = useState(true);
   const [isRemoving, setRemoving] = useState(false);
-  const microphone = useParticipant(identity, 'microphone');
-  const camera = useParticipant(identity, 'camera');
-  const shares = useParticipant(identity, 'shares');
-  const role = useParticipant(identity, 'role');
-  if (!moderation) return trigger;
-  const { isModerator, mayKick, mayPromote, mute, setRole } = moderation;
+  const person = { identity, name };
+  const tile = cameraTile(identity);
+  const isPinned = useView((view) => shownView(view).pinned.includes(tile));
   return (
     <>
       <Menu defaultOpen trigger={trigger} onOpenChange={setOpen}>
-        {isModerator && microphone === 'on' && (
-          <MenuItem icon={<MicOff />} onSelect={() => mute(identity, ['microphone'])}>
-            {t('moderation.mute')}
-          </MenuItem>
-        )}
-        {isModerator && camera === 'on' && (
-          <MenuItem icon={<VideoOff />} onSelect={() => mute(identity, ['camera'])}>
-            {t('moderation.cameraOff')}
-          </MenuItem>
-        )}
-        {isModerator && shares > 0 && (
-          <MenuItem icon={<MonitorX />} onSelect={() => mute(identity, ['screen_share', 'screen_share_audio'])}>
-            {t('moderation.endShare')}
-          </MenuItem>
-        )}
-        {isModerator && <Allowances identity={identity} moderation={moderation} isOpen={isOpen} />}
-        {mayPromote && (
-          <>
-            {isModerator && <MenuSeparator />}
-            {role === 'moderator' ? (
-              <MenuItem icon={<ShieldOff />} onSelect={() => setRole(identity, name, 'downgrade')}>
-                {t('moderation.downgrade')}
-              </MenuItem>
-            ) : (
-              <MenuItem icon={<ShieldCheck />} onSelect={() => setRole(identity, name, 'upgrade')}>
-                {t('moderation.upgrade')}
-              </MenuItem>
-            )}
-          </>
-        )}
-        {mayKick && (
-          <MenuItem danger icon={<UserRoundX />} onSelect={() => setRemoving(true)}>
-            {t('moderation.remove')}
-          </MenuItem>
-        )}
+        <MenuItem icon={isPinned ? <PinOff /> : <Pin />} onSelect={() => useView.getState().togglePin(tile)}>
+          {t(isPinned ? 'people.unpin' : 'people.pin')}
+        </MenuItem>
+        <MenuItem icon={<Volume2 />} onSelect={() => useVolumeDialog.getState().open(identity)}>
+          {t('people.volume')}
+        </MenuItem>
+        {moderation?.isModerator && <Media person={person} moderation={moderation} />}
+        {moderation?.isModerator && <Allowances person={person} moderation={moderation} isOpen={isOpen} />}
+        {moderation && <Standing person={person} moderation={moderation} onRemove={() => setRemoving(true)} />}
       </Menu>
-      {isRemoving && (
+      {moderation && isRemoving && (
         <RemovePersonDialog
           name={name}
-          onRemove={(ban) => moderation.kick(identity, name, ban)}
+          onRemove={(ban) => moderation.kick(person, ban)}
           onClose={() => setRemoving(false)}
         />
       )}
@@ -87,39 +64,78 @@ export default function PersonMenu({ identity, name, trigger }: PersonMenuProps)
   );
 }
 
-/** What they may do, as the host knows it: asked when the menu opens. */
-function Allowances({ identity, moderation, isOpen }: { identity: string; moderation: Moderation; isOpen: boolean }) {
+interface PartProps {
+  person: Person;
+  moderation: Moderation;
+}
+
+/** What someone sends: ended where it runs, asked for where it does not. */
+function Media({ person, moderation: { mute, ask } }: PartProps) {
   const { t } = useTranslation();
-  const queryClient = useQueryClient();
-  const { place, allow } = moderation;
-  const queryKey = ['place', place.roomId, identity];
-  const person = useQuery({
-    queryKey,
-    queryFn: () => place.api.participants.get({ roomId: place.roomId, identity }),
-    enabled: isOpen,
-    staleTime: 0,
-  });
-  const { data } = person;
-  if (!data) return null;
+  const { identity } = person;
+  const mayBeAsked = useReadable(useCall().can).chat;
+  const microphone = useParticipant(identity, 'microphone');
+  const camera = useParticipant(identity, 'camera');
+  const shares = useParticipant(identity, 'shares');
   return (
-    <MenuCheck
-      heading={t('moderation.may')}
-      options={MAY.map(({ permission, kind }) => ({
-        value: permission,
-        label: t(`moderation.kind.${kind}`),
-        checked: data.permissions.includes(permission),
-        // What is forbidden to everyone is not one person's to have back.
-        disabled: place.forbidden[kind] && data.role !== 'moderator',
-      }))}
-      onChange={(value, isAllowed) => {
-        const entry = MAY.find(({ permission }) => permission === value);
-        if (!entry) return;
-        const permissions = isAllowed
-          ? [...data.permissions, entry.permission]
-          : data.permissions.filter((permission) => permission !== entry.permission);
-        queryClient.setQueryData(queryKey, { ...data, permissions });
-        void allow(identity, entry.permission, isAllowed).then(() => queryClient.invalidateQueries({ queryKey }));
-      }}
-    />
+    <>
+      <MenuSeparator />
+      {microphone === 'on' && (
+        <MenuItem icon={<MicOff />} onSelect={() => mute(identity, ['microphone'])}>
+          {t('moderation.mute')}
+        </MenuItem>
+      )}
+      {microphone !== 'on' && mayBeAsked && (
+        <MenuItem icon={<Mic />} onSelect={() => ask(person, 'microphone')}>
+          {t('moderation.askToUnmute')}
+        </MenuItem>
+      )}
+      {camera === 'on' && (
+        <MenuItem icon={<VideoOff />} onSelect={() => mute(identity, ['camera'])}>
+          {t('moderation.cameraOff')}
+        </MenuItem>
+      )}
+      {camera !== 'on' && mayBeAsked && (
+        <MenuItem icon={<Camera />} onSelect={() => ask(person, 'camera')}>
+          {t('moderation.askForCamera')}
+        </MenuItem>
+      )}
+      {shares > 0 && mayBeAsked && (
+        <MenuItem icon={<ScreenShareOff />} onSelect={() => ask(person, 'stop-share')}>
+          {t('moderation.askToEndShare')}
+        </MenuItem>
+      )}
+      {shares > 0 && (
+        <MenuItem icon={<MonitorX />} onSelect={() => mute(identity, ['screen_share', 'screen_share_audio'])}>
+          {t('moderation.endShare')}
+        </MenuItem>
+      )}
+    </>
+  );
+}
+
+/** Their role, and whether they stay. */
+function Standing({ person, moderation, onRemove }: PartProps & { onRemove: () => void }) {
+  const { t } = useTranslation();
+  const role = useParticipant(person.identity, 'role');
+  const { mayPromote, mayKick, setRole } = moderation;
+  const isModerator = role === 'moderator';
+  return (
+    <>
+      <MenuSeparator />
+      {mayPromote && (
+        <MenuItem
+          icon={isModerator ? <ShieldOff /> : <ShieldCheck />}
+          onSelect={() => setRole(person, isModerator ? 'downgrade' : 'upgrade')}
+        >
+          {t(isModerator ? 'moderation.downgrade' : 'moderation.upgrade')}
+        </MenuItem>
+      )}
+      {mayKick && (
+        <MenuItem danger icon={<UserRoundX />} onSelect={onRemove}>
+          {t('moderation.remove')}
+        </MenuItem>
+      )}
+    </>
   );
 }

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { MuteAllDialog } from '../../features/people/MuteAllDialog';
+import { useModeration } from '../../features/people/useModeration';
+import { useActions } from '../../hooks/useActions';
+
+/** What a moderator can do from anywhere in the call, and the questions that come with it. */
+export function ModerationInCall() {
+  const moderation = useModeration();
+  const [isMuting, setMuting] = useState(false);
+  const isModerator = moderation?.isModerator ?? false;
+  const isLocked = moderation?.place.isLocked ?? false;
+  useActions([
+    {
+      id: 'people.muteAll',
+      labelKey: 'actions.muteAll',
+      group: 'people',
+      canRun: () => isModerator,
+      run: () => setMuting(true),
+    },
+    {
+      id: 'meeting.lock',
+      labelKey: 'actions.lock',
+      labelNow: () => (isLocked ? 'moderation.unlockNow' : 'moderation.lock'),
+      group: 'people',
+      canRun: () => isModerator,
+      run: () => void moderation?.setLocked(!isLocked),
+    },
+  ]);
+  if (!isMuting || !moderation) return null;
+  return <MuteAllDialog onMute={moderation.muteAll} onClose={() => setMuting(false)} />;
+}
