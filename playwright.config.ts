@@ -7,7 +7,11 @@ import { findBrowser } from './test/support/runtime/findBrowser';
 const CORES_PER_WORKER = 4;
 
 /** Whether they may be used is each context's permissions, so that a denied camera can be tested beside a granted one. */
-const devices = ['--use-fake-device-for-media-stream', '--autoplay-policy=no-user-gesture-required'];
+const devices = [
+  // Few pictures a second: every camera of a test is encoded in software.
+  '--use-fake-device-for-media-stream=fps=10',
+  '--autoplay-policy=no-user-gesture-required',
+];
 /** What getDisplayMedia gives without asking: the tab with this title, see `openSlides`. */
 const share = `--auto-select-tab-capture-source-by-title=${SLIDES_TITLE}`;
 /** Chromium's sandbox refuses to run for root. */

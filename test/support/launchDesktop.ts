@@ -35,7 +35,7 @@ export interface DesktopOptions {
 
 const QUIT_TIMEOUT_MS = 5_000;
 /** Not the fake consent as well: it would put the fake camera in place of the window that is shared. */
-const MEDIA_FLAGS = ['--use-fake-device-for-media-stream'];
+const MEDIA_FLAGS = ['--use-fake-device-for-media-stream=fps=10'];
 
 /** Starts the built app in real Electron and waits for its window. */
 export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
