@@ -30,6 +30,7 @@ import { useShell } from '../../hooks/useApi';
 import { useInviteUrl } from '../../hooks/useInviteUrl';
 import { Stage } from '../../stage/Stage';
 import { usePanels } from '../../store/panels';
+import { useSystemKeys } from '../desktop/useSystemKeys';
 import { Mini } from '../mini/Mini';
 import { useBreakoutActions } from './breakouts/useBreakoutActions';
 import { CallPalette } from './CallPalette';
@@ -66,6 +67,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
   const showsInvite = room.config?.inviteBox.enabled ?? true;
   const inviteUrl = useInviteUrl();
   const isQuiet = useQuietChrome();
+  useSystemKeys();
 
   useCallActions({
     call,

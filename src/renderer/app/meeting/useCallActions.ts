@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { MENU_ACTIONS } from '../../../shared/contract/menuAction';
 import type { Call } from '../../call/Call';
+import { useMeetingCall } from '../../hooks/BreakoutContext';
 import { useActions } from '../../hooks/useActions';
 import { useInviteUrl } from '../../hooks/useInviteUrl';
 import { usePanels } from '../../store/panels';
@@ -22,6 +23,7 @@ interface CallActionOptions {
 export function useCallActions({ call, sharing, mayReadChat, openDevices, askToEnd }: CallActionOptions): void {
   const { t } = useTranslation();
   const { media } = call;
+  const meeting = useMeetingCall();
   const { setPreferences } = usePreferences.getState();
   const toggle = usePanels((panels) => panels.toggle);
   const inviteUrl = useInviteUrl();
@@ -145,7 +147,7 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
       menus: ['native'],
       shortcut: MENU_ACTIONS['call.leave'],
       canRun: always,
-      run: () => void call.leave(),
+      run: () => void meeting.leave(),
     },
     {
       id: 'call.end',

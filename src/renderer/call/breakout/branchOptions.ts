@@ -1,5 +1,5 @@
 import type { CallOptions, Ticket } from '../CallOptions';
-import type { Encryption } from "../encryption/createCallEncryption";
+import type { Encryption } from '../encryption/createCallEncryption';
 import type { LocalMedia } from '../media/createLocalMedia';
 
 /** A breakout room that a call is in. */

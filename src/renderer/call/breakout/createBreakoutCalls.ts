@@ -1,0 +1,118 @@
+import type { Call } from '../Call';
+import type { Ticket } from '../CallOptions';
+import { createReadable, type Readable } from '../readable';
+
+export interface BreakoutTicket extends Ticket {
+  breakoutId: string;
+  name: string;
+}
+
+/** Where we are while a meeting is divided. */
+export type BreakoutState =
+  | { at: 'meeting' }
+  | { at: 'way'; breakoutId: string }
+  | { at: 'breakout'; breakoutId: string; name: string; call: Call };
+
+/** Our ways between a meeting and its breakout rooms. The meeting's call goes on, parked, while we are in one. */
+export interface BreakoutCalls {
+  readonly state: Readable<BreakoutState>;
+  /** Rejects with the host's answer where it says no; then we stay where we are. */
+  go(breakoutId: string): Promise<void>;
+  back(): Promise<void>;
+  dispose(): void;
+}
+
+type MeetingCall = Pick<Call, 'branch' | 'park' | 'unpark' | 'encryption' | 'state'>;
+
+const IN_MEETING: BreakoutState = { at: 'meeting' };
+
+/** `join` asks the host for a ticket, again after each outage that outlives one. */
+export function createBreakoutCalls(
+  meeting: MeetingCall,
+  join: (breakoutId: string) => Promise<BreakoutTicket>,
+): BreakoutCalls {
+  const state = createReadable<BreakoutState>(IN_MEETING);
+  /** Ways are gone one after the other; the last wish counts. */
+  let way = Promise.resolve();
+  let wish = 0;
+
+  const leaveCurrent = async () => {
+    const current = state.get();
+    if (current.at === 'breakout') await current.call.leave();
+  };
+
+  /** The same key as the meeting has now; a ring and a worker of its own. */
+  const encryption = async () => {
+    if (!meeting.encryption) return undefined;
+    const { createEncryption } = await import('../encryption/createEncryption');
+    return createEncryption(meeting.encryption.key.get());
+  };
+
+  const enter = async ({ breakoutId, name, serverUrl, token }: BreakoutTicket) => {
+    const encrypted = await encryption();
+    await leaveCurrent();
+    await meeting.park();
+    const call = meeting.branch({
+      ...{ serverUrl, token, breakout: { breakoutId, name } },
+      ...(encrypted ? { encryption: encrypted } : {}),
+      refreshTicket: () => join(breakoutId),
+    });
+    const stop = call.state.subscribe(() => {
+      if (call.state.get().phase !== 'ended') return;
+      stop();
+      const current = state.get();
+      // It has ended by itself: closed, or lost for good. We are still in the meeting.
+      if (current.at === 'breakout' && current.call === call) void back();
+    });
+    state.set({ at: 'breakout', breakoutId, name, call });
+    // Screens follow; connecting never throws.
+    void call.connect();
+  };
+
+  const back = (): Promise<void> => {
+    wish += 1;
+    way = way.then(async () => {
+      const current = state.get();
+      if (current.at === 'meeting') return;
+      state.set(IN_MEETING);
+      if (current.at === 'breakout') await current.call.leave();
+      meeting.unpark();
+    });
+    return way;
+  };
+
+  return {
+    state,
+    go(breakoutId) {
+      wish += 1;
+      const mine = wish;
+      const going = way.then(async () => {
+        const before = state.get();
+        if (mine !== wish || (before.at === 'breakout' && before.breakoutId === breakoutId)) return;
+        if (before.at === 'meeting') state.set({ at: 'way', breakoutId });
+        try {
+          const ticket = await join(breakoutId);
+          if (mine !== wish) return restore();
+          await enter(ticket);
+        } catch (error) {
+          restore();
+          throw error;
+        }
+      });
+      way = going.catch(() => {});
+      return going;
+    },
+    back,
+    dispose() {
+      wish += 1;
+      void leaveCurrent();
+    },
+  };
+
+  /** We did not get away from the meeting. */
+  function restore(): void {
+    if (state.get().at !== 'way') return;
+    state.set(IN_MEETING);
+    meeting.unpark();
+  }
+}

@@ -1,0 +1,85 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CALL_BACK_MS } from '../../../shared/domain/breakout';
+import { useBreakouts } from '../../hooks/BreakoutContext';
+import { usePlace } from '../../hooks/PlaceContext';
+import { useCountdown } from '../../hooks/useCountdown';
+import { usePanels } from '../../store/panels';
+import { Button } from '../../ui/Button';
+import styles from './BreakoutLine.module.css';
+
+/** Whoever is asked to go goes by themselves after this. Milliseconds. */
+const NOTICE_MS = 5000;
+
+/** One line above the bar: where we are asked to go, and that it is soon over. */
+export function BreakoutLine() {
+  const breakouts = useBreakouts();
+  const session = usePlace()?.breakouts;
+  const wish = breakouts?.wish;
+  const isOut = breakouts?.state.at === 'breakout';
+  const asked = wish?.kind === 'go' ? session?.breakouts.find((one) => one.breakoutId === wish.breakoutId) : undefined;
+  return (
+    <div className={styles.place} role="status">
+      {asked && <Asked key={asked.breakoutId} breakoutId={asked.breakoutId} name={asked.name} />}
+      {!asked && isOut && session?.endDate !== undefined && <Closing endDate={session.endDate} />}
+      {wish?.kind === 'choose' && <Choose />}
+    </div>
+  );
+}
+
+function Asked({ breakoutId, name }: { breakoutId: string; name: string }) {
+  const { t } = useTranslation();
+  const breakouts = useBreakouts();
+  const isModerator = usePlace()?.role === 'moderator';
+  const [at] = useState(() => Date.now() + NOTICE_MS);
+  const seconds = useCountdown(at) ?? 0;
+  const go = useEffectEvent(() => breakouts?.go(breakoutId));
+  useEffect(() => {
+    const timer = setTimeout(go, at - Date.now());
+    return () => clearTimeout(timer);
+  }, [at]);
+  return (
+    <div data-ink="panel" className={styles.line}>
+      <span className={styles.words}>{t('breakouts.asked', { name })}</span>
+      <span className={styles.seconds} aria-hidden="true">
+        {t('breakouts.leaving', { count: seconds })}
+      </span>
+      {isModerator && (
+        <Button size="small" variant="ghost" onClick={() => breakouts?.leave()}>
+          {t('breakouts.stay')}
+        </Button>
+      )}
+      <Button size="small" variant="primary" onClick={() => breakouts?.go(breakoutId)}>
+        {t('breakouts.go')}
+      </Button>
+    </div>
+  );
+}
+
+function Closing({ endDate }: { endDate: number }) {
+  const { t } = useTranslation();
+  const seconds = useCountdown(endDate, usePlace()?.clockOffsetMs) ?? 0;
+  if (seconds > CALL_BACK_MS / 1000) return null;
+  return (
+    <div data-ink="panel" className={styles.line}>
+      <span className={styles.words}>{t('breakouts.closing')}</span>
+      <span className={styles.seconds} aria-hidden="true">
+        {t('breakouts.backIn', { count: seconds })}
+      </span>
+    </div>
+  );
+}
+
+function Choose() {
+  const { t } = useTranslation();
+  const { open, toggle } = usePanels();
+  if (open === 'breakouts') return null;
+  return (
+    <div data-ink="panel" className={styles.line}>
+      <span className={styles.words}>{t('breakouts.choose')}</span>
+      <Button size="small" variant="primary" onClick={() => toggle('breakouts')}>
+        {t('breakouts.show')}
+      </Button>
+    </div>
+  );
+}

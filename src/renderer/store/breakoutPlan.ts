@@ -1,0 +1,26 @@
+import { create } from 'zustand';
+
+/** How people are to be spread; `hand` and `random` both seat them before the rooms open. */
+export type PlanMode = 'hand' | 'random' | 'choice';
+
+export interface BreakoutPlan {
+  names: readonly string[];
+  mode: PlanMode;
+  /** Place of a name, from 0, by identity. */
+  seats: Readonly<Record<string, number>>;
+  /** Minutes; 0: no limit. */
+  minutes: number;
+}
+
+interface PlanState extends BreakoutPlan {
+  set(change: Partial<BreakoutPlan>): void;
+}
+
+/** Breakout rooms that a moderator prepares; kept while the panel is closed. */
+export const useBreakoutPlan = create<PlanState>((set) => ({
+  names: [],
+  mode: 'random',
+  seats: {},
+  minutes: 0,
+  set: (change) => set(change),
+}));
