@@ -9,6 +9,8 @@ import type { ApiClient } from '../api/connection';
 
 /** Our place in a meeting as the host knows it now. */
 export interface PlaceState {
+  /** What the host's clock said; 0 before the host has said anything. */
+  hostDate: number;
   role: Role;
   permissions: readonly Permission[];
   isLocked: boolean;
@@ -24,6 +26,8 @@ export interface PlaceState {
 }
 
 export interface Place extends PlaceState {
+  /** What to add to our clock for the host's, in milliseconds. */
+  clockOffsetMs: number;
   roomId: string;
   /** The link for others; absent where we may not share it. */
   inviteUrl?: string;

@@ -31,6 +31,8 @@ export interface Preferences {
   cameraId?: string;
   speakerId?: string;
   background: BackgroundPreference;
+  /** A soft sound tells that the meeting's timer is over. */
+  timerSound: boolean;
   /** What a share is made for: sharp text at few frames, or smooth motion. */
   shareFor: 'text' | 'motion';
   /** How the stage of a call is laid out. */
@@ -59,6 +61,7 @@ const DEFAULTS: Preferences = {
   microphoneOn: true,
   cameraOn: true,
   background: { kind: 'none' },
+  timerSound: true,
   shareFor: 'text',
   layout: 'auto',
   hidesWithoutVideo: false,
@@ -98,7 +101,7 @@ export function readPreferences(stored: unknown): Partial<Preferences> {
     const value = found[key];
     if (typeof value === 'string' && value.length <= 200) result[key] = value;
   }
-  for (const key of ['microphoneOn', 'cameraOn', 'miniWhenHidden', 'hidesWithoutVideo'] as const) {
+  for (const key of ['microphoneOn', 'cameraOn', 'miniWhenHidden', 'timerSound', 'hidesWithoutVideo'] as const) {
     const value = found[key];
     if (typeof value === 'boolean') result[key] = value;
   }

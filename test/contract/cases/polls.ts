@@ -61,6 +61,7 @@ export const pollCases: Record<string, Case> = {
       await outcome(asSpeaker.polls.create({ roomId, question, options })),
       await outcome(asModerator.polls.create({ roomId, question: ' ', options })),
       await outcome(asModerator.polls.create({ roomId, question, options: ['Tea'] })),
+      await outcome(asModerator.polls.create({ roomId, question, options: ['Tea', ' Tea'] })),
       await outcome(guest.polls.create({ roomId, question, options })),
       await outcome(owner.polls.create({ roomId: NOBODY, question, options })),
     ];

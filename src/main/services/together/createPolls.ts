@@ -90,6 +90,7 @@ export function createPolls({ polls, places, ledger, settings, now, random, auth
 
     async create(roomId, { question, options, isMultiple, isAnonymous }, visitor) {
       const { actor } = await authority.need(roomId, visitor, 'moderate');
+      if (new Set(options).size < options.length) throw refused('options', 'Each option once.');
       const { meetingId } = await runningMeeting(ledger, roomId);
       // Whoever asks from outside has no name here: labels of keys and accounts are not for guests.
       const place = actor.identity === undefined ? undefined : await places.find(roomId, actor.identity);
@@ -113,9 +114,7 @@ export function createPolls({ polls, places, ledger, settings, now, random, auth
       const { identity, name } = place;
       countVote(`${roomId}/${identity}`);
       const poll = await find(roomId, pollId);
-      if (!isVote(poll, choices)) {
-        throw new Fault('INVALID_INPUT', { details: [{ field: 'choices', message: 'This cannot be chosen.' }] });
-      }
+      if (!isVote(poll, choices)) throw refused('choices', 'This cannot be chosen.');
       const voter = await voterIn(poll, identity);
       const sorted = choices.toSorted((a, b) => a - b);
       // Neither name nor time: from a list of who did something when, nobody could be found.
@@ -141,4 +140,8 @@ export function createPolls({ polls, places, ledger, settings, now, random, auth
       changed(roomId);
     },
   };
+}
+
+function refused(field: string, message: string): Fault {
+  return new Fault('INVALID_INPUT', { details: [{ field, message }] });
 }

@@ -4,6 +4,7 @@ import type { PlaceState } from '../../hooks/PlaceContext';
 import { placeNews } from './placeNews';
 
 const SPEAKER: PlaceState = {
+  hostDate: 1,
   role: 'speaker',
   permissions: ['mediaPublishAudio', 'mediaPublishVideo', 'mediaShareScreen', 'chatRead', 'chatWrite'],
   isLocked: false,

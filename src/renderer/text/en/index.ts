@@ -39,6 +39,7 @@ import prejoin from './prejoin.json';
 import problem from './problem.json';
 import quality from './quality.json';
 import reactions from './reactions.json';
+import request from './request.json';
 import rooms from './rooms.json';
 import rules from './rules.json';
 import server from './server.json';
@@ -90,6 +91,7 @@ export const en = {
   lobby,
   moderation,
   encryption,
+  request,
   appearance,
   rooms,
   history,
