@@ -11,6 +11,7 @@ import { SpeakingRing } from './SpeakingRing';
 import styles from './Tile.module.css';
 import { TileControls } from './TileControls';
 import { TileLabel } from './TileLabel';
+import { Undecrypted } from './Undecrypted';
 
 /** Someone: their picture or their initials, their name, and whether they speak. */
 export function CameraTile({ id, identity }: { id: TileId; identity: string }) {
@@ -18,6 +19,7 @@ export function CameraTile({ id, identity }: { id: TileId; identity: string }) {
     // A tap gives it the focus, and the focus shows its controls.
     <figure className={styles.tile} tabIndex={-1} data-testid="tile" data-identity={identity} data-kind="camera">
       <Picture id={id} identity={identity} />
+      <Undecrypted identity={identity} />
       <SpeakingRing identity={identity} />
       <TileLabel identity={identity} />
       <QualitySign identity={identity} />

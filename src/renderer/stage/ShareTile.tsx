@@ -7,6 +7,7 @@ import { useVideo } from '../hooks/useVideo';
 import { cx } from '../ui/cx';
 import styles from './Tile.module.css';
 import { TileControls } from './TileControls';
+import { Undecrypted } from './Undecrypted';
 import { ZoomArea } from './ZoomArea';
 import { ZoomBar } from './ZoomBar';
 
@@ -29,6 +30,7 @@ export function ShareTile({ id, identity }: { id: TileId; identity: string }) {
       <ZoomArea id={id}>
         <video ref={video} className={cx(styles.video, styles.whole)} aria-label={words} autoPlay playsInline muted />
       </ZoomArea>
+      <Undecrypted identity={identity} />
       <figcaption className={styles.label}>
         <MonitorUp aria-hidden="true" />
         <span className={styles.name}>{words}</span>

@@ -1,4 +1,4 @@
-import { TriangleAlert, X } from 'lucide-react';
+import { MessageCircleQuestionMark, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
@@ -12,7 +12,9 @@ export function TroubleLine() {
   const { t } = useTranslation();
   const trouble = useTrouble();
   let sign: ReactNode = null;
-  if (trouble) sign = trouble.busy ? <Spinner size={16} /> : <TriangleAlert aria-hidden="true" />;
+  if (trouble?.busy) sign = <Spinner size={16} />;
+  else if (trouble?.isQuestion) sign = <MessageCircleQuestionMark className={styles.question} aria-hidden="true" />;
+  else if (trouble) sign = <TriangleAlert aria-hidden="true" />;
   return (
     <div className={styles.place} role="status">
       {trouble && (

@@ -6,10 +6,14 @@ import { useShell } from '../../hooks/useApi';
 import { useCallState } from '../../hooks/useCallState';
 import { useReadable } from '../../hooks/useReadable';
 import { runAction } from '../../store/actions';
+import { useEncryptionTrouble } from './useEncryptionTrouble';
 import { useHealthTrouble } from './useHealthTrouble';
+import { useRequestTrouble } from './useRequestTrouble';
 
 export interface Trouble {
   words: string;
+  /** Nothing is wrong: somebody asks. */
+  isQuestion?: boolean;
   /** It is being worked on. */
   busy?: boolean;
   action?: { label: string; run: () => void };
@@ -25,12 +29,14 @@ const NOTICE_MS = 12_000;
 export function useTrouble(): Trouble | undefined {
   const connection = useConnectionTrouble();
   const sound = useSoundTrouble();
+  const request = useRequestTrouble();
+  const encryption = useEncryptionTrouble();
   const health = useHealthTrouble();
   const devices = useDeviceTrouble();
   const share = useShareTrouble();
   const notice = useNotice();
   const background = useBackgroundTrouble();
-  return connection ?? sound ?? health ?? devices ?? share ?? notice ?? background;
+  return connection ?? sound ?? request ?? encryption ?? health ?? devices ?? share ?? notice ?? background;
 }
 
 function useConnectionTrouble(): Trouble | undefined {
@@ -102,7 +108,8 @@ function useShareTrouble(): Trouble | undefined {
 
 function useNotice(): Trouble | undefined {
   const { t } = useTranslation();
-  const { media } = useCall();
+  const { media, can } = useCall();
+  const mayUnmute = useReadable(can).microphone;
   const notice = useReadable(media.notice);
   const isHeard = useReadable(media.microphone).enabled;
   const [seen, setSeen] = useState<MediaNotice['id']>();
@@ -113,10 +120,12 @@ function useNotice(): Trouble | undefined {
     return () => clearTimeout(timer);
   }, [id]);
   if (!notice || notice.id === seen) return undefined;
-  const tellsOfMuted = notice.kind === 'talking-muted';
+  const tellsOfMuted = notice.kind === 'talking-muted' || (notice.kind === 'muted' && notice.device !== 'videoinput');
   if (tellsOfMuted && isHeard) return undefined;
   return {
-    ...(tellsOfMuted ? { action: { label: t('controls.unmute'), run: () => runAction('mic.toggle') } } : {}),
+    ...(tellsOfMuted && mayUnmute
+      ? { action: { label: t('controls.unmute'), run: () => runAction('mic.toggle') } }
+      : {}),
     words: t(noticeKey(notice), { device: notice.label || t(`devices.the.${notice.device ?? 'audioinput'}`) }),
     dismiss: () => setSeen(notice.id),
   };
