@@ -4,7 +4,7 @@ import { mintToken } from '../../support/mintToken';
 import { expect, test } from '../../support/test';
 
 /** Large enough for two rows of two tiles. */
-const SMALL = { width: 660, height: 460 };
+const SMALL = { width: 560, height: 350 };
 /** The others' pages show hardly anybody, so that the machine has the viewer's pictures to decode and few more. */
 const TINY = { width: 320, height: 320 };
 
