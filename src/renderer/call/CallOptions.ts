@@ -1,3 +1,4 @@
+import type { Room as LiveKitRoom } from 'livekit-client';
 import type { Permission } from '../../shared/domain/permission';
 import type { Role } from '../../shared/domain/role';
 import type { BreakoutPlace } from './breakout/branchOptions';
@@ -35,6 +36,8 @@ export interface CallOptions extends Ticket {
    * an oRPC error where we may not come in any more: codes that say so end the call, anything else is tried again.
    */
   refreshTicket?: () => Promise<Ticket>;
+  /** The LiveKit room, with people in it who are not there; absent: one with our choices. */
+  room?: LiveKitRoom;
   /** Where the figures of the connection come from; absent: from the connection itself. */
   readStats?: ReadStats;
   /** Milliseconds since the epoch. */
