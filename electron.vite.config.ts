@@ -27,6 +27,8 @@ export default defineConfig({
     root: 'src/renderer',
     publicDir: resolve('resources/public'),
     plugins: [absoluteBase, react(), segmentationWasm(), embedScript()],
+    // Speech is understood in a worker, and its runtime is a module.
+    worker: { format: 'es' },
     build: {
       minify: true,
       // The page is also served to guests' browsers, so it targets what Vite calls widely available, not Electron's Chromium.

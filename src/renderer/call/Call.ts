@@ -2,6 +2,9 @@ import type { Room as LiveKitRoom } from 'livekit-client';
 import type { EndReason } from '../../shared/domain/endReason';
 import { type Branch, branchOptions } from './breakout/branchOptions';
 import type { CallOptions } from './CallOptions';
+import { createCaptions } from './captions/createCaptions';
+import { createSpeechEngine } from './captions/engine/createSpeechEngine';
+import type { Captions } from './captions/types';
 import { createChat } from './chat/createChat';
 import type { Chat } from './chat/types';
 import { createCallMedia } from './createCallMedia';
@@ -46,6 +49,7 @@ export class Call {
   readonly media: CallMedia;
   /** How others are heard. */
   readonly sound: RemoteAudio;
+  readonly captions: Captions;
   readonly chat: Chat;
   /** What participants say to one another in data packets. */
   readonly topics: Topics;
@@ -88,7 +92,7 @@ export class Call {
     this.#now = now;
     const policy = createReconnectPolicy((delayMs) => this.#connection.onWait(delayMs));
     const { encryption } = options;
-    const room = createLiveKitRoom(policy, encryption);
+    const room = options.room ?? createLiveKitRoom(policy, encryption);
     this.#room = room;
     const { refreshTicket, media } = options;
     this.#connection = createConnection({ room, policy, ticket: options, refreshTicket, now });
@@ -104,6 +108,13 @@ export class Call {
       });
     const shares = createShares({ room, now, tell: this.#local.tell });
     this.sound = createRemoteAudio({ room });
+    const captions = createCaptions({
+      room,
+      engine: createSpeechEngine(),
+      ownTrack: this.#local.microphone.track,
+      now,
+    });
+    this.captions = captions;
     this.media = createCallMedia(this.#local, shares, this.sound);
     this.#publisher = createPublisher(room, this.#local, shares);
 
@@ -164,6 +175,7 @@ export class Call {
       shares.dispose,
       policy.dispose,
       this.sound.dispose,
+      captions.dispose,
       this.#local.camera.track.subscribe(this.#frame.request),
       this.state.subscribe(() => this.#onState(connectedAt.set)),
     );

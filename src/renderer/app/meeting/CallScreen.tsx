@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BreakoutLine } from '../../features/breakouts/BreakoutLine';
 import { BreakoutNews } from '../../features/breakouts/BreakoutNews';
@@ -12,6 +12,7 @@ import { SidePanel } from '../../features/call/SidePanel';
 import { TroubleLine } from '../../features/call/TroubleLine';
 import { ChatAnnouncements } from '../../features/chat/ChatAnnouncements';
 import { ChatPanel } from '../../features/chat/ChatPanel';
+import { ChatTools } from '../../features/chat/ChatTools';
 import { ControlBar } from '../../features/controls/ControlBar';
 import { LowerHands } from '../../features/hands/LowerHands';
 import { FollowLine } from '../../features/layout/FollowLine';
@@ -38,6 +39,7 @@ import styles from './CallScreen.module.css';
 import { CallSigns } from './CallSigns';
 import { CallSignsShown } from './CallSignsShown';
 import { CallSound } from './CallSound';
+import { CaptionedStage } from './CaptionedStage';
 import { ConnectingNote } from './ConnectingNote';
 import { DevicesDialog } from './DevicesDialog';
 import type { RoomFacts } from './Door';
@@ -50,6 +52,8 @@ import { useHealthActions } from './useHealthActions';
 import { useQuietChrome } from './useQuietChrome';
 import { useSharing } from './useSharing';
 import { useViewActions } from './useViewActions';
+
+const TranscriptPanel = lazy(() => import('../../features/captions/TranscriptPanel'));
 
 /** The call: stage, header, one bar of controls and at most one panel. */
 export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise<void>) | undefined }) {
@@ -65,6 +69,8 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
   const mayReadChat = permissions?.includes('chatRead') ?? true;
   const mayUseBackground = permissions?.includes('mediaChangeVirtualBackground') ?? true;
   const showsInvite = room.config?.inviteBox.enabled ?? true;
+  // Captions are made on this device, so encryption does not stand in their way.
+  const mayHaveCaptions = room.config ? room.config.captions.enabled || room.config.e2ee.enabled : true;
   const inviteUrl = useInviteUrl();
   const isQuiet = useQuietChrome();
   useSystemKeys();
@@ -95,17 +101,26 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
       <BreakoutNews />
       <div className={styles.middle}>
         {/* There from the start, so that pictures have their place before the connection is through. */}
-        <Stage />
+        <CaptionedStage isAllowed={mayHaveCaptions}>
+          <Stage />
+        </CaptionedStage>
         <ConnectingNote roomName={room.roomName} />
         {!panel && <InviteCard inviteUrl={showsInvite ? inviteUrl : undefined} />}
         {panel === 'chat' && mayReadChat && (
-          <SidePanel key="chat" title={t('chat.title')} onClose={close}>
+          <SidePanel key="chat" title={t('chat.title')} tools={<ChatTools />} onClose={close}>
             <ChatPanel />
           </SidePanel>
         )}
         {panel === 'people' && (
           <SidePanel key="people" title={t('people.title')} onClose={close}>
             <PeoplePanel lobby={<LobbyList />} hands={<LowerHands />} />
+          </SidePanel>
+        )}
+        {panel === 'transcript' && (
+          <SidePanel key="transcript" title={t('captions.title')} onClose={close}>
+            <Suspense>
+              <TranscriptPanel isAllowed={mayHaveCaptions} />
+            </Suspense>
           </SidePanel>
         )}
         {panel === 'polls' && place && (

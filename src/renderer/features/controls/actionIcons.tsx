@@ -13,6 +13,7 @@ import {
   MonitorX,
   PanelRight,
   PictureInPicture2,
+  ScrollText,
   Search,
   SlidersHorizontal,
   Split,
@@ -40,5 +41,6 @@ export const ACTION_ICONS: Readonly<Record<string, LucideIcon>> = {
   'timer.open': Timer,
   'breakouts.toggle': Split,
   'quality.toggle': Gauge,
-  'transcript.toggle': Captions,
+  'captions.toggle': Captions,
+  'transcript.toggle': ScrollText,
 };

@@ -7,6 +7,7 @@ import audit from './audit.json';
 import background from './background.json';
 import breakouts from './breakouts.json';
 import call from './call.json';
+import captions from './captions.json';
 import chat from './chat.json';
 import connect from './connect.json';
 import connectionTest from './connectionTest.json';
@@ -71,6 +72,7 @@ export const en = {
   call,
   devices,
   sound,
+  captions,
   background,
   problem,
   trouble,
