@@ -125,6 +125,7 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     removeRoom,
     participantJoined: (roomId, identity) => onArrival(roomId, identity),
     sideRoomReported: (event) => breakoutKeeper.receive(event),
+    sideRoomSeen: (name, identities) => breakoutKeeper.look(name, identities),
     now,
     random,
     log,

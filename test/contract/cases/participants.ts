@@ -91,6 +91,47 @@ export const participantCases: Record<string, Case> = {
     return outcomes;
   },
 
+  'participants.setHand': async (transport) => {
+    const { owner, guest } = transport;
+    const { roomId, speaker, moderator, asModerator, asSpeaker, leave } = await meeting(transport);
+    const { identity } = speaker;
+    const hand = async () => {
+      const { attributes } = await owner.participants.get({ roomId, identity });
+      return Boolean(attributes['parley.hand']);
+    };
+    const outcomes = [
+      await outcome(asSpeaker.participants.setHand({ roomId, identity, isRaised: true })),
+      await outcome(asSpeaker.participants.setHand({ roomId, identity, isRaised: true })),
+      await hand(),
+      await outcome(asModerator.participants.setHand({ roomId, identity, isRaised: false })),
+      await hand(),
+      await outcome(asModerator.participants.setHand({ roomId, identity, isRaised: true })),
+      await outcome(asSpeaker.participants.setHand({ roomId, identity: moderator.identity, isRaised: false })),
+      await outcome(owner.participants.setHand({ roomId, identity: 'nobody', isRaised: false })),
+      await outcome(owner.participants.setHand({ roomId: NOBODY, identity, isRaised: false })),
+      await outcome(guest.participants.setHand({ roomId, identity, isRaised: true })),
+    ];
+    leave();
+    return outcomes;
+  },
+
+  'participants.lowerHands': async (transport) => {
+    const { owner, guest } = transport;
+    const empty = await owner.rooms.create({ roomName: 'Empty' });
+    const { roomId, speaker, moderator, asModerator, asSpeaker, leave } = await meeting(transport);
+    await asSpeaker.participants.setHand({ roomId, identity: speaker.identity, isRaised: true });
+    await asModerator.participants.setHand({ roomId, identity: moderator.identity, isRaised: true });
+    const outcomes = [
+      await outcome(asSpeaker.participants.lowerHands({ roomId })),
+      await outcome(asModerator.participants.lowerHands({ roomId })),
+      await outcome(owner.participants.lowerHands({ roomId })),
+      await outcome(owner.participants.lowerHands({ roomId: empty.roomId })),
+      await outcome(guest.participants.lowerHands({ roomId })),
+    ];
+    leave();
+    return outcomes;
+  },
+
   'participants.setRole': async (transport) => {
     const { owner, guest } = transport;
     const { roomId, speaker, moderator, asModerator, asSpeaker, leave } = await meeting(transport);

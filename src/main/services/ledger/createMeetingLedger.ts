@@ -37,6 +37,8 @@ export interface LedgerOptions {
   participantJoined?(roomId: string, identity: string): Promise<void>;
   /** LiveKit has reported something of a side room, which is no meeting. */
   sideRoomReported?(event: MeetingServerEvent): Promise<void>;
+  /** LiveKit has a side room, with these people in it. */
+  sideRoomSeen?(name: string, identities: readonly string[]): Promise<void>;
   now: Clock;
   random: Random;
   log: Log;

@@ -24,6 +24,8 @@ interface Options {
   server: MeetingServer;
   endings: Endings;
   bookkeeping: Bookkeeping;
+  /** LiveKit has this side room, with these people in it. */
+  sideRoomSeen?(name: string, identities: readonly string[]): Promise<void>;
   now: Clock;
 }
 
@@ -38,7 +40,7 @@ export interface Reconciler {
 }
 
 export function createReconciler(options: Options): Reconciler {
-  const { store, rooms, leases, server, endings, bookkeeping, now } = options;
+  const { store, rooms, leases, server, endings, bookkeeping, sideRoomSeen, now } = options;
   const holder = randomUUID();
   // An embedded server starts when its host does, so whatever was running before is lost.
   let wasAway = server.status().state !== 'remote';
@@ -93,6 +95,10 @@ export function createReconciler(options: Options): Reconciler {
     if (isSideRoom(roomId)) {
       // LiveKit renews the tokens of whoever is inside, so a test would last as long as its two like.
       if (isCheckRoom(roomId) && now() - live.startDate > CHECK_MAX_MS) await server.endMeeting(roomId);
+      await sideRoomSeen?.(
+        roomId,
+        live.participants.map(({ identity }) => identity),
+      );
       return;
     }
     const room = await rooms.find(roomId);

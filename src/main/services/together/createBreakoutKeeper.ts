@@ -16,6 +16,8 @@ export interface BreakoutKeeper {
   doDue(sessionId: string): Promise<void>;
   /** For the ledger: what LiveKit reports of a side room. */
   receive(event: MeetingServerEvent): Promise<void>;
+  /** For the reconciler: LiveKit has this side room, with these people in it. */
+  look(name: string, identities: readonly string[]): Promise<void>;
 }
 
 type Deps = Pick<MeetingDeps, 'breakouts' | 'places' | 'ledger' | 'server' | 'now'> & {
@@ -51,6 +53,15 @@ export function createBreakoutKeeper(deps: Deps): BreakoutKeeper {
       await clear(roomId, new Set(breakouts.map(({ breakoutId }) => breakoutId)));
       await store.remove(sessionId);
       changed(roomId);
+    },
+
+    async look(name, identities) {
+      const roomId = parseBreakoutRoomName(name)?.roomId;
+      if (roomId === undefined || identities.length === 0) return;
+      const [meeting, held] = await Promise.all([ledger.current(roomId), places.list(roomId)]);
+      // Whoever is being moved may still say goodbye here; whoever has no place any more may not.
+      const welcome = new Set(meeting ? held.map(({ identity }) => identity) : []);
+      for (const identity of identities) if (!welcome.has(identity)) await server.removeParticipant(name, identity);
     },
 
     async receive({ roomId: name, ...event }) {

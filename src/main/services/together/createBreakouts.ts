@@ -20,7 +20,7 @@ import { type BreakoutSeats, viewOfBreakouts } from './createBreakoutSeats';
 
 /** 50 bits: a room of a meeting cannot be guessed, and none of an earlier session is met again. */
 const ID_LENGTH = 10;
-const SESSION_ID_LENGTH = 20;
+const SESSION_ID_LENGTH = 12;
 
 export interface BreakoutTicket {
   breakoutId: string;
@@ -105,7 +105,7 @@ export function createBreakouts(deps: Deps): Breakouts {
       const meeting = await ledger.current(roomId);
       if (!meeting) throw new Fault('MEETING_NOT_FOUND', { roomIds: [roomId] });
       needEndAhead(endDate);
-      const breakouts = names.map((name) => ({ breakoutId: randomId(random, ID_LENGTH), name }));
+      const breakouts = names.map((name) => ({ breakoutId: `room-${randomId(random, ID_LENGTH)}`, name }));
       const seated = Object.entries(seats).map(([identity, place]) => {
         const breakout = breakouts[place];
         if (breakout) return [identity, breakout.breakoutId] as const;
@@ -113,7 +113,7 @@ export function createBreakouts(deps: Deps): Breakouts {
         throw new Fault('INVALID_INPUT', { details });
       });
       const session: BreakoutSession = {
-        sessionId: randomId(random, SESSION_ID_LENGTH),
+        sessionId: `division-${randomId(random, SESSION_ID_LENGTH)}`,
         roomId,
         meetingId: meeting.meetingId,
         mode,

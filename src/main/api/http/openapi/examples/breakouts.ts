@@ -3,13 +3,13 @@ import type { AreaExamples } from './AreaExamples';
 import { DATE, HOUR_MS, IDENTITY, ROOM_ID, TOKEN } from './things';
 
 const byRoom = { roomId: ROOM_ID };
-const BREAKOUT_ID = 'k3m9q4t7w2';
+const BREAKOUT_ID = 'room-k3m9q4t7w2';
 const SESSION: BreakoutSessionView = {
-  sessionId: 'x8f3k2m9q4t7w2zx8f3k',
+  sessionId: 'division-x8f3k2m9q4t7',
   mode: 'assigned',
   breakouts: [
     { breakoutId: BREAKOUT_ID, name: 'Room 1', identities: [IDENTITY] },
-    { breakoutId: 'w2zx8f3k2m', name: 'Room 2', identities: [] },
+    { breakoutId: 'room-w2zx8f3k2m', name: 'Room 2', identities: [] },
   ],
   startDate: DATE,
   endDate: DATE + HOUR_MS,
