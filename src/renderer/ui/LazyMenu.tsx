@@ -3,7 +3,9 @@ import { IconButton, type IconButtonProps } from './IconButton';
 
 interface LazyMenuProps {
   /** How the button looks that opens the menu. */
-  look: Pick<IconButtonProps, 'label' | 'icon' | 'quiet' | 'size' | 'badge'>;
+  look: Pick<IconButtonProps, 'label' | 'icon' | 'quiet' | 'size' | 'badge' | 'tabIndex'> & {
+    'data-row-focus'?: string;
+  };
   /** Fetches the menu's code; called whenever someone comes near. */
   load: () => Promise<unknown>;
   /** The menu, open at first, around the button that is its trigger. */

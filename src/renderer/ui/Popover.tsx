@@ -1,26 +1,45 @@
 import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import styles from './Popover.module.css';
 
 export interface PopoverProps {
-  /** Accessible name. */
-  label: string;
-  /** The button that opens it. */
-  trigger: ReactElement<Record<string, unknown>>;
-  children: ReactNode;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  side?: 'top' | 'bottom' | 'left' | 'right';
+  /** Its accessible name. */
+  label: string;
+  /** The button that opens it; or else `anchor`. */
+  trigger?: ReactElement<Record<string, unknown>>;
+  /** What it stands at where something else opened it. The focus goes back there. */
+  anchor?: RefObject<HTMLElement | null>;
+  side?: 'top' | 'bottom';
+  align?: 'start' | 'center' | 'end';
+  children: ReactNode;
 }
 
-/** A small surface beside its button, open until one presses elsewhere or Escape. */
-export function Popover({ label, trigger, children, open, onOpenChange, side = 'top' }: PopoverProps) {
+/** Something small to choose from, at the thing that it is about. */
+export function Popover({
+  open,
+  onOpenChange,
+  label,
+  trigger,
+  anchor,
+  side = 'top',
+  align = 'end',
+  children,
+}: PopoverProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Trigger render={trigger} />
+      {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
-        <Base.Positioner side={side} sideOffset={8} collisionPadding={8} className={styles.positioner}>
-          <Base.Popup aria-label={label} data-ink="panel" className={styles.popup}>
+        <Base.Positioner
+          anchor={anchor}
+          side={side}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          className={styles.positioner}
+        >
+          <Base.Popup data-ink="panel" aria-label={label} className={styles.popup} finalFocus={anchor}>
             {children}
           </Base.Popup>
         </Base.Positioner>

@@ -24,12 +24,14 @@ import { PollSign } from '../../features/polls/PollSign';
 import { PollsPanel } from '../../features/polls/PollsPanel';
 import { QualityPanel } from '../../features/quality/QualityPanel';
 import { SharePicker } from '../../features/share/SharePicker';
+import { VolumeItem } from '../../features/sound/VolumeItem';
 import { TimerPill } from '../../features/timer/TimerPill';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useShell } from '../../hooks/useApi';
 import { useInviteUrl } from '../../hooks/useInviteUrl';
 import { Stage } from '../../stage/Stage';
+import { TileMenuExtras } from '../../stage/TileMenuExtras';
 import { usePanels } from '../../store/panels';
 import { useSystemKeys } from '../desktop/useSystemKeys';
 import { Mini } from '../mini/Mini';
@@ -102,7 +104,9 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
       <div className={styles.middle}>
         {/* There from the start, so that pictures have their place before the connection is through. */}
         <CaptionedStage isAllowed={mayHaveCaptions}>
-          <Stage />
+          <TileMenuExtras value={VolumeItem}>
+            <Stage />
+          </TileMenuExtras>
         </CaptionedStage>
         <ConnectingNote roomName={room.roomName} />
         {!panel && <InviteCard inviteUrl={showsInvite ? inviteUrl : undefined} />}

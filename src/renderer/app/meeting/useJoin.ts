@@ -3,6 +3,8 @@ import { Call } from '../../call/Call';
 import type { Encryption } from '../../call/encryption/createCallEncryption';
 import type { InitialMedia } from '../../call/types';
 import { type FaultText, useFaultText } from '../../hooks/useFaultText';
+import { useChatSearch } from '../../store/chatSearch';
+import { useDraft } from '../../store/draft';
 import { usePanels } from '../../store/panels';
 import { useView } from '../../store/view';
 import { useZooms } from '../../store/zooms';
@@ -60,6 +62,8 @@ export function useJoin(
       return;
     }
     usePanels.getState().reset();
+    useDraft.getState().reset();
+    useChatSearch.getState().close();
     useView.getState().reset();
     useZooms.getState().reset();
     const rejoin = () => door.join(name);

@@ -66,6 +66,7 @@ export function createChat(parts: ChatParts): Chat & { dispose(): void } {
 
   return {
     messages: messages.list,
+    find: messages.get,
     news: messages.news,
     history: history.history,
     typing: typing.typing,

@@ -106,8 +106,8 @@ export function createHistory({ archive, state, messages, people, wait, askPeers
     take,
     async loadOlder() {
       const { state: known, hasMore } = history.get();
-      if (known === 'failed') return loadOnce();
       const before = oldest();
+      if (known === 'failed' && !(hasMore && before !== undefined)) return loadOnce();
       if (!archive || !hasMore || isLoading || before === undefined || messages.all().length >= MESSAGES_KEPT) return;
       isLoading = true;
       history.set({ state: 'loading', hasMore });

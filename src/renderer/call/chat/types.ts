@@ -86,6 +86,8 @@ export interface ChatSendOptions {
 export interface Chat {
   /** In order. Changes at most once per drawn frame. */
   readonly messages: Readable<readonly ChatMessage[]>;
+  /** One of them by its key, where it is here. */
+  find(key: string): ChatMessage | undefined;
   readonly news: Readable<ChatNews>;
   readonly history: Readable<ChatHistory>;
   /** Who is writing now, ourselves not among them. */

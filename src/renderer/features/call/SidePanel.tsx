@@ -4,8 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/IconButton';
 import styles from './SidePanel.module.css';
 
+interface SidePanelProps {
+  title: string;
+  /** Buttons beside the title. */
+  tools?: ReactNode;
+  onClose: () => void;
+  children: ReactNode;
+}
+
 /** The one panel beside the stage; a sheet over it where there is no room beside. */
-export function SidePanel({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function SidePanel({ title, tools, onClose, children }: SidePanelProps) {
   const { t } = useTranslation();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -28,6 +36,7 @@ export function SidePanel({ title, onClose, children }: { title: string; onClose
     >
       <header className={styles.header}>
         <h2 className={styles.title}>{title}</h2>
+        {tools}
         <IconButton size="small" icon={<X />} label={t('app.close')} onClick={onClose} />
       </header>
       {children}

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import type { TFunction } from 'i18next';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChatMessage } from '../../call/chat/types';
 import { useCall } from '../../hooks/CallContext';
-import { useReadable } from '../../hooks/useReadable';
-import { usePanels } from '../../store/panels';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 
 /** A long message is cut for the ear; the whole is in the panel. */
@@ -10,30 +10,33 @@ const MAX_SPOKEN = 140;
 /** Messages within this time are counted, not read out one by one. */
 const GATHER_MS = 1000;
 
-/** Tells screen readers of messages while the chat is closed; open, its log speaks for itself. */
+/** Tells screen readers of messages, whether the chat is open or not; its log itself is silent. */
 export function ChatAnnouncements() {
   const { t } = useTranslation();
-  const messages = useReadable(useCall().chat.messages);
-  const isOpen = usePanels((panels) => panels.open === 'chat');
+  const { chat } = useCall();
   const [words, setWords] = useState('');
-  const told = useRef(messages.length);
   useEffect(() => {
-    const fresh = messages.slice(told.current).filter((message) => !message.mine);
-    if (isOpen) {
-      told.current = messages.length;
-      return undefined;
-    }
-    if (fresh.length === 0) return undefined;
-    const timer = setTimeout(() => {
-      told.current = messages.length;
-      const [only] = fresh;
-      setWords(
-        fresh.length === 1 && only
-          ? t('chat.announce', { name: only.name, text: only.text.slice(0, MAX_SPOKEN) })
-          : t('chat.new', { count: fresh.length }),
-      );
-    }, GATHER_MS);
-    return () => clearTimeout(timer);
-  }, [messages, isOpen, t]);
+    let told = chat.news.get().messages;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = () => {
+      timer = undefined;
+      const fresh = chat.news.get().messages - told;
+      told += fresh;
+      const last = chat.messages.get().findLast(({ arrival }) => arrival === told);
+      setWords(fresh === 1 && last ? sentence(last, t) : t('chat.new', { count: fresh }));
+    };
+    const unfollow = chat.news.subscribe(() => {
+      timer ??= setTimeout(tell, GATHER_MS);
+    });
+    return () => {
+      unfollow();
+      clearTimeout(timer);
+    };
+  }, [chat, t]);
   return <VisuallyHidden live="polite">{words}</VisuallyHidden>;
+}
+
+function sentence({ name, text, file, privateWith }: ChatMessage, t: TFunction): string {
+  if (file && !text) return t('chat.announceFile', { name, file: file.name });
+  return t(privateWith ? 'chat.announcePrivate' : 'chat.announce', { name, text: text.slice(0, MAX_SPOKEN) });
 }

@@ -1,52 +1,99 @@
-import { ArrowDown, MessageSquare } from 'lucide-react';
-import { useEffect } from 'react';
+import { Upload } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FILE_MAX_BYTES } from '../../../shared/protocol/chat';
+import type { ChatMessage } from '../../call/chat/types';
 import { useCall } from '../../hooks/CallContext';
+import { usePlace } from '../../hooks/PlaceContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useChatSearch } from '../../store/chatSearch';
+import { useDraft } from '../../store/draft';
 import { usePanels } from '../../store/panels';
-import { EmptyState } from '../../ui/EmptyState';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { toast } from '../../ui/toast';
 import styles from './ChatPanel.module.css';
-import { Composer } from './Composer';
-import { groupMessages } from './groupMessages';
-import { MessageGroupView } from './MessageGroupView';
-import { useStickToEnd } from './useStickToEnd';
+import { Composer } from './compose/Composer';
+import { EmojiChoice } from './emoji/EmojiChoice';
+import { formatBytes } from './file/formatBytes';
+import { MessageList } from './list/MessageList';
+import { useRowActions } from './list/useRowActions';
+import { SearchBar } from './SearchBar';
+import { TypingLine } from './TypingLine';
+import { useFileDrop } from './useFileDrop';
 
 /** What was written in this meeting, and the place to write. */
 export function ChatPanel() {
-  const { t } = useTranslation();
-  const call = useCall();
-  const messages = useReadable(call.chat.messages);
-  const can = useReadable(call.can);
-  const seeChat = usePanels((panels) => panels.seeChat);
-  useEffect(() => seeChat(messages.length), [messages.length, seeChat]);
-  const { list, behind, toEnd } = useStickToEnd(messages.length, messages.at(-1)?.mine ?? false);
-  const groups = groupMessages(messages);
+  const { t, i18n } = useTranslation();
+  const { chat, can } = useCall();
+  const place = usePlace();
+  const mayWrite = useReadable(can).chat && (place?.permissions.includes('chatWrite') ?? true);
+  const isSearching = useChatSearch((search) => search.isOpen);
+  const seen = useSeen();
+  const [deleting, setDeleting] = useState<ChatMessage>();
+  const [reacting, setReacting] = useState<ChatMessage>();
+  const anchor = useRef<HTMLElement>(null);
+  const [questions] = useState(() => ({
+    askToDelete: setDeleting,
+    askReaction: (message: ChatMessage, at: HTMLElement | null) => {
+      anchor.current = at;
+      setReacting(message);
+    },
+  }));
+  const actions = useRowActions(questions);
+
+  const sendFiles = (files: readonly File[]) => {
+    for (const file of files) {
+      if (chat.sendFile(file, { to: useDraft.getState().chatTo })) continue;
+      toast(t('chat.fileTooLarge', { name: file.name, max: formatBytes(FILE_MAX_BYTES, i18n.language) }), {
+        tone: 'danger',
+      });
+    }
+  };
+  const drop = useFileDrop(mayWrite ? sendFiles : undefined);
   return (
-    <div className={styles.chat}>
-      <div className={styles.scroller} ref={list} role="log" aria-label={t('chat.log')} tabIndex={-1}>
-        {groups.length === 0 ? (
-          <EmptyState icon={<MessageSquare />} title={t('chat.empty')}>
-            {t('chat.emptyBody')}
-          </EmptyState>
-        ) : (
-          <ol className={styles.groups}>
-            {groups.map((group) => (
-              <MessageGroupView key={group.id} group={group} onRetry={(id) => void call.chat.retry(id)} />
-            ))}
-          </ol>
-        )}
-      </div>
-      {behind > 0 && (
-        <button type="button" className={styles.behind} onClick={toEnd}>
-          <ArrowDown aria-hidden="true" />
-          {t('chat.new', { count: behind })}
-        </button>
+    <div className={styles.chat} {...drop.handlers}>
+      {isSearching && <SearchBar />}
+      <MessageList actions={actions} seen={seen} mayWrite={mayWrite} />
+      <TypingLine />
+      {mayWrite ? <Composer onFiles={sendFiles} /> : <p className={styles.readOnly}>{t('chat.mayNotWrite')}</p>}
+      {drop.isOver && (
+        <div className={styles.drop} aria-hidden="true">
+          <Upload />
+          {t('chat.drop')}
+        </div>
       )}
-      {can.chat ? (
-        <Composer onSend={(text) => void call.chat.send(text)} />
-      ) : (
-        <p className={styles.readOnly}>{t('chat.mayNotWrite')}</p>
-      )}
+      <EmojiChoice
+        open={reacting !== undefined}
+        onOpenChange={(open) => !open && setReacting(undefined)}
+        anchor={anchor}
+        onChoose={(emoji) => reacting && actions.react(reacting, emoji, true)}
+      />
+      <ConfirmDialog
+        open={deleting !== undefined}
+        onOpenChange={(open) => !open && setDeleting(undefined)}
+        danger
+        title={t('chat.deleteTitle')}
+        body={t('chat.deleteBody')}
+        confirmLabel={t('chat.delete')}
+        cancelLabel={t('app.cancel')}
+        onConfirm={() => {
+          setDeleting(undefined);
+          if (!deleting) return;
+          void chat.remove(deleting.key).then((done) => {
+            if (!done) toast(t('chat.deleteFailed'), { tone: 'danger' });
+          });
+        }}
+      />
     </div>
   );
+}
+
+/** Marks everything as seen while the panel is open; returns what had been seen before, where something was not. */
+function useSeen(): number | undefined {
+  const news = useReadable(useCall().chat.news);
+  const seeChat = usePanels((panels) => panels.seeChat);
+  const [before] = useState(() => usePanels.getState().chatSeen.messages);
+  const [first] = useState(news.messages);
+  useEffect(() => seeChat(news), [news, seeChat]);
+  return first > before ? before : undefined;
 }

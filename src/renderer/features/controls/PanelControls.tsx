@@ -15,19 +15,26 @@ const MAX_SHOWN = 99;
 /** Opens the chat, with a count of what was not read. */
 export function ChatControl() {
   const { t } = useTranslation();
-  const messages = useReadable(useCall().chat.messages);
+  const news = useReadable(useCall().chat.news);
   const isOpen = usePanels((panels) => panels.open === 'chat');
   const seen = usePanels((panels) => panels.chatSeen);
-  const unread = isOpen ? 0 : messages.slice(seen).filter((message) => !message.mine).length;
+  const unread = isOpen ? 0 : news.messages - seen.messages;
+  const mentions = isOpen ? 0 : news.mentions - seen.mentions;
+  const shown = unread > MAX_SHOWN ? `${MAX_SHOWN}+` : unread;
   return (
     <IconButton
       size="bar"
       variant="bar"
       icon={<MessageSquare />}
-      label={unread > 0 ? t('controls.chatUnread', { count: unread }) : t('controls.chat')}
+      label={[
+        unread > 0 ? t('controls.chatUnread', { count: unread }) : t('controls.chat'),
+        mentions > 0 && t('controls.chatMentions', { count: mentions }),
+      ]
+        .filter(Boolean)
+        .join(', ')}
       shortcut={useKeys('chat.toggle')}
       pressed={isOpen}
-      badge={unread > 0 && (unread > MAX_SHOWN ? `${MAX_SHOWN}+` : unread)}
+      badge={unread > 0 && (mentions > 0 ? `@ ${shown}` : shown)}
       onClick={() => runAction('chat.toggle')}
     />
   );

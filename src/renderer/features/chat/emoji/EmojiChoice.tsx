@@ -1,0 +1,31 @@
+import { lazy, type ReactElement, type RefObject, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Popover } from '../../../ui/Popover';
+import styles from './EmojiGrid.module.css';
+
+const EmojiGrid = lazy(() => import('./EmojiGrid'));
+
+interface EmojiChoiceProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onChoose: (emoji: string) => void;
+  trigger?: ReactElement<Record<string, unknown>>;
+  anchor?: RefObject<HTMLElement | null>;
+}
+
+/** Lets someone choose an emoji, beside a button. */
+export function EmojiChoice({ onChoose, ...popover }: EmojiChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <Popover {...popover} label={t('chat.emoji')}>
+      <Suspense fallback={<div className={styles.picker} />}>
+        <EmojiGrid
+          onChoose={(emoji) => {
+            popover.onOpenChange(false);
+            onChoose(emoji);
+          }}
+        />
+      </Suspense>
+    </Popover>
+  );
+}

@@ -1,0 +1,48 @@
+import { EmojiPicker, type EmojiPickerListCategoryHeaderProps, type EmojiPickerListEmojiProps } from 'frimousse';
+import { useTranslation } from 'react-i18next';
+import styles from './EmojiGrid.module.css';
+import { emojiData } from './emojiData';
+
+function Category({ category, ...props }: EmojiPickerListCategoryHeaderProps) {
+  return (
+    <div {...props} className={styles.group}>
+      {category.label}
+    </div>
+  );
+}
+
+function Emoji({ emoji, ...props }: EmojiPickerListEmojiProps) {
+  return (
+    <button {...props} type="button" className={styles.emoji}>
+      {emoji.emoji}
+    </button>
+  );
+}
+
+const PARTS = { CategoryHeader: Category, Emoji };
+
+/** Every emoji, by group and by name. Large, so it is loaded when someone asks for it. */
+export default function EmojiGrid({ onChoose }: { onChoose: (emoji: string) => void }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <EmojiPicker.Root
+      className={styles.picker}
+      columns={8}
+      locale={i18n.language}
+      resolveEmojiData={emojiData}
+      onEmojiSelect={({ emoji }) => onChoose(emoji)}
+    >
+      <EmojiPicker.Search
+        className={styles.search}
+        placeholder={t('chat.emojiSearch')}
+        aria-label={t('chat.emojiSearch')}
+        autoFocus
+      />
+      <EmojiPicker.Viewport className={styles.viewport}>
+        <EmojiPicker.Loading className={styles.note}>{t('chat.emojiLoading')}</EmojiPicker.Loading>
+        <EmojiPicker.Empty className={styles.note}>{t('chat.emojiNone')}</EmojiPicker.Empty>
+        <EmojiPicker.List className={styles.list} components={PARTS} />
+      </EmojiPicker.Viewport>
+    </EmojiPicker.Root>
+  );
+}

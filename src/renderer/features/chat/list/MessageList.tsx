@@ -1,0 +1,130 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDown, MessageSquare } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keyText } from '../../../call/chat/messageKey';
+import { useCall } from '../../../hooks/CallContext';
+import { useReadable } from '../../../hooks/useReadable';
+import { useChatSearch } from '../../../store/chatSearch';
+import { EmptyState } from '../../../ui/EmptyState';
+import { toast } from '../../../ui/toast';
+import { Earlier } from './Earlier';
+import styles from './MessageList.module.css';
+import { MessageRow } from './MessageRow';
+import { rowKind } from './rowKind';
+import { useListFocus } from './useListFocus';
+import { useListPosition } from './useListPosition';
+import type { RowActions } from './useRowActions';
+
+/** Height of a message before it is measured, in pixels. */
+const ROW_PX = 48;
+/** Drawn beyond the edges, so that scrolling shows no gaps. */
+const OVERSCAN = 6;
+/** Nearer to the end than this counts as being there. */
+const NEAR_PX = 48;
+
+interface MessageListProps {
+  actions: RowActions;
+  /** How many from others had been there when the chat was last looked at; undefined: nothing is new. */
+  seen: number | undefined;
+  mayWrite: boolean;
+}
+
+/** The messages, of which only those in sight are drawn. Stays at the end while the reader is there. */
+export function MessageList({ actions, seen, mayWrite }: MessageListProps) {
+  const { t } = useTranslation();
+  const call = useCall();
+  const messages = useReadable(call.chat.messages);
+  const found = useChatSearch((search) => search.current);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [flashed, setFlashed] = useState<string>();
+  const focus = useListFocus(messages);
+
+  const virtual = useVirtualizer({
+    count: messages.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: useCallback((index: number) => messages[index]?.key ?? index, [messages]),
+    estimateSize: () => ROW_PX,
+    overscan: OVERSCAN,
+    anchorTo: 'end',
+    followOnAppend: true,
+    scrollEndThreshold: NEAR_PX,
+    rangeExtractor: focus.withActive,
+  });
+  const { behind, toEnd, show } = useListPosition({ messages, virtual, scroller, seen, found });
+
+  const jumpTo = (key: string) => {
+    if (show(key)) setFlashed(key);
+    else toast(t('chat.notHere'));
+  };
+
+  if (messages.length === 0) {
+    return (
+      <div className={styles.scroller} role="log" aria-live="off" aria-label={t('chat.log')}>
+        <Earlier />
+        <div className={styles.empty}>
+          <EmptyState icon={<MessageSquare />} title={t('chat.empty')}>
+            {t('chat.emptyBody')}
+          </EmptyState>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.frame}>
+      {/* What comes is announced elsewhere: here, scrolling would be read out as if it were new. */}
+      <div
+        className={styles.scroller}
+        ref={scroller}
+        role="log"
+        aria-live="off"
+        aria-label={t('chat.log')}
+        tabIndex={-1}
+      >
+        <Earlier />
+        <ol
+          className={styles.list}
+          style={{ height: virtual.getTotalSize() }}
+          onKeyDown={focus.onKeyDown}
+          onFocus={focus.onFocus}
+        >
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const message = messages[index];
+            if (!message) return null;
+            const kind = rowKind(message, messages[index - 1], seen);
+            return (
+              <li
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                className={styles.item}
+                style={{ transform: `translateY(${start}px)` }}
+                aria-setsize={messages.length}
+                aria-posinset={index + 1}
+              >
+                <MessageRow
+                  message={message}
+                  answered={message.replyTo && call.chat.find(keyText(message.replyTo))}
+                  startsGroup={kind.startsGroup}
+                  startsDay={kind.startsDay}
+                  startsNew={kind.startsNew}
+                  isActive={focus.activeIndex === index}
+                  isFlashed={flashed === message.key || found === message.key}
+                  mayWrite={mayWrite}
+                  actions={actions}
+                  onJump={jumpTo}
+                />
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+      {behind > 0 && (
+        <button type="button" className={styles.behind} onClick={toEnd}>
+          <ArrowDown aria-hidden="true" />
+          {t('chat.new', { count: behind })}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import type { ChatMessage } from '../../../call/chat/types';
+
+const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1, PageUp: -10, PageDown: 10 };
+
+/**
+ * One message at a time can be reached with the Tab key, the newest at first; arrows go to the others. The one with the
+ * focus stays drawn wherever the list is scrolled to.
+ */
+export function useListFocus(messages: readonly ChatMessage[]) {
+  const [activeKey, setActiveKey] = useState<string>();
+  const wanted = useRef<number>(undefined);
+  const found = activeKey === undefined ? -1 : messages.findIndex(({ key }) => key === activeKey);
+  const activeIndex = found < 0 ? messages.length - 1 : found;
+
+  const withActive = useCallback(
+    (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      if (found < 0 || drawn.includes(found)) return drawn;
+      return [...drawn, found].sort((a, b) => a - b);
+    },
+    [found],
+  );
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    list.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] [data-row-focus]`)?.focus();
+    wanted.current = undefined;
+  });
+
+  return {
+    activeIndex,
+    withActive,
+    onFocus({ target, currentTarget }: FocusEvent<HTMLElement>) {
+      list.current = currentTarget;
+      const index = Number(target.closest('[data-index]')?.getAttribute('data-index') ?? Number.NaN);
+      const key = messages[index]?.key;
+      if (key) setActiveKey(key);
+    },
+    onKeyDown(event: KeyboardEvent<HTMLElement>) {
+      const isOnRow = event.target instanceof HTMLElement && event.target.hasAttribute('data-row-focus');
+      const step = STEPS[event.key];
+      if (!isOnRow || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      const last = messages.length - 1;
+      const next = step === undefined ? { Home: 0, End: last }[event.key] : activeIndex + step;
+      if (next === undefined) return;
+      event.preventDefault();
+      const index = Math.max(0, Math.min(last, next));
+      wanted.current = index;
+      list.current = event.currentTarget;
+      setActiveKey(messages[index]?.key);
+    },
+  };
+}
