@@ -7,8 +7,10 @@ import { roomHref } from '../../hooks/roomHref';
 import { useApi } from '../../hooks/useApi';
 import Palette from './Palette';
 
-/** As many rooms as are offered besides the actions. */
-const MAX_ROOMS = 8;
+/** The newest rooms, found by any letters of theirs. */
+const MAX_NEWEST = 30;
+/** Older ones are found by a part of their name. */
+const MAX_FOUND = 8;
 
 /** The palette outside of a call, with the rooms that one may go to. */
 export default function RoomPalette({ hasRooms, onClose }: { hasRooms: boolean; onClose: () => void }) {
@@ -17,17 +19,23 @@ export default function RoomPalette({ hasRooms, onClose }: { hasRooms: boolean; 
   const api = useApi();
   const [query, setQuery] = useState('');
   const search = query.trim();
-  const { data } = useQuery(
+  const newest = useQuery(api.rooms.list.queryOptions({ input: { maxItems: MAX_NEWEST }, enabled: hasRooms }));
+  const found = useQuery(
     api.rooms.list.queryOptions({
       input: {
-        maxItems: MAX_ROOMS,
-        ...(search ? { roomName: search, roomNameMatchMode: 'partial', roomNameCaseInsensitive: true } : {}),
+        maxItems: MAX_FOUND,
+        roomName: search,
+        roomNameMatchMode: 'partial',
+        roomNameCaseInsensitive: true,
       },
-      enabled: hasRooms,
+      enabled: hasRooms && search !== '',
       placeholderData: (before) => before,
     }),
   );
-  const items = (data?.rooms ?? []).map(({ roomId, roomName }) => ({
+  const rooms = new Map(
+    [...(newest.data?.rooms ?? []), ...(found.data?.rooms ?? [])].map((room) => [room.roomId, room]),
+  );
+  const items = [...rooms.values()].map(({ roomId, roomName }) => ({
     id: `room ${roomId}`,
     label: t('palette.join', { roomName }),
     icon: <DoorOpen aria-hidden="true" />,

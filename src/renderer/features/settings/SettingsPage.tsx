@@ -6,6 +6,7 @@ import { useWorkspaces } from '../../hooks/useWorkspaces';
 import { About } from './About';
 import { Account } from './Account';
 import { Appearance } from './Appearance';
+import { CallSettings } from './CallSettings';
 import { KeyList } from './keys/KeyList';
 import { LanguageChoice } from './LanguageChoice';
 import { NetworkSettings } from './NetworkSettings';
@@ -38,6 +39,11 @@ export default function SettingsPage() {
       {shell && (
         <Section title={t('settings.network')}>
           <NetworkSettings shell={shell} available={workspace?.kind === 'computer'} />
+        </Section>
+      )}
+      {(shell !== undefined || 'documentPictureInPicture' in window) && (
+        <Section title={t('settings.calls')}>
+          <CallSettings shell={shell} />
         </Section>
       )}
       <Section title={t('settings.shortcuts')} lead={t('settings.shortcutsHint')}>

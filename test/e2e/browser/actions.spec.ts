@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../../support/expectAccessible';
+import { cameraTile, createRoom, expectMovingPicture, join, readLink } from '../../support/meeting';
+import { expect, test } from '../../support/test';
+
+const MUTE = 'Mute or unmute the microphone';
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Command palette' });
+const microphone = (page: Page, name: 'Mute microphone' | 'Unmute microphone') =>
+  page.getByRole('toolbar', { name: 'Controls' }).getByRole('button', { name });
+
+/** Runs what the palette finds first for the words. */
+async function runByPalette(page: Page, words: string, found: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(words);
+  await expect(palette(page).getByRole('option', { name: found })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(palette(page)).toBeHidden();
+}
+
+/** Gives other keys to an action in the open list. */
+async function changeKeys(page: Page, action: string, keys: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^(Change|Add) keys for: ${action}`, 'u') }).click();
+  await page.keyboard.press(keys);
+}
+
+test('finds every action by a few letters, and lets people choose its keys', async ({ owner }) => {
+  await createRoom(owner, 'Daily');
+  await runByPalette(owner, 'nw rom', 'New room');
+  await expect(owner.getByRole('dialog', { name: 'New room' })).toBeVisible();
+  await owner.keyboard.press('Escape');
+
+  await owner.keyboard.press('Control+k');
+  await expect(palette(owner).getByRole('option', { name: 'Join Daily' })).toBeVisible();
+  await expectAccessible(owner, 'the palette');
+  await owner.getByRole('combobox').fill('zzzz');
+  await expect(palette(owner).getByText('Nothing fits.')).toBeVisible();
+  await owner.keyboard.press('Escape');
+  await expect(palette(owner)).toBeHidden();
+  await runByPalette(owner, 'join daily', 'Join Daily');
+  await join(owner, 'Ada');
+
+  await expect(microphone(owner, 'Mute microphone')).toBeVisible();
+  await runByPalette(owner, 'mute', 'Mute microphone');
+  await expect(microphone(owner, 'Unmute microphone')).toBeVisible();
+
+  await owner.keyboard.press('Control+/');
+  const list = owner.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(list).toBeVisible();
+  await expectAccessible(owner, 'the list of keys');
+  await changeKeys(owner, MUTE, 'Control+t');
+  await expect(list.getByRole('alert')).toContainText('Browsers keep Ctrl+T for themselves.');
+  await changeKeys(owner, MUTE, 'Control+e');
+  await expect(list.getByRole('alert')).toContainText('Ctrl+E already does something else: Turn the camera on or off.');
+  // Escape leaves them as they are, and the dialog open.
+  await changeKeys(owner, MUTE, 'Escape');
+  await expect(list).toBeVisible();
+  await changeKeys(owner, MUTE, 'm');
+  await expect(list.getByRole('button', { name: `Change keys for: ${MUTE} (M)` })).toBeFocused();
+  await owner.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+
+  await owner.keyboard.press('m');
+  await expect(microphone(owner, 'Mute microphone')).toBeVisible();
+  await owner.keyboard.press('Control+d');
+  await expect(microphone(owner, 'Mute microphone')).toBeVisible();
+
+  await owner.reload();
+  await join(owner, 'Ada');
+  await owner.keyboard.press('m');
+  await expect(microphone(owner, 'Unmute microphone')).toBeVisible();
+  await owner.keyboard.press('Control+/');
+  await list.getByRole('button', { name: `Give back the usual keys of: ${MUTE}` }).click();
+  await owner.keyboard.press('Escape');
+  await owner.keyboard.press('Control+d');
+  await expect(microphone(owner, 'Mute microphone')).toBeVisible();
+
+  // On the smallest screen nothing is cut off, and what has no room is under "More".
+  await owner.setViewportSize({ width: 360, height: 640 });
+  const bar = owner.getByRole('toolbar', { name: 'Controls' });
+  await expect(bar.getByRole('button', { name: /^People/u })).toHaveCount(0);
+  const edges = await bar.evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
+  expect(edges).toEqual({ clientWidth: 360, scrollWidth: 360 });
+  await bar.getByRole('button', { name: 'More', exact: true }).click();
+  await expectAccessible(owner, 'the More menu');
+  await owner.getByRole('menuitemcheckbox', { name: /people/u }).click();
+  await expect(owner.getByRole('complementary', { name: 'People' })).toBeVisible();
+});
+
+test('shows the call in a small window on top of others', async ({ owner, guest }) => {
+  test.skip(!(await owner.evaluate(() => 'documentPictureInPicture' in window)), 'This browser has no such window.');
+  await createRoom(owner, 'Daily');
+  const link = await readLink(owner, 'Daily', 'Speakers');
+  const bo = await guest();
+  await bo.goto(link);
+  await join(bo, 'Bo');
+  await owner.getByRole('link', { name: 'Join Daily' }).click();
+  await join(owner, 'Ada');
+  await expectMovingPicture(cameraTile(owner, 'Bo'));
+
+  const opening = owner.context().waitForEvent('page');
+  await owner.getByRole('button', { name: 'More', exact: true }).click();
+  await owner.getByRole('menuitem', { name: 'Open mini window' }).click();
+  const mini = await opening;
+  await expectMovingPicture(mini.getByTestId('mini-tile').filter({ hasText: 'Bo' }));
+  await mini.getByRole('button', { name: 'Mute microphone' }).click();
+  await expect(microphone(owner, 'Unmute microphone')).toBeVisible();
+  await mini.getByRole('button', { name: 'Back to the meeting' }).click();
+  await expect.poll(() => mini.isClosed()).toBe(true);
+});
