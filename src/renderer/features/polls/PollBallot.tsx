@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PollView } from '../../../shared/contract/polls';
 import { Button } from '../../ui/Button';
@@ -9,10 +9,12 @@ interface PollBallotProps {
   /** Of what names the ballot. */
   labelId: string;
   vote: (choices: number[]) => Promise<void>;
+  /** Stands beside the vote. */
+  children: ReactNode;
 }
 
 /** Where one chooses. Nothing is sent before "Vote": keys that move along the options choose them too. */
-export function PollBallot({ poll, labelId, vote }: PollBallotProps) {
+export function PollBallot({ poll, labelId, vote, children }: PollBallotProps) {
   const { t } = useTranslation();
   const { pollId, options, isMultiple, own } = poll;
   const [choices, setChoices] = useState<readonly number[]>(own);
@@ -44,15 +46,12 @@ export function PollBallot({ poll, labelId, vote }: PollBallotProps) {
           </label>
         ))}
       </fieldset>
-      <Button
-        type="submit"
-        variant="primary"
-        size="small"
-        busy={isBusy}
-        disabled={choices.length === 0 && own.length === 0}
-      >
-        {t(choices.length === 0 && own.length > 0 ? 'polls.takeBack' : 'polls.vote')}
-      </Button>
+      <div className={styles.buttons}>
+        <Button type="submit" variant="primary" busy={isBusy} disabled={choices.length === 0 && own.length === 0}>
+          {t(choices.length === 0 && own.length > 0 ? 'polls.takeBack' : 'polls.vote')}
+        </Button>
+        {children}
+      </div>
     </form>
   );
 }

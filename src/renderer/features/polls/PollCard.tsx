@@ -62,11 +62,20 @@ export function PollCard({ poll, isModerator, actions }: PollCardProps) {
         {isAnonymous && <span>{t('polls.isAnonymous')}</span>}
         {isMultiple && <span>{t('polls.isMultiple')}</span>}
       </p>
-      {showsBallot ? <PollBallot poll={poll} labelId={id} vote={vote} /> : <PollResults poll={poll} />}
-      {isOpen && (
-        <Button size="small" variant="ghost" onClick={() => turn(showsBallot ? 'results' : 'ballot')}>
-          {t(showsBallot ? 'polls.showResults' : own.length > 0 ? 'polls.changeVote' : 'polls.backToVote')}
-        </Button>
+      {showsBallot ? (
+        <PollBallot poll={poll} labelId={id} vote={vote}>
+          <Button variant="ghost" onClick={() => turn('results')}>
+            {t('polls.showResults')}
+          </Button>
+        </PollBallot>
+      ) : (
+        <PollResults poll={poll}>
+          {isOpen && (
+            <Button variant="ghost" onClick={() => turn('ballot')}>
+              {t(own.length > 0 ? 'polls.changeVote' : 'polls.backToVote')}
+            </Button>
+          )}
+        </PollResults>
       )}
       <ConfirmDialog
         open={isRemoving}

@@ -1,12 +1,12 @@
 import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PollView } from '../../../shared/contract/polls';
 import { Button } from '../../ui/Button';
 import styles from './PollResults.module.css';
 
 /** How a poll stands: a bar for each option, and on demand who chose it. */
-export function PollResults({ poll }: { poll: PollView }) {
+export function PollResults({ poll, children }: { poll: PollView; children: ReactNode }) {
   const { t, i18n } = useTranslation();
   const [showsNames, setShowsNames] = useState(false);
   const { options, own, voters, isAnonymous } = poll;
@@ -39,11 +39,14 @@ export function PollResults({ poll }: { poll: PollView }) {
         })}
       </ul>
       <p className={styles.total}>{t('polls.voters', { count: voters })}</p>
-      {!isAnonymous && voters > 0 && (
-        <Button size="small" variant="ghost" aria-pressed={showsNames} onClick={() => setShowsNames(!showsNames)}>
-          {t('polls.showNames')}
-        </Button>
-      )}
+      <div className={styles.buttons}>
+        {children}
+        {!isAnonymous && voters > 0 && (
+          <Button variant="ghost" aria-pressed={showsNames} onClick={() => setShowsNames(!showsNames)}>
+            {t('polls.showNames')}
+          </Button>
+        )}
+      </div>
     </>
   );
 }
