@@ -1,5 +1,6 @@
 import {
   Camera,
+  Hand,
   Mic,
   MicOff,
   MonitorX,
@@ -38,6 +39,7 @@ export default function PersonMenu({ identity, name, trigger }: PersonMenuProps)
   const [isOpen, setOpen] = useState(true);
   const [isRemoving, setRemoving] = useState(false);
   const person = { identity, name };
+  const hand = useParticipant(identity, 'hand');
   const tile = cameraTile(identity);
   const isPinned = useView((view) => shownView(view).pinned.includes(tile));
   return (
@@ -49,6 +51,11 @@ export default function PersonMenu({ identity, name, trigger }: PersonMenuProps)
         <MenuItem icon={<Volume2 />} onSelect={() => useVolumeDialog.getState().open(identity)}>
           {t('people.volume')}
         </MenuItem>
+        {moderation?.isModerator && hand !== undefined && (
+          <MenuItem icon={<Hand />} onSelect={() => moderation.lowerHand(identity)}>
+            {t('hands.lower')}
+          </MenuItem>
+        )}
         {moderation?.isModerator && <Media person={person} moderation={moderation} />}
         {moderation?.isModerator && <Allowances person={person} moderation={moderation} isOpen={isOpen} />}
         {moderation && <Standing person={person} moderation={moderation} onRemove={() => setRemoving(true)} />}

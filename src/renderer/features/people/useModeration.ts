@@ -23,6 +23,7 @@ export interface Moderation {
   mayPromote: boolean;
   place: Place;
   mute(identity: string, sources: Source[]): void;
+  lowerHand(identity: string): void;
   /** `mayUnmute`: whether they may unmute themselves. */
   muteAll(mayUnmute: boolean): Promise<void>;
   /** Asks someone to do what nobody can do for them. */
@@ -70,6 +71,7 @@ export function useModeration(): Moderation | undefined {
     mayKick,
     mayPromote,
     place,
+    lowerHand: (identity) => void attempt(api.participants.setHand({ roomId, identity, isRaised: false })),
     mute: (identity, sources) => void attempt(api.participants.mute({ roomId, identity, sources })),
 
     async muteAll(mayUnmute) {
