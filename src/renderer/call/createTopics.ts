@@ -1,4 +1,4 @@
-import { Encryption_Type, type Room as LiveKitRoom, type Participant, RoomEvent } from 'livekit-client';
+import { type Room as LiveKitRoom, type Participant, RoomEvent } from 'livekit-client';
 import type { z } from 'zod';
 import { ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
 
@@ -42,14 +42,13 @@ export function createTopics(room: LiveKitRoom): Topics {
     participant: Participant | undefined,
     _kind: unknown,
     topic?: string,
-    encryption?: Encryption_Type,
+    _encryption?: unknown,
     identity?: string,
   ) => {
     const concerned = listeners.get(topic ?? '');
     if (!concerned?.size) return;
     // A stranger's word is not the host's.
     if (!participant && identity) return;
-    if (participant && !isHeard(room, encryption)) return;
     const data = parseJson(payload);
     for (const { shape, hear } of [...concerned]) {
       const message = shape.safeParse(data);
@@ -78,11 +77,6 @@ export function createTopics(room: LiveKitRoom): Topics {
       listeners.clear();
     },
   };
-}
-
-/** In an encrypted call nobody is heard who speaks in the clear: anyone on the way could have said it. */
-export function isHeard(room: LiveKitRoom, encryption: Encryption_Type | undefined): boolean {
-  return !room.hasE2EESetup || encryption === Encryption_Type.GCM;
 }
 
 /** LiveKit tells of a moderator by the attribute that only the host can set. */

@@ -7,6 +7,7 @@ import { createKeyExchange } from './createKeyExchange';
 import { type EncryptionState, type EncryptionVerdict, judgeEncryption } from './judgeEncryption';
 import type { KeyRing } from './KeyRing';
 import { generationOf } from './keyText';
+import { sealData } from './sealData';
 import { spokenCode } from './spokenCode';
 
 /** Whoever runs Parley shows within this time that they have the key. */
@@ -52,6 +53,7 @@ export function createCallEncryption({
   encryption: { keyProvider, worker, key: first },
   now,
 }: CallEncryptionParts): CallEncryption & { dispose(): void } {
+  sealData(room);
   const key = createReadable(first);
   const code = createReadable('');
   const verdict = createReadable<EncryptionVerdict>('good');
@@ -69,8 +71,11 @@ export function createCallEncryption({
     states.set(identity, known);
     return known;
   };
-  const isSilent = ({ attributes, joinedAt }: RemoteParticipant) =>
-    attributes[ROLE_ATTRIBUTE] !== undefined && now() - Math.max(from, joinedAt?.getTime() ?? 0) > SILENT_AFTER_MS;
+  // Others than Parley say no hello, and nor does anyone who may not send data.
+  const isSilent = ({ attributes, permissions, joinedAt }: RemoteParticipant) =>
+    attributes[ROLE_ATTRIBUTE] !== undefined &&
+    permissions?.canPublishData !== false &&
+    now() - Math.max(from, joinedAt?.getTime() ?? 0) > SILENT_AFTER_MS;
   const stateNow = (participant: RemoteParticipant): EncryptionState => {
     const { identity, trackPublications } = participant;
     if ([...trackPublications.values()].some(({ isEncrypted }) => !isEncrypted)) return 'off';
