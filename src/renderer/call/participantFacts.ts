@@ -7,13 +7,15 @@ import type { DeviceState, ParticipantFacts } from './types';
 /** What the screens may know of a participant, read from LiveKit at this moment. */
 export function participantFacts(participant: Participant): ParticipantFacts {
   const role = participant.attributes[ROLE_ATTRIBUTE];
+  const microphone = deviceState(participant, Track.Source.Microphone);
   return {
     identity: participant.identity,
     name: participant.name || participant.identity,
     isLocal: participant.isLocal,
     role: ROLES.find((known) => known === role),
-    isSpeaking: participant.isSpeaking,
-    microphone: deviceState(participant, Track.Source.Microphone),
+    // LiveKit hears for a moment on who has just been muted.
+    isSpeaking: participant.isSpeaking && microphone === 'on',
+    microphone,
     camera: deviceState(participant, Track.Source.Camera),
     shares: shareSids(participant).length,
     quality: participant.connectionQuality,

@@ -2,8 +2,7 @@ import { Move } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cameraTile } from '../call/tileId';
-import { useCall } from '../hooks/CallContext';
-import { useReadable } from '../hooks/useReadable';
+import { useSelf } from '../hooks/useSelf';
 import { usePreferences } from '../store/preferences';
 import { cx } from '../ui/cx';
 import { cornerByKey, nearestCorner } from './corners';
@@ -14,7 +13,7 @@ import { Tile } from './Tile';
 /** Ourselves in a corner above the stage; dragged, or moved by arrows, to another one. */
 export function FloatingSelf() {
   const { t } = useTranslation();
-  const self = useReadable(useCall().identities)[0];
+  const self = useSelf();
   const corner = usePreferences((preferences) => preferences.selfCorner);
   const [drag, setDrag] = useState<{ x: number; y: number }>();
   const ref = useCallback((element: HTMLDivElement | null) => {

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { cameraTile } from '../call/tileId';
-import { useCall } from '../hooks/CallContext';
-import { useReadable } from '../hooks/useReadable';
+import { useSelf } from '../hooks/useSelf';
 import { useVideo } from '../hooks/useVideo';
 import { cx } from '../ui/cx';
 import styles from './Tile.module.css';
@@ -9,7 +8,7 @@ import styles from './Tile.module.css';
 /** Our own camera as the others see it, outside the stage. */
 export function SelfView() {
   const { t } = useTranslation();
-  const self = useReadable(useCall().identities)[0] ?? '';
+  const self = useSelf() ?? '';
   const video = useVideo(cameraTile(self));
   return (
     <div className={styles.self}>

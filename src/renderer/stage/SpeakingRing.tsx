@@ -5,6 +5,5 @@ import styles from './Tile.module.css';
 /** The ring around whoever speaks; alone drawn anew when they begin and end. */
 export const SpeakingRing = memo(function SpeakingRing({ identity }: { identity: string }) {
   const speaks = useParticipant(identity, 'isSpeaking');
-  const microphone = useParticipant(identity, 'microphone');
-  return <span className={styles.ring} data-speaking={speaks && microphone === 'on'} />;
+  return <span className={styles.ring} data-speaking={speaks} />;
 });

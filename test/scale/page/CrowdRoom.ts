@@ -15,14 +15,15 @@ export class CrowdRoom extends LiveKitRoom {
     super({ adaptiveStream: true, disconnectOnPageLeave: false });
   }
 
-  override async connect(): Promise<void> {
+  /** A field, as livekit-client's own is. */
+  override connect = async (): Promise<void> => {
     this.localParticipant.identity = 'me';
     this.localParticipant.sid = 'PA_me';
     Object.assign(this, { state: 'connected' });
     this.emit('signalConnected');
     this.join(0, this.people);
     this.emit('connected');
-  }
+  };
 
   get #doors(): ServerDoors {
     return this as unknown as ServerDoors;

@@ -14,27 +14,37 @@ const FUNCTIONS = new Set([0, 11, 14, 15]);
 const PERFORMED_WORK = 1;
 
 export interface Renders {
-  count: number;
+  /** How often React had to begin somewhere: each time a component asked to be drawn anew, not those below it. */
+  begun: number;
+  /** How many components were called in all. */
+  called: number;
+  /** Of those at which it began. */
   byName: Record<string, number>;
 }
 
+/** Draws itself anew each second, whatever happens. */
+const CLOCK = 'Clock';
+
 /**
- * Counts every call of every component, by the hook that React offers to its developer tools. Stricter than the Profiler,
- * which counts commits of a part. To be called before React is loaded.
+ * Counts what is drawn, by the hook that React offers to its developer tools: the Profiler tells only of parts that are
+ * wrapped for it. To be called before React is loaded.
  */
 export function countRenders(): { take(): Renders } {
-  let renders: Renders = { count: 0, byName: {} };
-  const visit = (fiber: Fiber | null) => {
+  let renders: Renders = nothing();
+  const visit = (fiber: Fiber | null, isBelow: boolean) => {
     for (let one = fiber; one; one = one.sibling) {
       const before = one.alternate;
-      if (FUNCTIONS.has(one.tag) && one.flags & PERFORMED_WORK) note(one);
+      const isDrawn = FUNCTIONS.has(one.tag) && (one.flags & PERFORMED_WORK) !== 0 && nameOf(one.type) !== CLOCK;
+      if (isDrawn) note(one, isBelow);
       // An untouched part is the same one as before.
-      if (!before || before.child !== one.child) visit(one.child);
+      if (!before || before.child !== one.child) visit(one.child, isBelow || isDrawn);
     }
   };
-  const note = ({ type }: Fiber) => {
+  const note = ({ type }: Fiber, isBelow: boolean) => {
+    renders.called += 1;
+    if (isBelow) return;
     const name = nameOf(type);
-    renders.count += 1;
+    renders.begun += 1;
     renders.byName[name] = (renders.byName[name] ?? 0) + 1;
   };
   Object.assign(window, {
@@ -42,16 +52,20 @@ export function countRenders(): { take(): Renders } {
       supportsFiber: true,
       inject: () => 1,
       onCommitFiberUnmount() {},
-      onCommitFiberRoot: (_renderer: number, root: { current: Fiber }) => visit(root.current),
+      onCommitFiberRoot: (_renderer: number, root: { current: Fiber }) => visit(root.current, false),
     },
   });
   return {
     take() {
       const taken = renders;
-      renders = { count: 0, byName: {} };
+      renders = nothing();
       return taken;
     },
   };
+}
+
+function nothing(): Renders {
+  return { begun: 0, called: 0, byName: {} };
 }
 
 function nameOf(type: unknown): string {

@@ -1,10 +1,4 @@
-import { countRenders, type Renders } from './countRenders';
-
-/** What the test asks of the page. */
-export interface Crowd {
-  renders: Renders;
-  tiles: number;
-}
+import { countRenders } from './countRenders';
 
 const renders = countRenders();
 const { startCrowd } = await import('./startCrowd');

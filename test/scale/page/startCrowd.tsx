@@ -28,7 +28,13 @@ export async function startCrowd({ people, isEveryoneMounted }: CrowdOptions): P
     token: 'none',
     roomName: 'A hundred people',
     participantName: 'Me',
-    media: { microphone: { enabled: false }, camera: { enabled: false }, deviceIds: {}, background: { kind: 'none' } },
+    media: {
+      microphone: { enabled: false },
+      camera: { enabled: false },
+      deviceIds: {},
+      background: { kind: 'none' },
+      noise: 'browser',
+    },
     room,
     readStats: async () => [],
   });

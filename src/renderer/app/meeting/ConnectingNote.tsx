@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useCallState } from '../../hooks/useCallState';
-import { useReadable } from '../../hooks/useReadable';
+import { useSelected } from '../../hooks/useSelected';
 import { Spinner } from '../../ui/Spinner';
 import styles from './ConnectingNote.module.css';
 
@@ -9,8 +9,8 @@ import styles from './ConnectingNote.module.css';
 export function ConnectingNote({ roomName }: { roomName: string }) {
   const { t } = useTranslation();
   const { phase } = useCallState();
-  const inside = useReadable(useCall().identities).length;
-  if (phase !== 'connecting' || inside > 0) return null;
+  const isEmpty = useSelected(useCall().identities, ({ length }) => length === 0);
+  if (phase !== 'connecting' || !isEmpty) return null;
   return (
     <div className={styles.note} role="status">
       <Spinner size={28} />

@@ -4,6 +4,7 @@ import { useCall } from '../../hooks/CallContext';
 import { useElapsed } from '../../hooks/useElapsed';
 import { useParticipant } from '../../hooks/useParticipant';
 import { useReadable } from '../../hooks/useReadable';
+import { useSelf } from '../../hooks/useSelf';
 import { QualityBars } from '../../stage/QualityBars';
 import { runAction } from '../../store/actions';
 import { Tooltip } from '../../ui/Tooltip';
@@ -13,7 +14,7 @@ import styles from './CallHeader.module.css';
 export function CallHeader({ roomName, children }: { roomName: string; children?: ReactNode }) {
   const call = useCall();
   const connectedAt = useReadable(call.connectedAt);
-  const self = useReadable(call.identities)[0];
+  const self = useSelf();
   return (
     <header className={styles.header}>
       <h1 className={styles.name} title={roomName}>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useCallState } from '../../hooks/useCallState';
 import { useLinkReach } from '../../hooks/useLinkReach';
-import { useReadable } from '../../hooks/useReadable';
+import { useSelected } from '../../hooks/useSelected';
 import { CopyField } from '../../ui/CopyField';
 import { QrCode } from '../../ui/QrCode';
 import styles from './InviteCard.module.css';
@@ -12,7 +12,7 @@ export function InviteCard({ inviteUrl }: { inviteUrl: string | undefined }) {
   const { t } = useTranslation();
   const reach = useLinkReach(inviteUrl);
   const { phase } = useCallState();
-  const isAlone = useReadable(useCall().identities).length < 2;
+  const isAlone = useSelected(useCall().identities, ({ length }) => length < 2);
   if (phase === 'connecting' || !isAlone) return null;
   return (
     <section data-ink="panel" className={styles.card} aria-label={t('call.alone.title')}>

@@ -5,6 +5,7 @@ import { useCall } from '../../hooks/CallContext';
 import { useShell } from '../../hooks/useApi';
 import { useCallState } from '../../hooks/useCallState';
 import { useReadable } from '../../hooks/useReadable';
+import { useSelf } from '../../hooks/useSelf';
 import { runAction } from '../../store/actions';
 import { useEncryptionTrouble } from './useEncryptionTrouble';
 import { useHealthTrouble } from './useHealthTrouble';
@@ -43,7 +44,7 @@ function useConnectionTrouble(): Trouble | undefined {
   const { t } = useTranslation();
   const call = useCall();
   const { phase, signalOnly } = useCallState();
-  const self = useReadable(call.identities)[0];
+  const self = useSelf();
   const quality = useReadable(self ? call.participant(self).quality : undefined);
   if (phase === 'reconnecting') {
     return {

@@ -4,6 +4,7 @@ import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useKeys } from '../../hooks/useKeys';
 import { useReadable } from '../../hooks/useReadable';
+import { useSelected } from '../../hooks/useSelected';
 import { runAction } from '../../store/actions';
 import { usePanels } from '../../store/panels';
 import { IconButton } from '../../ui/IconButton';
@@ -43,7 +44,7 @@ export function ChatControl() {
 /** Opens the list of people, and counts them; a badge counts those who wait to be let in. */
 export function PeopleControl() {
   const { t } = useTranslation();
-  const count = useReadable(useCall().identities).length;
+  const count = useSelected(useCall().identities, ({ length }) => length);
   const isOpen = usePanels((panels) => panels.open === 'people');
   const waiting = usePlace()?.knocks.length ?? 0;
   return (

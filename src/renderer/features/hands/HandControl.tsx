@@ -1,16 +1,15 @@
 import { Hand } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useCall } from '../../hooks/CallContext';
 import { useHandPlace } from '../../hooks/useHandPlace';
 import { useKeys } from '../../hooks/useKeys';
-import { useReadable } from '../../hooks/useReadable';
+import { useSelf } from '../../hooks/useSelf';
 import { runAction } from '../../store/actions';
 import { IconButton } from '../../ui/IconButton';
 
 /** Raises our hand and lowers it; says which place it has. */
 export function HandControl() {
   const { t } = useTranslation();
-  const self = useReadable(useCall().identities)[0];
+  const self = useSelf();
   const place = useHandPlace(self);
   return (
     <IconButton

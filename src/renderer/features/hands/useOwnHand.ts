@@ -3,6 +3,7 @@ import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useFaultText } from '../../hooks/useFaultText';
 import { useReadable } from '../../hooks/useReadable';
+import { useSelf } from '../../hooks/useSelf';
 import { toast } from '../../ui/toast';
 
 export interface OwnHand {
@@ -17,7 +18,7 @@ export function useOwnHand(): OwnHand {
   const call = useCall();
   const place = usePlace();
   const faultText = useFaultText();
-  const self = useReadable(call.identities)[0];
+  const self = useSelf();
   const can = useReadable(call.can);
   const raised = useReadable(call.hands.raised);
   const roomId = place?.roomId;

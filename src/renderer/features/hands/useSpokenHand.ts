@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useCall } from '../../hooks/CallContext';
-import { useReadable } from '../../hooks/useReadable';
+import { useSelf } from '../../hooks/useSelf';
 
 /** Whoever speaks this long has been given the floor. Milliseconds. */
 const SPOKEN_MS = 4000;
@@ -10,7 +10,7 @@ const LOOK_MS = 500;
 /** Calls back once for each raising when we have spoken for some seconds with our hand up. */
 export function useSpokenHand(isRaised: boolean, onSpoken: () => void): void {
   const call = useCall();
-  const self = useReadable(call.identities)[0];
+  const self = useSelf();
   const tell = useEffectEvent(onSpoken);
   useEffect(() => {
     if (!isRaised || self === undefined) return undefined;
