@@ -1,0 +1,107 @@
+import { type Room as LiveKitRoom, RoomEvent } from 'livekit-client';
+import { expect, test } from 'vitest';
+import { ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
+import { createFollowMe } from './createFollowMe';
+import type { Sender, Topics } from './createTopics';
+import { createReadable } from './readable';
+import type { CallState } from './types';
+
+const ada: Sender = { identity: 'ada', name: 'Ada', isModerator: true };
+const bo: Sender = { identity: 'bo', name: 'Bo', isModerator: false };
+const view = { layout: 'grid' as const, pinned: [], page: 1 };
+
+function scene() {
+  let say: (message: unknown, sender: Sender | undefined) => void = () => {};
+  const sent: { message: object; to: readonly string[] | undefined }[] = [];
+  const topics: Topics = {
+    on(_topic, shape, listener) {
+      say = (message, sender) => {
+        const read = shape.safeParse(message);
+        if (read.success) listener(read.data as never, sender);
+      };
+      return () => {};
+    },
+    async send(_topic, message, options) {
+      sent.push({ message, to: options?.to });
+    },
+    dispose() {},
+  };
+  const participant = ({ identity, name, isModerator }: Sender) => ({
+    identity,
+    name,
+    attributes: isModerator ? { [ROLE_ATTRIBUTE]: 'moderator' } : {},
+  });
+  const remoteParticipants = new Map([ada, bo].map((sender) => [sender.identity, participant(sender)]));
+  const listeners: { event: string; listener: (about: object) => void }[] = [];
+  const room = {
+    remoteParticipants,
+    on(event: string, listener: (about: object) => void) {
+      listeners.push({ event, listener });
+      return room;
+    },
+    emit(event: string, about: object) {
+      for (const entry of listeners) if (entry.event === event) entry.listener(about);
+    },
+  };
+  const state = createReadable<CallState>({ phase: 'connected', since: 0 });
+  const followMe = createFollowMe({ room: room as unknown as LiveKitRoom, topics, state });
+  return { followMe, say: (message: unknown, sender?: Sender) => say(message, sender), sent, room, state };
+}
+
+test('a moderator is followed until they stop; nobody else is, nor what has another shape', () => {
+  const { followMe, say } = scene();
+  say({ on: true, ...view }, bo);
+  say({ on: true, ...view }, undefined);
+  say({ on: true, ...view, layout: 'circus' }, ada);
+  expect(followMe.leader.get()).toBeUndefined();
+  say({ on: true, ...view }, ada);
+  expect(followMe.leader.get()).toEqual({ identity: 'ada', name: 'Ada', view });
+  say({ on: false }, { ...ada, identity: 'eve' });
+  expect(followMe.leader.get()?.identity).toBe('ada');
+  say({ on: false }, ada);
+  expect(followMe.leader.get()).toBeUndefined();
+});
+
+test('a leader who leaves or is no moderator any more leads nobody', () => {
+  const { followMe, say, room, state } = scene();
+  say({ on: true, ...view }, ada);
+  // While we are away everybody seems to have left.
+  room.remoteParticipants.delete('ada');
+  state.set({ phase: 'reconnecting', since: 1 });
+  room.emit(RoomEvent.ParticipantDisconnected, {});
+  expect(followMe.leader.get()?.identity).toBe('ada');
+  state.set({ phase: 'connected', since: 2 });
+  expect(followMe.leader.get()).toBeUndefined();
+
+  room.remoteParticipants.set('ada', { identity: 'ada', name: 'Ada', attributes: {} });
+  say({ on: true, ...view }, ada);
+  room.emit(RoomEvent.ParticipantAttributesChanged, {});
+  expect(followMe.leader.get()).toBeUndefined();
+});
+
+test('whoever comes later is told, and everyone again after our return', async () => {
+  const { followMe, sent, room, state } = scene();
+  room.emit(RoomEvent.ParticipantActive, { identity: 'chi' });
+  expect(sent).toEqual([]);
+  await followMe.lead(view);
+  room.emit(RoomEvent.ParticipantActive, { identity: 'chi' });
+  expect(sent.at(-1)).toEqual({ message: { on: true, ...view }, to: ['chi'] });
+  followMe.change({ ...view, page: 2 });
+  state.set({ phase: 'reconnecting', since: 1 });
+  state.set({ phase: 'connected', since: 2 });
+  expect(sent.slice(-2)).toEqual([
+    { message: { on: true, ...view, page: 2 }, to: undefined },
+    { message: { on: true, ...view, page: 2 }, to: undefined },
+  ]);
+  followMe.stop();
+  expect(sent.at(-1)?.message).toEqual({ on: false });
+});
+
+test('the last moderator who began is the one', async () => {
+  const { followMe, say } = scene();
+  await followMe.lead(view);
+  expect(followMe.isLeading.get()).toBe(true);
+  say({ on: true, ...view }, ada);
+  expect(followMe.isLeading.get()).toBe(false);
+  expect(followMe.leader.get()?.identity).toBe('ada');
+});
