@@ -1,4 +1,5 @@
 import { breakoutRoomName } from '../../../shared/domain/breakout';
+import { BREAKOUT_ATTRIBUTE } from '../../../shared/protocol/attributes';
 import { withAtOnce } from '../meetings/withAtOnce';
 import type { MeetingServer } from '../ports';
 import type { BreakoutStore } from './BreakoutStore';
@@ -24,6 +25,13 @@ export function createDividedServer(
   async function seatRoom(roomId: string, identity: string): Promise<string | undefined> {
     const breakoutId = (await store.running(roomId))?.seats[identity];
     return breakoutId && breakoutRoomName(roomId, breakoutId);
+  }
+
+  /** Where someone has gone to is said in the meeting only. */
+  function there({ attributes }: { attributes?: Record<string, string> }): Record<string, string> | undefined {
+    if (!attributes) return undefined;
+    const { [BREAKOUT_ATTRIBUTE]: _, ...rest } = attributes;
+    return rest;
   }
 
   return {
@@ -74,7 +82,9 @@ export function createDividedServer(
       const name = await seatRoom(roomId, identity);
       const [isInside] = await Promise.all([
         server.updateParticipant(roomId, identity, change),
-        name === undefined ? undefined : server.updateParticipant(name, identity, change),
+        name === undefined
+          ? undefined
+          : server.updateParticipant(name, identity, { ...change, attributes: there(change) }),
       ]);
       return isInside;
     },

@@ -60,20 +60,21 @@ export function createBreakoutCalls(
     const stop = call.state.subscribe(() => {
       if (call.state.get().phase !== 'ended') return;
       stop();
-      const current = state.get();
       // It has ended by itself: closed, or lost for good. We are still in the meeting.
-      if (current.at === 'breakout' && current.call === call) void back();
+      void back(call);
     });
     state.set({ at: 'breakout', breakoutId, name, call });
     // Screens follow; connecting never throws.
     void call.connect();
   };
 
-  const back = (): Promise<void> => {
-    wish += 1;
+  /** `from`: only where that is the call we are in. */
+  const back = (from?: Call): Promise<void> => {
+    if (!from) wish += 1;
     way = way.then(async () => {
       const current = state.get();
-      if (current.at === 'meeting') return;
+      const isGone = from && (current.at !== 'breakout' || current.call !== from);
+      if (current.at === 'meeting' || isGone) return;
       state.set(IN_MEETING);
       if (current.at === 'breakout') await current.call.leave();
       meeting.unpark();
@@ -102,7 +103,7 @@ export function createBreakoutCalls(
       way = going.catch(() => {});
       return going;
     },
-    back,
+    back: () => back(),
     dispose() {
       wish += 1;
       void leaveCurrent();

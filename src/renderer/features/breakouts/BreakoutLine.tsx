@@ -14,7 +14,8 @@ const NOTICE_MS = 5000;
 /** One line above the bar: where we are asked to go, and that it is soon over. */
 export function BreakoutLine() {
   const breakouts = useBreakouts();
-  const session = usePlace()?.breakouts;
+  const place = usePlace();
+  const session = place?.breakouts;
   const wish = breakouts?.wish;
   const isOut = breakouts?.state.at === 'breakout';
   const asked = wish?.kind === 'go' ? session?.breakouts.find((one) => one.breakoutId === wish.breakoutId) : undefined;
@@ -22,7 +23,7 @@ export function BreakoutLine() {
     <div className={styles.place} role="status">
       {asked && <Asked key={asked.breakoutId} breakoutId={asked.breakoutId} name={asked.name} />}
       {!asked && isOut && session?.endDate !== undefined && <Closing endDate={session.endDate} />}
-      {wish?.kind === 'choose' && <Choose />}
+      {wish?.kind === 'choose' && place?.role !== 'moderator' && <Choose />}
     </div>
   );
 }

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { Call } from '../Call';
+import { createReadable } from '../readable';
+import type { CallState } from '../types';
+import { createBreakoutCalls } from './createBreakoutCalls';
+
+/** A meeting that writes down what is done to it and its branches. */
+function setUp(join = async (_breakoutId: string) => {}) {
+  const log: string[] = [];
+  const branches: { end(): void }[] = [];
+  const meeting = {
+    encryption: undefined,
+    state: createReadable<CallState>({ phase: 'connected', since: 0 }),
+    park: async () => void log.push('park'),
+    unpark: () => void log.push('unpark'),
+    branch({ breakout }: { breakout: { name: string } }) {
+      const state = createReadable<CallState>({ phase: 'connecting', since: 0 });
+      const end = () => state.set({ phase: 'ended', since: 1 });
+      branches.push({ end });
+      return {
+        state,
+        connect: async () => void log.push(`connect ${breakout.name}`),
+        async leave() {
+          log.push(`leave ${breakout.name}`);
+          end();
+        },
+      } as unknown as Call;
+    },
+  };
+  const calls = createBreakoutCalls(meeting, async (breakoutId) => {
+    await join(breakoutId);
+    return { breakoutId, name: breakoutId.toUpperCase(), serverUrl: 'ws://x', token: 't' };
+  });
+  return { log, calls, branches, at: () => calls.state.get() };
+}
+
+test('the meeting is parked while we are away; a move leaves the one before and nothing else', async () => {
+  const { log, calls, at } = setUp();
+  await calls.go('a');
+  expect(at()).toMatchObject({ at: 'breakout', breakoutId: 'a' });
+  await calls.go('b');
+  expect(at()).toMatchObject({ at: 'breakout', breakoutId: 'b' });
+  await calls.back();
+  expect(at()).toEqual({ at: 'meeting' });
+  expect(log).toEqual(['park', 'connect A', 'leave A', 'park', 'connect B', 'leave B', 'unpark']);
+});
+
+test('a room that ends by itself leads back', async () => {
+  const { log, calls, branches, at } = setUp();
+  await calls.go('a');
+  branches[0]?.end();
+  await calls.back();
+  expect(at()).toEqual({ at: 'meeting' });
+  expect(log.filter((word) => word === 'unpark')).toHaveLength(1);
+});
+
+test('a refusal leaves us where we are, and the last wish counts', async () => {
+  const { log, calls, at } = setUp(async (breakoutId) => {
+    if (breakoutId === 'shut') throw new Error('no');
+  });
+  await expect(calls.go('shut')).rejects.toThrow('no');
+  expect(at()).toEqual({ at: 'meeting' });
+  await Promise.all([calls.go('a'), calls.go('b')]);
+  expect(at()).toMatchObject({ breakoutId: 'b' });
+  await expect(calls.go('shut')).rejects.toThrow('no');
+  expect(at()).toMatchObject({ breakoutId: 'b' });
+  expect(log).not.toContain('connect A');
+});
