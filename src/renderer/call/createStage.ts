@@ -2,7 +2,7 @@ import { type Room as LiveKitRoom, type Participant, Track } from 'livekit-clien
 import { chooseStage, EMPTY_SEATING, type Seating } from './chooseStage';
 import { chooseVideos } from './chooseVideos';
 import { devicePublication } from './devicePublication';
-import { isPerson, shareSids } from './participantFacts';
+import { isAway, isPerson, shareSids } from './participantFacts';
 import type { Candidate } from './rankTiles';
 import { createReadable, keepIfEqual, type Readable } from './readable';
 import { lastSpokeAt, nextSpeakingChange, observeSpeaking, type SpeakingRecord } from './speaking';
@@ -46,7 +46,8 @@ export function createStage(room: LiveKitRoom, now: () => number): StageModel {
 
   const people = (): Participant[] => {
     const { localParticipant } = room;
-    const remote = [...room.remoteParticipants.values()].filter(isPerson);
+    // Whoever has gone to a breakout room shows nothing here.
+    const remote = [...room.remoteParticipants.values()].filter((one) => isPerson(one) && !isAway(one));
     return localParticipant.identity ? [localParticipant, ...remote] : remote;
   };
 

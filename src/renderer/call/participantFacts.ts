@@ -20,9 +20,14 @@ export function participantFacts(participant: Participant): ParticipantFacts {
     shares: shareSids(participant).length,
     quality: participant.connectionQuality,
     hand: raisedSince(participant),
-    breakout: participant.attributes[BREAKOUT_ATTRIBUTE] || undefined,
+    breakout: isAway(participant) ? participant.attributes[BREAKOUT_ATTRIBUTE] : undefined,
     joinedAt: participant.joinedAt?.getTime() ?? 0,
   };
+}
+
+/** Whether someone has gone from the meeting to one of its breakout rooms. */
+export function isAway({ attributes }: Participant): boolean {
+  return Boolean(attributes[BREAKOUT_ATTRIBUTE]);
 }
 
 /** Since when someone's hand is up, in milliseconds since the epoch. */

@@ -12,6 +12,7 @@ import { Badge } from '../../ui/Badge';
 import { cx } from '../../ui/cx';
 import styles from './PeoplePanel.module.css';
 import { PersonMenuButton } from './PersonMenuButton';
+import { Whereabouts } from './Whereabouts';
 
 interface PersonProps {
   identity: string;
@@ -44,6 +45,7 @@ export const Person = memo(function Person({ identity, position, count, top }: P
           {name}
           {isLocal && <span className={styles.you}> ({t('people.you')})</span>}
         </span>
+        <Whereabouts identity={identity} />
         {role === 'moderator' && <Badge>{t('people.moderator')}</Badge>}
       </span>
       <States identity={identity} />
