@@ -18,6 +18,10 @@ export interface ListedAction {
   canRun: boolean;
   /** Undefined where it switches nothing. */
   isOn: boolean | undefined;
+  /** The same for a list that ticks what is on; undefined where the label says it already. */
+  isTicked: boolean | undefined;
+  /** Came with keys: it is wanted more often than others. */
+  isFrequent: boolean;
 }
 
 /** Every action for people's eyes, by group, followed: redraws when one of them comes, goes or means something else. */
@@ -47,11 +51,15 @@ export function useActionList(): readonly ListedAction[] {
   return [...actions.values()]
     .filter(({ hidden }) => !hidden)
     .map((action) => listed(action, (key) => t(key as ParseKeys)))
-    .sort((a, b) => ACTION_GROUPS.indexOf(a.group) - ACTION_GROUPS.indexOf(b.group));
+    .sort(
+      (a, b) =>
+        ACTION_GROUPS.indexOf(a.group) - ACTION_GROUPS.indexOf(b.group) || Number(b.isFrequent) - Number(a.isFrequent),
+    );
 }
 
 function listed(action: Action, translate: (key: string) => string): ListedAction {
-  const { id, labelKey, labelNow, group = 'app', menus = [] } = action;
+  const { id, labelKey, labelNow, group = 'app', menus = [], shortcut } = action;
+  const isOn = action.isOn?.();
   return {
     id,
     label: translate(labelNow?.() ?? labelKey),
@@ -59,6 +67,8 @@ function listed(action: Action, translate: (key: string) => string): ListedActio
     group,
     menus,
     canRun: action.canRun(),
-    isOn: action.isOn?.(),
+    isOn,
+    isTicked: labelNow ? undefined : isOn,
+    isFrequent: shortcut !== undefined,
   };
 }

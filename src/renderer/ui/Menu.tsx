@@ -21,7 +21,7 @@ export function Menu({ trigger, children, side = 'bottom', align = 'end', defaul
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className={styles.positioner}>
-          <Base.Popup data-ink="panel" className={styles.popup}>
+          <Base.Popup data-ink="panel" className={styles.popup} tabIndex={0}>
             {children}
           </Base.Popup>
         </Base.Positioner>

@@ -45,6 +45,8 @@ const menuActionSchema = z.object({
   isEnabled: z.boolean(),
   /** Undefined where it switches nothing. */
   isOn: z.boolean().optional(),
+  /** The same, where the label does not say it already: drawn as a tick. */
+  isTicked: z.boolean().optional(),
 });
 export type MenuAction = z.infer<typeof menuActionSchema>;
 

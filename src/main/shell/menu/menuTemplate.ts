@@ -98,13 +98,13 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
 }
 
 function menuItem(action: MenuAction, { run }: Pick<MenuOptions, 'run'>): MenuItemConstructorOptions {
-  const { id, label, isEnabled, isOn, keys } = action;
+  const { id, label, isEnabled, isTicked, keys } = action;
   const accelerator = keys === undefined ? undefined : acceleratorOf(keys);
   return {
     id,
     label,
     enabled: isEnabled,
-    ...(isOn === undefined ? {} : { type: 'checkbox', checked: isOn }),
+    ...(isTicked === undefined ? {} : { type: 'checkbox', checked: isTicked }),
     // The page acts on the keys; registered here as well, it would be done twice.
     ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
     click: () => run(id),

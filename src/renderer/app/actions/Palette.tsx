@@ -34,7 +34,13 @@ export default function Palette({ sections, onQuery, onClose }: PaletteProps) {
     heading: t(`keys.group.${group}`),
     items: actions
       .filter((action) => action.group === group && action.canRun && action.id !== 'palette.open')
-      .map(({ id, label, keys, isOn }) => ({ id, label, keys, isOn, onSelect: () => choose(() => runAction(id)) })),
+      .map(({ id, label, keys, isTicked }) => ({
+        id,
+        label,
+        keys,
+        isOn: isTicked,
+        onSelect: () => choose(() => runAction(id)),
+      })),
   }));
   const more = (sections?.(query) ?? []).map(({ items, ...section }) => ({
     ...section,

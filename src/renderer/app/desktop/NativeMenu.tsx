@@ -9,7 +9,15 @@ export function NativeMenu({ shell }: { shell: ShellClient }) {
   const { t } = useTranslation();
   const actions = useActionList()
     .filter(({ menus }) => menus.includes('native'))
-    .map(({ id, label, group, keys, canRun, isOn }) => ({ id, label, group, keys, isEnabled: canRun, isOn }));
+    .map(({ id, label, group, keys, canRun, isOn, isTicked }) => ({
+      id,
+      label,
+      group,
+      keys,
+      isEnabled: canRun,
+      isOn,
+      isTicked,
+    }));
   const words = Object.fromEntries(MENU_WORDS.map((word) => [word, t(`nativeMenu.${word}`)])) as MenuWords;
   // Compared as text: most of what redraws the list changes nothing in the menu.
   const menu = JSON.stringify({ actions, words } satisfies Menu);

@@ -29,16 +29,16 @@ export function MoreActions({ isTight, hasKeys }: { isTight: boolean; hasKeys: b
 }
 
 function MoreItem({ action, hasKeys }: { action: ListedAction; hasKeys: boolean }) {
-  const { id, label, keys, isOn } = action;
+  const { id, label, keys, isTicked } = action;
   const Icon = ACTION_ICONS[id];
   const shared = {
     icon: Icon ? <Icon aria-hidden="true" /> : <Circle className={styles.noIcon} aria-hidden="true" />,
     shortcut: hasKeys ? keys : undefined,
     onSelect: () => void runAction(id),
   };
-  if (isOn === undefined) return <MenuItem {...shared}>{label}</MenuItem>;
+  if (isTicked === undefined) return <MenuItem {...shared}>{label}</MenuItem>;
   return (
-    <MenuToggle {...shared} checked={isOn}>
+    <MenuToggle {...shared} checked={isTicked}>
       {label}
     </MenuToggle>
   );

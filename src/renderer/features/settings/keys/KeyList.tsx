@@ -11,7 +11,10 @@ export function KeyList() {
   const { t } = useTranslation();
   const actions = useActionStore((state) => state.actions);
   const { keys, setPreferences } = usePreferences();
-  const shown = [...actions.values()].filter(({ hidden }) => !hidden);
+  // Those that came with keys first, as in the palette.
+  const shown = [...actions.values()]
+    .filter(({ hidden }) => !hidden)
+    .sort((a, b) => Number(b.shortcut !== undefined) - Number(a.shortcut !== undefined));
   const isChanged = Object.keys(keys).length > 0;
   return (
     <div className={styles.list}>
