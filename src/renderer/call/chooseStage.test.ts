@@ -31,7 +31,6 @@ test('people fill pages in their order, ourselves first', () => {
     spotlight: [],
     page: 0,
     pages: 2,
-    total: 5,
     hidden: 0,
     isSelfFloating: false,
   });

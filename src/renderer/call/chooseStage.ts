@@ -11,7 +11,7 @@ export interface Seating {
 }
 
 export const EMPTY_SEATING: Seating = {
-  stage: { tiles: [], spotlight: [], page: 0, pages: 1, total: 0, hidden: 0, isSelfFloating: false },
+  stage: { tiles: [], spotlight: [], page: 0, pages: 1, hidden: 0, isSelfFloating: false },
   seats: [],
 };
 
@@ -37,7 +37,6 @@ export function chooseStage(previous: Seating, candidates: readonly Candidate[],
     spotlight: keepIfEqual(previous.stage.spotlight, spotlight),
     page,
     pages,
-    total: seats.length,
     hidden: candidates.length - seen.length,
     isSelfFloating: self !== undefined && view.self !== 'hidden' && !isSelfTile && !large.has(self.id),
   };

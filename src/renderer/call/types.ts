@@ -44,8 +44,6 @@ export interface Stage {
   page: number;
   /** At least 1. */
   pages: number;
-  /** All tiles of all pages, without the spotlight. */
-  total: number;
   /** How many others are left out because they were hidden, or show no picture. */
   hidden: number;
   /** We see ourselves beside the stage, not on it. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useView } from '../store/view';
 import { Button } from '../ui/Button';
+import { focusStage } from './focusStage';
 import styles from './HiddenNote.module.css';
 
 /** Says that some are left out, and brings them back. */
@@ -9,7 +10,14 @@ export function HiddenNote({ count }: { count: number }) {
   return (
     <p className={styles.note}>
       {t('stage.hidden', { count })}
-      <Button size="small" variant="ghost" onClick={() => useView.getState().showAll()}>
+      <Button
+        size="small"
+        variant="ghost"
+        onClick={({ currentTarget }) => {
+          focusStage(currentTarget);
+          useView.getState().showAll();
+        }}
+      >
         {t('stage.showHidden')}
       </Button>
     </p>

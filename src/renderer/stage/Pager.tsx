@@ -1,11 +1,18 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/IconButton';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
 import styles from './Pager.module.css';
 
+interface PagerProps {
+  page: number;
+  pages: number;
+  onPage: (page: number) => void;
+}
+
 /** Turns the pages of the stage. `page` counts from 0. */
-export function Pager({ page, pages, onPage }: { page: number; pages: number; onPage: (page: number) => void }) {
+export const Pager = memo(function Pager({ page, pages, onPage }: PagerProps) {
   const { t } = useTranslation();
   return (
     <nav className={styles.pager} aria-label={t('call.pages')}>
@@ -15,8 +22,9 @@ export function Pager({ page, pages, onPage }: { page: number; pages: number; on
         icon={<ChevronLeft />}
         label={t('call.previousPage')}
         shortcut="PageUp"
-        disabled={page === 0}
-        onClick={() => onPage(page - 1)}
+        // Not `disabled`: the focus would be lost on the last page.
+        aria-disabled={page === 0}
+        onClick={() => page > 0 && onPage(page - 1)}
       />
       <span className={styles.count} aria-hidden="true">
         {t('call.pageOf', { page: page + 1, pages })}
@@ -28,9 +36,9 @@ export function Pager({ page, pages, onPage }: { page: number; pages: number; on
         icon={<ChevronRight />}
         label={t('call.nextPage')}
         shortcut="PageDown"
-        disabled={page >= pages - 1}
-        onClick={() => onPage(page + 1)}
+        aria-disabled={page >= pages - 1}
+        onClick={() => page < pages - 1 && onPage(page + 1)}
       />
     </nav>
   );
-}
+});

@@ -22,15 +22,15 @@ const MAX_MOVING_TILES = 25;
 /** Everyone and everything that is shown, in the seats that the call gave them. */
 export function Stage() {
   const { t } = useTranslation();
-  const { tiles, spotlight, page, pages, total, hidden, isSelfFloating } = useStage();
+  const { tiles, spotlight, page, pages, hidden, isSelfFloating } = useStage();
   const [ref, { width, height }] = useSize();
   const layout = useView((view) => shownView(view).layout);
   const { setPage } = useView.getState();
 
   const isShared = spotlight.length > 0 && spotlight.every((id) => parseTileId(id).kind === 'share');
   const plan = useMemo(
-    () => planStage({ width, height, layout, spotlight: spotlight.length, isShared, tiles: tiles.length, total }),
-    [width, height, layout, spotlight.length, isShared, tiles.length, total],
+    () => planStage({ width, height, layout, spotlight: spotlight.length, isShared, tiles: tiles.length }),
+    [width, height, layout, spotlight.length, isShared, tiles.length],
   );
   useTellView(width > 0 ? plan.pageSize : undefined);
   const swipe = useSwipe((turned) => {
@@ -50,11 +50,13 @@ export function Stage() {
   const ids = [...seats.keys()].sort();
 
   return (
-    <div className={styles.stage}>
+    <div className={styles.stage} data-stage>
       <section
         ref={ref}
         className={cx(styles.area, ids.length > MAX_MOVING_TILES && styles.still)}
         aria-label={t('call.stage')}
+        // Takes the focus from what goes away, see `focusStage`.
+        tabIndex={-1}
         data-layout={layout}
         {...swipe}
       >

@@ -5,6 +5,7 @@ import type { TileId } from '../call/types';
 import { useParticipant } from '../hooks/useParticipant';
 import { shownView, useView } from '../store/view';
 import { cx } from '../ui/cx';
+import { focusStage } from './focusStage';
 import styles from './TileControls.module.css';
 import { toggleTileFullScreen } from './toggleTileFullScreen';
 
@@ -52,6 +53,7 @@ export const TileControls = memo(function TileControls({ id, identity }: { id: T
             identity={identity}
             trigger={menuButton()}
             onFullScreen={() => toggleTileFullScreen(figure())}
+            onGone={() => focusStage(controls.current)}
           />
         </Suspense>
       ) : (

@@ -16,10 +16,12 @@ interface TileMenuProps {
   identity: string;
   trigger: ReactElement<Record<string, unknown>>;
   onFullScreen: () => void;
+  /** The tile is about to leave its place. */
+  onGone: () => void;
 }
 
 /** How one looks at a tile. Loaded and opened by the first press on its trigger. */
-export default function TileMenu({ id, identity, trigger, onFullScreen }: TileMenuProps) {
+export default function TileMenu({ id, identity, trigger, onFullScreen, onGone }: TileMenuProps) {
   const { t } = useTranslation();
   const isLocal = useCall().participant(identity).isLocal;
   const { kind } = parseTileId(id);
@@ -43,10 +45,16 @@ export default function TileMenu({ id, identity, trigger, onFullScreen }: TileMe
         </MenuItem>
       )}
       {isLocal ? (
-        kind === 'camera' && <SelfItems />
+        kind === 'camera' && <SelfItems onGone={onGone} />
       ) : (
         <>
-          <MenuItem icon={<EyeOff />} onSelect={() => hide(id)}>
+          <MenuItem
+            icon={<EyeOff />}
+            onSelect={() => {
+              onGone();
+              hide(id);
+            }}
+          >
             {t('stage.hide')}
           </MenuItem>
           {Extras && (
@@ -62,22 +70,25 @@ export default function TileMenu({ id, identity, trigger, onFullScreen }: TileMe
 }
 
 /** Where one sees oneself. */
-function SelfItems() {
+function SelfItems({ onGone }: { onGone: () => void }) {
   const { t } = useTranslation();
   const self = usePreferences((preferences) => preferences.self);
-  const { setPreferences } = usePreferences.getState();
+  const see = (place: typeof self) => {
+    onGone();
+    usePreferences.getState().setPreferences({ self: place });
+  };
   return (
     <>
       {self === 'floating' ? (
-        <MenuItem icon={<UserRound />} onSelect={() => setPreferences({ self: 'tile' })}>
+        <MenuItem icon={<UserRound />} onSelect={() => see('tile')}>
           {t('stage.selfTile')}
         </MenuItem>
       ) : (
-        <MenuItem icon={<PictureInPicture2 />} onSelect={() => setPreferences({ self: 'floating' })}>
+        <MenuItem icon={<PictureInPicture2 />} onSelect={() => see('floating')}>
           {t('stage.selfFloating')}
         </MenuItem>
       )}
-      <MenuItem icon={<EyeOff />} onSelect={() => setPreferences({ self: 'hidden' })}>
+      <MenuItem icon={<EyeOff />} onSelect={() => see('hidden')}>
         {t('stage.selfHidden')}
       </MenuItem>
     </>

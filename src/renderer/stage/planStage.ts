@@ -22,8 +22,6 @@ export interface StageFacts extends Area {
   isShared: boolean;
   /** How many tiles this page shows beside them. */
   tiles: number;
-  /** How many all pages show. */
-  total: number;
 }
 
 const GAP_PX = 8;
@@ -45,11 +43,11 @@ const SIDEBAR_MAX_PX = 320;
 
 /** Lays the stage out: a grid, or the large ones with a strip of people where it costs them least. */
 export function planStage(facts: StageFacts): StagePlan {
-  const { width, height, spotlight, tiles, total, isShared } = facts;
+  const { width, height, spotlight, tiles, isShared } = facts;
   if (width <= 0 || height <= 0) return { spotlight: [], tiles: [], pageSize: 1 };
   if (spotlight === 0) return planGrid(facts);
   const shapes = isShared ? WIDE : FACE;
-  if (total === 0) {
+  if (tiles === 0) {
     return { spotlight: fill(spotlight, { x: 0, y: 0, width, height }, shapes, isShared), tiles: [], pageSize: 1 };
   }
   const { large, strip, tileWidth } = divide(facts, shapes);
