@@ -36,6 +36,7 @@ export function MessageList({ actions, seen, mayWrite }: MessageListProps) {
   const call = useCall();
   const messages = useReadable(call.chat.messages);
   const found = useChatSearch((search) => search.current);
+  const now = Date.now();
   const scroller = useRef<HTMLDivElement>(null);
   const [flashed, setFlashed] = useState<string>();
   const focus = useListFocus(messages);
@@ -91,7 +92,7 @@ export function MessageList({ actions, seen, mayWrite }: MessageListProps) {
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const message = messages[index];
             if (!message) return null;
-            const kind = rowKind(message, messages[index - 1], seen);
+            const kind = rowKind(message, messages[index - 1], { seen, now });
             return (
               <li
                 key={key}

@@ -14,10 +14,15 @@ export interface RowKind {
 
 /**
  * What stands above a message, by the one before it. `seen`: how many from others had been there when the chat was last
- * looked at.
+ * looked at. `now`: milliseconds since the epoch.
  */
-export function rowKind(message: ChatMessage, previous: ChatMessage | undefined, seen: number | undefined): RowKind {
-  const startsDay = dayOf(message.sentAt) !== (previous && dayOf(previous.sentAt));
+export function rowKind(
+  message: ChatMessage,
+  previous: ChatMessage | undefined,
+  { seen, now }: { seen: number | undefined; now: number },
+): RowKind {
+  // Today needs no line where everything is of today.
+  const startsDay = dayOf(message.sentAt) !== dayOf(previous?.sentAt ?? now);
   const startsNew = seen !== undefined && message.arrival === seen + 1;
   const isTogether =
     previous !== undefined &&
