@@ -71,9 +71,7 @@ export function OpenRooms({ session }: { session: BreakoutSessionView }) {
             name={name}
             identities={identities.filter((identity) => here.has(identity))}
             move={move}
-            note={(identity) =>
-              call.participant(identity).breakout.get() === breakoutId ? undefined : t('breakouts.onTheWay')
-            }
+            isOpen
             head={
               <>
                 <h3 className={styles.title}>{name}</h3>
@@ -110,7 +108,7 @@ export function OpenRooms({ session }: { session: BreakoutSessionView }) {
       </div>
       <div className={styles.foot}>
         <Broadcast />
-        <Button wide variant="danger" busy={isBusy} disabled={isClosing} onClick={() => void close()}>
+        <Button wide busy={isBusy} disabled={isClosing} onClick={() => void close()}>
           {t('breakouts.close')}
         </Button>
       </div>

@@ -20,14 +20,14 @@ interface RoomCardProps {
   identities: readonly string[];
   /** Absent: nobody can be moved. */
   move?: { rooms: readonly Destination[]; to(identity: string, id: string | undefined): void };
-  /** Says how someone is there, beside their name. */
-  note?: (identity: string) => string | undefined;
+  /** People go there now: says of each who has not come yet. */
+  isOpen?: boolean;
 }
 
 const DRAGGED = 'text/x-parley-person';
 
 /** One room with its people. They are moved by their menu, or dragged. */
-export function RoomCard({ id, name, head, identities, move, note }: RoomCardProps) {
+export function RoomCard({ id, name, head, identities, move, isOpen = false }: RoomCardProps) {
   const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
   return (
@@ -60,7 +60,7 @@ export function RoomCard({ id, name, head, identities, move, note }: RoomCardPro
               identity={identity}
               at={id}
               rooms={move?.rooms}
-              note={note?.(identity)}
+              isAwaited={isOpen}
               onMove={(to) => move?.to(identity, to)}
               onDrag={(event) => event.dataTransfer.setData(DRAGGED, identity)}
             />

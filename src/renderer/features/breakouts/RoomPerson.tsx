@@ -17,16 +17,18 @@ interface RoomPersonProps {
   identity: string;
   at: string | undefined;
   rooms: readonly Destination[] | undefined;
-  note: string | undefined;
+  /** They should be there. */
+  isAwaited: boolean;
   onMove: (to: string | undefined) => void;
   onDrag: (event: DragEvent) => void;
 }
 
 /** Someone in a room of the list. */
-export function RoomPerson({ identity, at, rooms, note, onMove, onDrag }: RoomPersonProps) {
+export function RoomPerson({ identity, at, rooms, isAwaited, onMove, onDrag }: RoomPersonProps) {
   const { t } = useTranslation();
   const { isLocal } = useCall().participant(identity);
   const name = useParticipant(identity, 'name');
+  const breakout = useParticipant(identity, 'breakout');
   return (
     <li className={styles.person} draggable={rooms !== undefined} onDragStart={onDrag} data-identity={identity}>
       <Avatar name={name} identity={identity} size={24} />
@@ -34,7 +36,7 @@ export function RoomPerson({ identity, at, rooms, note, onMove, onDrag }: RoomPe
         {name}
         {isLocal && <span className={styles.faint}> ({t('breakouts.you')})</span>}
       </span>
-      {note && <span className={styles.faint}>{note}</span>}
+      {isAwaited && breakout !== at && <span className={styles.faint}>{t('breakouts.onTheWay')}</span>}
       {rooms && (
         <Menu
           trigger={<IconButton quiet size="small" icon={<ArrowRightLeft />} label={t('breakouts.move', { name })} />}
