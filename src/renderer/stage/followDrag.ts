@@ -10,34 +10,40 @@ interface DragListener {
 
 /** Follows a pointer that drags the element; presses on what is inside still reach it. Returns how to end it. */
 export function followDrag(element: HTMLElement, { onDrag, onDrop }: DragListener): () => void {
-  const listening = new AbortController();
-  const { signal } = listening;
-  let begun: { id: number; x: number; y: number } | undefined;
-  let isDragging = false;
+  let drag: AbortController | undefined;
 
-  const onDown = (event: PointerEvent) => {
+  const onDown = (down: PointerEvent) => {
     // Not a swipe over what lies behind.
-    event.stopPropagation();
-    if (event.button === 0) begun = { id: event.pointerId, x: event.clientX, y: event.clientY };
-  };
-  const onMove = ({ pointerId, clientX, clientY }: PointerEvent) => {
-    if (begun?.id !== pointerId) return;
-    const [x, y] = [clientX - begun.x, clientY - begun.y];
-    if (!isDragging && Math.hypot(x, y) < SLOP_PX) return;
-    if (!isDragging) element.setPointerCapture(pointerId);
-    isDragging = true;
-    onDrag(x, y);
-  };
-  const onUp = ({ type }: PointerEvent) => {
-    const wasDragging = isDragging;
-    begun = undefined;
-    isDragging = false;
-    if (wasDragging) onDrop(type === 'pointerup');
+    down.stopPropagation();
+    if (down.button !== 0 || drag) return;
+    const listening = new AbortController();
+    drag = listening;
+    let isDragging = false;
+    const onMove = ({ pointerId, clientX, clientY }: PointerEvent) => {
+      if (pointerId !== down.pointerId) return;
+      const [x, y] = [clientX - down.clientX, clientY - down.clientY];
+      if (!isDragging && Math.hypot(x, y) < SLOP_PX) return;
+      // Not from the first press on: a captured pointer clicks none of the buttons inside.
+      if (!isDragging) element.setPointerCapture(pointerId);
+      isDragging = true;
+      onDrag(x, y);
+    };
+    const onUp = ({ pointerId, type }: PointerEvent) => {
+      if (pointerId !== down.pointerId) return;
+      listening.abort();
+      drag = undefined;
+      if (isDragging) onDrop(type === 'pointerup');
+    };
+    // A quick pointer is elsewhere before the first move is told.
+    const { signal } = listening;
+    window.addEventListener('pointermove', onMove, { signal });
+    window.addEventListener('pointerup', onUp, { signal });
+    window.addEventListener('pointercancel', onUp, { signal });
   };
 
-  element.addEventListener('pointerdown', onDown, { signal });
-  element.addEventListener('pointermove', onMove, { signal });
-  element.addEventListener('pointerup', onUp, { signal });
-  element.addEventListener('pointercancel', onUp, { signal });
-  return () => listening.abort();
+  element.addEventListener('pointerdown', onDown);
+  return () => {
+    element.removeEventListener('pointerdown', onDown);
+    drag?.abort();
+  };
 }

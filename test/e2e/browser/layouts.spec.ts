@@ -120,6 +120,10 @@ test('one arranges the stage: layouts, pins, oneself, a share enlarged, a modera
     await zoom.dblclick();
     await expect(zoom).toHaveAttribute('data-scale', '2');
     await expectAccessible(ada, 'call with a share that is enlarged');
+    await share.getByRole('button', { name: 'Full screen', exact: true }).click();
+    await expect(ada.locator('figure:fullscreen')).toHaveCount(1);
+    await share.getByRole('button', { name: 'Leave full screen' }).click();
+    await expect(ada.locator('figure:fullscreen')).toHaveCount(0);
   });
 
   await test.step('everyone is shown a moderator’s view, whoever comes later too, and may look around', async () => {
