@@ -46,6 +46,6 @@ export function createHands(room: LiveKitRoom, now: () => number): Hands {
 }
 
 /** The first who raised theirs comes first. */
-export function inOrder(hands: readonly RaisedHand[]): readonly RaisedHand[] {
+function inOrder(hands: readonly RaisedHand[]): readonly RaisedHand[] {
   return [...hands].sort((a, b) => a.since - b.since || (a.identity < b.identity ? -1 : 1));
 }

@@ -5,7 +5,7 @@ import type { Topics } from './createTopics';
 import { createReadable, type Readable } from './readable';
 
 /** How long a reaction is seen, in milliseconds. */
-export const REACTION_MS = 3200;
+const REACTION_MS = 3200;
 /** What one person may send in so long; more is left aside. */
 const LIMIT = { count: 6, spanMs: 3000 };
 /** So many are seen at once: a hundred people applaud, and the stage stays visible. */
