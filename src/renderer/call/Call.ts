@@ -99,21 +99,11 @@ export class Call {
     this.state = this.#connection.state;
 
     this.#local =
-      media.local ??
-      openLocalMedia({
-        deviceIds: media.deviceIds,
-        effect: media.background,
-        noise: media.noise,
-        now,
-      });
+      media.local ?? openLocalMedia({ deviceIds: media.deviceIds, effect: media.background, noise: media.noise, now });
     const shares = createShares({ room, now, tell: this.#local.tell });
     this.sound = createRemoteAudio({ room });
-    const captions = createCaptions({
-      room,
-      engine: createSpeechEngine(),
-      ownTrack: this.#local.microphone.track,
-      now,
-    });
+    const ownTrack = this.#local.microphone.track;
+    const captions = createCaptions({ room, engine: createSpeechEngine(), ownTrack, now });
     this.captions = captions;
     this.media = createCallMedia(this.#local, shares, this.sound);
     this.#publisher = createPublisher(room, this.#local, shares);
