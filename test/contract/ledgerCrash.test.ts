@@ -3,9 +3,10 @@ import { type Backend, createLocalBackend } from '../../src/main/services/backen
 import type { RoomDraft } from '../../src/shared/contract/roomSchema';
 import type { Room } from '../../src/shared/domain/room';
 import { type MeetingServer, startMeetingServer } from '../support/startMeetingServer';
-import { createMeetingWorld, type MeetingWorld, STRANGER } from './support/createMeetingWorld';
+import { ADMIN, createMeetingWorld, type MeetingWorld, STRANGER } from './support/createMeetingWorld';
 import { dying } from './support/dying';
 import { outboxOf } from './support/outboxOf';
+import { togetherOf } from './support/togetherOf';
 
 /** More than an end takes; a run that needs fewer has not died. */
 const MOST_STEPS = 60;
@@ -63,6 +64,8 @@ describe('a host that is killed while it ends a meeting leaves nothing half done
       const { roomId } = room;
       const ada = await world.enter(room, STRANGER, { secret: room.secrets.speaker });
       await backend.ledger.verified(roomId);
+      await backend.chat.add(roomId, [{ id: 'hello', text: 'Hello', mentions: [] }], ada.visitor);
+      await backend.timer.start(roomId, 60_000, ADMIN);
       if (change) await backend.database.rooms.update(roomId, change);
       const victim = mortal(steps);
       await victim.backend.ledger.end(roomId, 'ended', 'Mo').catch(() => {});
@@ -77,6 +80,7 @@ describe('a host that is killed while it ends a meeting leaves nothing half done
       expect((await backend.database.rooms.find(roomId))?.status, after).toBe(status);
       expect((await backend.database.rooms.find(roomId))?.scheduled, after).toBeUndefined();
       expect(await backend.database.meetings.unfinished(), after).toEqual([]);
+      expect(await togetherOf(world.databaseUrl), after).toEqual({});
       const events = (await outboxOf(backend.database, roomId)).map(({ name }) => name);
       expect(events, after).toEqual(['meetingStarted', 'participantJoined', 'participantLeft', 'meetingEnded']);
     }

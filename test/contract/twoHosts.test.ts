@@ -27,6 +27,7 @@ interface HostProcess {
   /** With the API key. */
   owner: ApiClient;
   guest: ApiClient;
+  url: string;
 }
 
 /** A file on one machine, or a database server that both reach over the network. */
@@ -58,7 +59,7 @@ describe.each(['a shared file', 'a database server'])('two hosts on %s', (place)
     );
     const client = (headers: Record<string, string>): ApiClient =>
       createORPCClient(new RPCLink({ url: `${url}/rpc`, headers }));
-    hosts.push({ process: running, owner: client({ 'x-api-key': API_KEY }), guest: client({}) });
+    hosts.push({ process: running, owner: client({ 'x-api-key': API_KEY }), guest: client({}), url });
   }
 
   beforeAll(async () => {
@@ -120,6 +121,19 @@ describe.each(['a shared file', 'a database server'])('two hosts on %s', (place)
     await one.owner.meetings.updateState({ roomId, isLocked: true, forbidden: { chat: true } });
     expect(await two.owner.meetings.getState({ roomId })).toMatchObject({ isLocked: true, forbidden: { chat: true } });
     await expect(enter(two, link, 'Bo')).rejects.toMatchObject({ code: 'MEETING_LOCKED' });
+    // Whoever follows their place on one host hears of polls and timers that come from the other.
+    const inside = createORPCClient<ApiClient>(
+      new RPCLink({ url: `${two.url}/rpc`, headers: { 'x-room-member-token': `Bearer ${ticket.memberToken}` } }),
+    );
+    let isAsked = false;
+    for await (const place of await inside.meetings.watchPlace({ roomId })) {
+      if (place.timer?.durationMs === 60_000 && place.pollsRevision > 0) break;
+      if (isAsked) continue;
+      isAsked = true;
+      await one.owner.timer.start({ roomId, durationMs: 60_000 });
+      await one.owner.polls.create({ roomId, question: 'Tea?', options: ['Yes', 'No'] });
+    }
+    expect((await inside.polls.list({ roomId })).polls).toMatchObject([{ question: 'Tea?' }]);
     await two.owner.participants.kick({ params: { roomId, identity: ticket.identity }, query: { ban: true } });
     await presence.ended;
     await one.owner.meetings.end({ roomId });

@@ -17,6 +17,7 @@ export interface MeetingWorld {
   backend: Backend;
   server: MeetingServer;
   errors: string[];
+  databaseUrl: string;
   clock: { now: number };
   /** Another host on the same data and the same LiveKit server. */
   otherHost(): Promise<Backend>;
@@ -77,6 +78,7 @@ export async function createMeetingWorld(connection: LiveKitConnection): Promise
     backend,
     server,
     errors,
+    databaseUrl,
     clock,
     otherHost: host,
 

@@ -17,11 +17,13 @@ import type { PollActions } from './usePollActions';
 interface PollCardProps {
   poll: PollView;
   isModerator: boolean;
+  /** Asked by oneself: whoever asks wants to know first. */
+  isOwn: boolean;
   actions: PollActions;
 }
 
 /** One poll: a ballot until one has voted, the results from then on. */
-export function PollCard({ poll, isModerator, actions }: PollCardProps) {
+export function PollCard({ poll, isModerator, isOwn, actions }: PollCardProps) {
   const { t } = useTranslation();
   const id = useId();
   const card = useRef<HTMLElement>(null);
@@ -29,15 +31,15 @@ export function PollCard({ poll, isModerator, actions }: PollCardProps) {
   const [isRemoving, setRemoving] = useState(false);
   const { pollId, question, createdByName, isAnonymous, isMultiple, closedDate, own } = poll;
   const isOpen = closedDate === undefined;
-  const showsBallot = isOpen && (shows ?? (own.length > 0 ? 'results' : 'ballot')) === 'ballot';
+  const showsBallot = isOpen && (shows ?? (isOwn || own.length > 0 ? 'results' : 'ballot')) === 'ballot';
 
   /** What had the focus goes with the change. */
-  const turn = (side: 'ballot' | 'results' | undefined) => {
+  const turn = (side: 'ballot' | 'results') => {
     setShows(side);
     card.current?.focus();
   };
   const vote = async (choices: number[]) => {
-    if (await actions.vote(pollId, choices)) turn(choices.length > 0 ? 'results' : undefined);
+    if (await actions.vote(pollId, choices)) turn(choices.length > 0 ? 'results' : 'ballot');
   };
   return (
     <article ref={card} className={styles.card} tabIndex={-1} aria-labelledby={id}>
@@ -72,7 +74,7 @@ export function PollCard({ poll, isModerator, actions }: PollCardProps) {
         <PollResults poll={poll}>
           {isOpen && (
             <Button variant="ghost" onClick={() => turn('ballot')}>
-              {t(own.length > 0 ? 'polls.changeVote' : 'polls.backToVote')}
+              {t(own.length > 0 ? 'polls.changeVote' : 'polls.vote')}
             </Button>
           )}
         </PollResults>

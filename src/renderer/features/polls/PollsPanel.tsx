@@ -1,8 +1,10 @@
 import { ChartNoAxesColumn, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useReadable } from '../../hooks/useReadable';
 import { usePollDraft } from '../../store/pollDraft';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -17,6 +19,7 @@ export function PollsPanel() {
   const { t } = useTranslation();
   const faultText = useFaultText();
   const isModerator = usePlace()?.role === 'moderator';
+  const self = useReadable(useCall().identities)[0];
   const { polls, error, isLoading } = usePolls();
   const actions = usePollActions();
   // Whoever has begun a poll goes on with it.
@@ -45,7 +48,7 @@ export function PollsPanel() {
           <ul className={styles.list} aria-label={t('polls.title')}>
             {polls.map((poll) => (
               <li key={poll.pollId}>
-                <PollCard poll={poll} isModerator={isModerator} actions={actions} />
+                <PollCard poll={poll} isModerator={isModerator} isOwn={poll.createdBy === self} actions={actions} />
               </li>
             ))}
           </ul>
