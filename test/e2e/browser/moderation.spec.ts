@@ -44,7 +44,10 @@ test('a moderator mutes someone, who is told and can come back', async ({ host, 
   const { ada, bo } = await meet(host, guest);
   // A speaker has no power over others.
   await openPanel(bo, 'People');
-  await expect(bo.getByRole('button', { name: 'More for Ada' })).toHaveCount(0);
+  await bo.getByRole('button', { name: 'More for Ada' }).click();
+  await expect(bo.getByRole('menuitem', { name: 'Volume' })).toBeVisible();
+  await expect(bo.getByRole('menuitem', { name: /^(?:Mute|Remove|Make)/u })).toHaveCount(0);
+  await bo.keyboard.press('Escape');
   await expect(bo.getByRole('button', { name: 'Mute everyone' })).toHaveCount(0);
 
   await expect(person(ada, 'Bo').getByRole('img', { name: 'Microphone on' })).toBeVisible();
@@ -55,16 +58,26 @@ test('a moderator mutes someone, who is told and can come back', async ({ host, 
   await ada.getByRole('menuitem', { name: 'Mute', exact: true }).click();
   await expect(bo.getByText('A moderator muted your microphone.')).toBeVisible();
   await expect(person(ada, 'Bo').getByRole('img', { name: 'Microphone off' })).toBeVisible();
-  // One press is enough.
-  await bo.getByRole('button', { name: 'Unmute microphone' }).click();
+  // One press is enough, right where it is said.
+  await bo.getByRole('button', { name: 'Unmute', exact: true }).click();
   await expect(person(ada, 'Bo').getByRole('img', { name: 'Microphone on' })).toBeVisible();
 
   await choose(ada, 'Bo', 'Turn camera off');
   await expect(bo.getByText('A moderator turned your camera off.')).toBeVisible();
   await expect(bo.getByRole('button', { name: 'Turn camera on' })).toBeVisible();
   await ada.getByRole('button', { name: 'Mute everyone' }).click();
+  await expectAccessible(ada, 'muting everyone');
+  await ada.getByRole('dialog').getByRole('button', { name: 'Mute', exact: true }).click();
   await expect(bo.getByRole('button', { name: 'Unmute microphone' })).toBeVisible();
   await expect(ada.getByRole('button', { name: 'Mute microphone' })).toBeVisible();
+
+  // Nobody can unmute someone else, but one can ask.
+  await choose(ada, 'Bo', 'Ask to unmute');
+  await expect(bo.getByText('Ada asks you to turn on your microphone.')).toBeVisible();
+  await expectAccessible(bo, 'being asked to unmute');
+  await shootScreen(bo, 'call-asked');
+  await bo.getByRole('button', { name: 'Turn on', exact: true }).click();
+  await expect(person(ada, 'Bo').getByRole('img', { name: 'Microphone on' })).toBeVisible();
 });
 
 test('what is forbidden goes from the bar with a sentence, and comes back', async ({ host, guest }) => {
@@ -80,7 +93,7 @@ test('what is forbidden goes from the bar with a sentence, and comes back', asyn
   // Nobody forbids the moderators themselves.
   await expect(ada.getByRole('button', { name: 'Mute microphone' })).toBeVisible();
   await shootScreen(bo, 'call-forbidden');
-  await ada.getByRole('switch', { name: 'Use the microphone' }).click();
+  await ada.getByRole('button', { name: 'Undo' }).click();
   await expect(bo.getByText('You may use your microphone again.')).toBeVisible();
   await bo.getByRole('button', { name: 'Unmute microphone' }).click();
   await expect(person(ada, 'Bo').getByRole('img', { name: 'Microphone on' })).toBeVisible();
@@ -130,8 +143,16 @@ test('someone who is removed is told, and does not come back', async ({ host, gu
   await expect(bo.getByRole('button', { name: 'Join', exact: true })).toHaveCount(0);
 });
 
-test('someone who is removed without a ban may come back', async ({ host, guest }) => {
-  const { ada, bo } = await meet(host, guest);
+test('someone who is removed comes back where that was taken back, or was meant so', async ({ host, guest }) => {
+  const { ada, bo, speakerUrl } = await meet(host, guest);
+  await choose(ada, 'Bo', 'Remove from the meeting');
+  await ada.getByRole('button', { name: 'Remove', exact: true }).click();
+  await ada.getByRole('button', { name: 'Let back in' }).click();
+  await expect(ada.getByText('Bo may come back.')).toBeVisible();
+  await bo.goto(speakerUrl);
+  await join(bo, 'Bo');
+  await expect(person(ada, 'Bo')).toBeVisible();
+
   await choose(ada, 'Bo', 'Remove from the meeting');
   await ada.getByRole('switch', { name: 'They may not come back' }).click();
   await ada.getByRole('button', { name: 'Remove', exact: true }).click();

@@ -125,7 +125,7 @@ function useNotice(): Trouble | undefined {
   if (tellsOfMuted && isHeard) return undefined;
   return {
     ...(tellsOfMuted && mayUnmute
-      ? { action: { label: t('controls.unmute'), run: () => runAction('mic.toggle') } }
+      ? { action: { label: t('trouble.unmute'), run: () => runAction('mic.toggle') } }
       : {}),
     words: t(noticeKey(notice), { device: notice.label || t(`devices.the.${notice.device ?? 'audioinput'}`) }),
     dismiss: () => setSeen(notice.id),

@@ -1,6 +1,7 @@
 import {
   Camera,
   Hand,
+  MessageSquareLock,
   Mic,
   MicOff,
   MonitorX,
@@ -19,6 +20,7 @@ import { cameraTile } from '../../call/tileId';
 import { useCall } from '../../hooks/CallContext';
 import { useParticipant } from '../../hooks/useParticipant';
 import { useReadable } from '../../hooks/useReadable';
+import { openPrivateChat } from '../../store/draft';
 import { shownView, useView } from '../../store/view';
 import { useVolumeDialog } from '../../store/volumeDialog';
 import { Menu } from '../../ui/Menu';
@@ -41,6 +43,7 @@ export default function PersonMenu({ identity, name, trigger }: PersonMenuProps)
   const person = { identity, name };
   const hand = useParticipant(identity, 'hand');
   const tile = cameraTile(identity);
+  const mayWrite = useReadable(useCall().can).chat;
   const isPinned = useView((view) => shownView(view).pinned.includes(tile));
   return (
     <>
@@ -56,7 +59,13 @@ export default function PersonMenu({ identity, name, trigger }: PersonMenuProps)
             {t('hands.lower')}
           </MenuItem>
         )}
+        {mayWrite && (
+          <MenuItem icon={<MessageSquareLock />} onSelect={() => openPrivateChat(person)}>
+            {t('people.write')}
+          </MenuItem>
+        )}
         {moderation?.isModerator && <Media person={person} moderation={moderation} />}
+        {moderation?.isModerator && <MenuSeparator />}
         {moderation?.isModerator && <Allowances person={person} moderation={moderation} isOpen={isOpen} />}
         {moderation && <Standing person={person} moderation={moderation} onRemove={() => setRemoving(true)} />}
       </Menu>
