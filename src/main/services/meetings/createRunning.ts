@@ -9,6 +9,7 @@ import type { Authority } from './createAuthority';
 import type { Approach, Door } from './createDoor';
 import type { Rights } from './createRights';
 import type { MeetingDeps } from './MeetingDeps';
+import { runningMeeting } from './runningMeeting';
 
 const FORBIDDABLE = ['audio', 'video', 'share', 'chat'] as const;
 
@@ -55,12 +56,6 @@ export function createRunning({ ledger, server, audit, now, door, authority, rig
     return `${standing.role} link`;
   }
 
-  async function running(roomId: string): Promise<MeetingRecord> {
-    const meeting = (await ledger.current(roomId)) ?? (await ledger.verified(roomId));
-    if (!meeting) throw none(roomId);
-    return meeting;
-  }
-
   return {
     async start(roomId, visitor) {
       const { room, actor } = await authority.need(roomId, visitor, 'manage');
@@ -86,12 +81,12 @@ export function createRunning({ ledger, server, audit, now, door, authority, rig
 
     async getState(roomId, visitor) {
       await authority.actor(roomId, visitor);
-      return stateOf(await running(roomId));
+      return stateOf(await runningMeeting(ledger, roomId));
     },
 
     async updateState(roomId, { isLocked, forbidden }, visitor) {
       const { room, actor } = await authority.need(roomId, visitor, 'moderate');
-      await running(roomId);
+      await runningMeeting(ledger, roomId);
       const meeting = await ledger.change(roomId, { isLocked, forbidden });
       if (!meeting) throw none(roomId);
       changed(roomId);
@@ -106,7 +101,7 @@ export function createRunning({ ledger, server, audit, now, door, authority, rig
 
     async updateMetadata(roomId, metadata, visitor) {
       await authority.need(roomId, visitor, 'manage');
-      await running(roomId);
+      await runningMeeting(ledger, roomId);
       await server.updateRoomMetadata(roomId, metadata);
     },
   };

@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 /** Nobody is warned of the last minute of a timer that is hardly longer. */
 const WARNED_FROM_MS = 2 * MINUTE_MS;
 /** What is over is shown this long. */
-export const SHOWN_AFTER_MS = MINUTE_MS;
+const SHOWN_AFTER_MS = MINUTE_MS;
 
 /** Something that a timer comes to, and in how many milliseconds. */
 export interface TimerMoment {
