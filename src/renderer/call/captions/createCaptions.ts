@@ -2,7 +2,6 @@ import {
   type Room as LiveKitRoom,
   type LocalAudioTrack,
   type Participant,
-  ParticipantKind,
   RoomEvent,
   type TextStreamReader,
   Track,
@@ -66,7 +65,7 @@ export function createCaptions({ room, engine, ownTrack, now }: CaptionsParts): 
   const read = async (reader: TextStreamReader, sender: string) => {
     const { id, attributes = {} } = reader.info;
     const trackSid = attributes[TRANSCRIPTION_ATTRIBUTES.trackId];
-    const isAgent = room.remoteParticipants.get(sender)?.kind === ParticipantKind.AGENT;
+    const isAgent = room.remoteParticipants.get(sender)?.isAgent ?? false;
     const speaker = speakerOf({ sender, isAgent, trackSid, publisher: trackSid ? publisherOf(trackSid) : undefined });
     const segmentId = attributes[TRANSCRIPTION_ATTRIBUTES.segmentId] ?? id;
     const isFinal = attributes[TRANSCRIPTION_ATTRIBUTES.isFinal] !== 'false';

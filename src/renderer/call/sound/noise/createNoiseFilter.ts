@@ -2,7 +2,7 @@ import { type LocalAudioTrack, TrackEvent } from 'livekit-client';
 import { createReadable, type Readable } from '../../readable';
 import { createNoiseProcessor, type NoiseProcessor } from './createNoiseProcessor';
 import { microphoneCapture } from './microphoneCapture';
-import type { FilterNode } from './openRnnoise';
+import type { FilterNode } from './openFilter';
 import type { NoiseChoice, NoiseFilter, NoiseState } from './types';
 
 const SAMPLE_RATE_HZ = 48_000;
@@ -24,7 +24,7 @@ interface Running {
   filter: FilterNode;
 }
 
-const loadRnnoise = async (context: AudioContext) => (await import('./openRnnoise')).openRnnoise(context);
+const loadFilter = async (context: AudioContext) => (await import('./openFilter')).openFilter(context);
 const createContextOf48kHz = () => new AudioContext({ sampleRate: SAMPLE_RATE_HZ, latencyHint: 'interactive' });
 
 /** Brings the microphone to what was chosen, whenever it is opened, and again after LiveKit took the filter away. */
@@ -33,7 +33,7 @@ export function createNoiseFilter({
   first,
   onFailed,
   createContext = createContextOf48kHz,
-  load = loadRnnoise,
+  load = loadFilter,
 }: NoiseParts): NoiseFilter {
   const state = createReadable<NoiseState>({ choice: first, status: 'off' });
   let opened: Promise<{ context: AudioContext; make: () => FilterNode }> | undefined;
