@@ -5,8 +5,8 @@ import { mintToken } from '../../support/mintToken';
 import { openSlides } from '../../support/openSlides';
 import { expect, test } from '../../support/test';
 
-/** The others show hardly anything, so that the machine has one stage to draw. */
-const TINY = { width: 360, height: 400 };
+/** The others show little, so that the machine has one stage to draw; wide enough for a bar with all its buttons. */
+const SMALL = { width: 760, height: 420 };
 const PHONE = { width: 390, height: 844 };
 
 const stage = (page: Page) => page.getByRole('region', { name: 'Participants' });
@@ -29,7 +29,7 @@ test('one arranges the stage: layouts, pins, oneself, a share enlarged, a modera
   meetingServer,
 }) => {
   const enter = async (identity: string, how: { role?: 'moderator'; cam?: string } = {}) => {
-    const page = await guest({ viewport: how.role ? undefined : TINY });
+    const page = await guest({ viewport: how.role ? undefined : SMALL });
     const token = await mintToken(meetingServer, { room: 'Layouts', identity, role: how.role });
     const wish = { liveKitUrl: meetingServer.url, token, mic: '0', cam: how.cam ?? '0', join: '1' };
     await page.goto(`${host.url}/connect?${new URLSearchParams(wish)}`);
