@@ -12,6 +12,8 @@ const PNG = Buffer.from(
 const SILENT = { permissions: [] };
 
 test('people answer, change, take back, react, name one another, whisper, and send files', async ({ owner, guest }) => {
+  // Nobody needs a camera here.
+  await owner.context().clearPermissions();
   await createRoom(owner, 'Chat');
   const link = await readLink(owner, 'Chat', 'Speakers');
   await owner.getByRole('link', { name: 'Join Chat' }).click();

@@ -16,6 +16,7 @@ import { createRateLimit } from './createRateLimit';
 import { named, type People } from './fromKept';
 import { isEmoji } from './isEmoji';
 import { keyText } from './messageKey';
+import { plainEmoji } from './plainEmoji';
 import { readText } from './readText';
 import type { NamedPerson } from './types';
 import { withReaction } from './withReaction';
@@ -100,7 +101,9 @@ export function createIncoming({ room, topics, messages, people, now, onTyping }
       if (isTheirs || sender.isModerator)
         messages.change(key, { text: '', isDeleted: true, reactions: [], file: undefined });
     } else if (isEmoji(event.emoji)) {
-      messages.change(key, { reactions: withReaction(message.reactions, event.emoji, sender.identity, event.on) });
+      messages.change(key, {
+        reactions: withReaction(message.reactions, plainEmoji(event.emoji), sender.identity, event.on),
+      });
     }
   };
 

@@ -15,6 +15,7 @@ import type { Keeping } from './createKeeping';
 import type { Messages } from './createMessages';
 import { isEmoji } from './isEmoji';
 import { keyText } from './messageKey';
+import { plainEmoji } from './plainEmoji';
 import type { Chat, ChatMessage, ChatSendOptions, NamedPerson } from './types';
 import { withReaction } from './withReaction';
 
@@ -136,7 +137,8 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
         if (!before.privateWith && !before.file) keeping.remove(keyOf(before));
       });
     },
-    async react(key, emoji, on) {
+    async react(key, chosen, on) {
+      const emoji = plainEmoji(chosen);
       const message = messages.get(key);
       if (!message || message.isDeleted || !isEmoji(emoji)) return false;
       const reactions = withReaction(message.reactions, emoji, room.localParticipant.identity, on);

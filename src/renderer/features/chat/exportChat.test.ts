@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aMessage } from './aMessage';
+import { aMessage } from '../../call/chat/aMessage';
 import { chatAsJson, chatAsText } from './exportChat';
 
 const messages = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aMessage } from '../aMessage';
+import { aMessage } from '../../../call/chat/aMessage';
 import { rowKind } from './rowKind';
 
 const at = (minutes: number) => new Date(2026, 1, 3, 10, 0).getTime() + minutes * 60_000;

@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../call/chat/types';
+import type { ChatMessage } from './types';
 
 /** A message for tests. */
 export function aMessage(given: Partial<ChatMessage> = {}): ChatMessage {

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { aMessage } from './aMessage';
+import type { ChatArchive } from './ChatArchive';
+import { createKeeping } from './createKeeping';
+
+/** An archive that fails with the given errors first, and notes what it was asked. */
+function setUp(failures: unknown[] = []) {
+  const asked: string[] = [];
+  const kept: string[] = [];
+  const unkept: string[] = [];
+  const waits: number[] = [];
+  const answer = async (what: string) => {
+    asked.push(what);
+    const failure = failures.shift();
+    if (failure !== undefined) throw failure;
+  };
+  const archive: ChatArchive = {
+    list: async () => ({ messages: [], hasMore: false }),
+    async add(messages) {
+      await answer(`add ${messages.map(({ id }) => id).join(' ')}`);
+      return messages.map(({ id }, index) => ({
+        identity: 'ada',
+        id,
+        sequence: index,
+        name: 'Ada',
+        text: '',
+        mentions: [],
+        sentDate: 0,
+        reactions: {},
+      }));
+    },
+    edit: (key) => answer(`edit ${key.id}`),
+    remove: (key) => answer(`remove ${key.id}`),
+    react: (key) => answer(`react ${key.id}`),
+  };
+  const keeping = createKeeping({
+    archive,
+    onKept: (records) => kept.push(...records.map(({ id }) => id)),
+    onUnkept: (ids) => unkept.push(...ids),
+    wait: async (ms) => void waits.push(ms),
+  });
+  return { keeping, asked, kept, unkept, waits };
+}
+const message = (id: string) => aMessage({ id });
+
+test('what is written together goes together, and a change after what it changes', async () => {
+  const { keeping, asked, kept } = setUp();
+  keeping.add(message('1'));
+  keeping.add(message('2'));
+  keeping.edit({ identity: 'ada', id: '2' }, 'new');
+  keeping.add(message('3'));
+  await expect.poll(() => kept.length).toBe(3);
+  expect(asked).toEqual(['add 1 2', 'edit 2', 'add 3']);
+});
+
+test('an outage is waited out; a refusal is told at once', async () => {
+  const outage = setUp([new TypeError('no network'), new TypeError('no network')]);
+  outage.keeping.add(message('1'));
+  await expect.poll(() => outage.kept.length).toBe(1);
+  expect(outage.waits).toEqual([500, 2000]);
+
+  const refusal = setUp([{ code: 'NOT_ALLOWED' }]);
+  refusal.keeping.add(message('1'));
+  await expect.poll(() => refusal.unkept.length).toBe(1);
+  expect(refusal.waits).toEqual([]);
+});
+
+test('where nothing is kept, nothing more is asked, and nobody is troubled', async () => {
+  const { keeping, asked, unkept } = setUp([{ code: 'CHAT_NOT_KEPT' }]);
+  keeping.add(message('1'));
+  await expect.poll(() => asked.length).toBe(1);
+  keeping.add(message('2'));
+  await Promise.resolve();
+  expect(asked).toEqual(['add 1']);
+  expect(unkept).toEqual([]);
+});
