@@ -1,4 +1,5 @@
 import { Track } from 'livekit-client';
+import type { Path } from '../health/StatsSnapshot';
 import { createTestMedia } from './createTestMedia';
 import { openTestLine, type TestLine } from './openTestLine';
 import type { StepReason, TestState, TestStep, TestTickets } from './types';
@@ -9,6 +10,7 @@ const SIGNAL_MS = 12_000;
 const MEDIA_MS = 15_000;
 const PUBLISH_MS = 10_000;
 const RETURN_MS = 12_000;
+const OFFER_MS = 3000;
 const LOOK_EVERY_MS = 150;
 /** Frames and packets that have to come back before we believe that they flow. */
 const ENOUGH_FRAMES = 5;
@@ -61,8 +63,8 @@ export async function runSteps({ tickets, attempt, measured, signal }: RunParts)
     if (!near) return void (await skipRest(MEDIA_STEPS, 'before'));
     const isUdp = await attempt('udp', async () => {
       await within(MEDIA_MS, near.connected);
-      const { path } = await pathOf(near);
-      if (path?.protocol !== 'udp' || path.isRelayed) throw new Error(`The way is ${path?.protocol ?? 'unknown'}`);
+      const { protocol, isRelayed } = await pathOf(near);
+      if (protocol !== 'udp' || isRelayed) throw new Error(`The way is ${protocol}${isRelayed ? ', relayed' : ''}`);
       return true;
     });
     const isConnected = isUdp || (await isThrough(near));
@@ -131,11 +133,15 @@ async function testMedia({ near, far, attempt, measured }: MediaParts): Promise<
 
 /** Asks the server to be reached by TCP only. */
 async function testTcp(line: TestLine): Promise<void> {
-  const { path, offersTcp } = await pathOf(line);
-  if (path?.protocol === 'tcp') return;
-  if (!offersTcp) throw new Skipped('notOffered');
+  if ((await pathOf(line)).protocol === 'tcp') return;
+  // Its addresses come one by one, and anew after an interruption.
+  const isOffered = untilTrue(OFFER_MS, LOOK_EVERY_MS, async () => (await line.look()).offersTcp).then(
+    () => true,
+    () => false,
+  );
+  if (!(await isOffered)) throw new Skipped('notOffered');
   await renew(line, 'force-tcp');
-  await untilTrue(RETURN_MS, LOOK_EVERY_MS, async () => (await pathOf(line)).path?.protocol === 'tcp');
+  await untilTrue(RETURN_MS, LOOK_EVERY_MS, async () => (await pathOf(line)).protocol === 'tcp');
 }
 
 async function renew(line: TestLine, scenario: 'signal-reconnect' | 'force-tcp'): Promise<void> {
@@ -145,13 +151,14 @@ async function renew(line: TestLine, scenario: 'signal-reconnect' | 'force-tcp')
 }
 
 /** The way that is in use, once one is. */
-async function pathOf(line: TestLine) {
-  let found = await line.look();
+async function pathOf(line: TestLine): Promise<Path> {
+  let found: Path | undefined;
   await untilTrue(MEDIA_MS, LOOK_EVERY_MS, async () => {
-    found = await line.look();
-    return found.path !== undefined;
+    found = (await line.look()).path;
+    return found !== undefined;
   });
-  return { path: found.path, offersTcp: found.offersTcp };
+  if (!found) throw new Error('There is no way');
+  return found;
 }
 
 async function isThrough(line: TestLine): Promise<boolean> {

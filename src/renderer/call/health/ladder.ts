@@ -19,6 +19,8 @@ const LAST_RESORTS: readonly Step[] = ['videos', 'videosOff', 'cameraOff'];
 /** How long something must go wrong before the first step, and between one step and the next. Milliseconds. */
 const DISTRESS_MS = 6000;
 const NEXT_STEP_MS = 8000;
+/** A computer is often busy for a while: so long must it hurt before pictures are taken away for it. Milliseconds. */
+const BUSY_MS = 15_000;
 /** How long all must be well before a step is taken back; doubled each time that was too early. Milliseconds. */
 const CALM_MS = 16_000;
 const CALM_MAX_MS = 256_000;
@@ -133,8 +135,10 @@ function nextStep(state: LadderState, canTake: (step: Step) => boolean, now: num
       (one) => !state.refused.includes(one) && !state.taken.some((taken) => taken.step === one) && canTake(one),
     );
     if (!step) continue;
-    const since = LAST_RESORTS.includes(step) ? state.hurtsSince[cause] : state.wrongSince[cause];
-    if (since !== undefined && now - since >= DISTRESS_MS) return { step, cause };
+    const isLast = LAST_RESORTS.includes(step);
+    const since = isLast ? state.hurtsSince[cause] : state.wrongSince[cause];
+    const neededMs = isLast && cause === 'cpu' ? BUSY_MS : DISTRESS_MS;
+    if (since !== undefined && now - since >= neededMs) return { step, cause };
   }
   return undefined;
 }
