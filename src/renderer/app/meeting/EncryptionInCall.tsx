@@ -14,7 +14,7 @@ export function EncryptionInCall() {
       id: 'encryption.open',
       labelKey: 'actions.encryption',
       group: 'call',
-      menus: ['more'],
+      menus: ['more', 'native'],
       canRun: () => encryption !== undefined,
       run: () => setOpen(true),
     },

@@ -113,7 +113,7 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
       labelKey: 'actions.devices',
       labelNow: () => 'controls.settings',
       group: 'call',
-      menus: ['more'],
+      menus: ['more', 'native'],
       canRun: always,
       run: openDevices,
     },

@@ -11,7 +11,7 @@ export function useHealthActions(call: Call): void {
       id: 'quality.toggle',
       labelKey: 'actions.qualityToggle',
       group: 'call',
-      menus: ['more'],
+      menus: ['more', 'native'],
       canRun: () => true,
       isOn: isOpen,
       run: () => toggle('quality'),

@@ -12,7 +12,7 @@ export function useBreakoutActions(): boolean {
       labelKey: 'actions.breakoutsToggle',
       labelNow: () => 'breakouts.title',
       group: 'people',
-      menus: ['more'],
+      menus: ['more', 'native'],
       canRun: () => isOffered,
       isOn: () => usePanels.getState().open === 'breakouts',
       follows: [usePanels],
