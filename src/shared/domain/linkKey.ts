@@ -1,7 +1,7 @@
 import { unwrapDeepLink } from './link';
 
 /** Where a link carries the key of an encrypted meeting: behind `#`, which no browser sends to a host. */
-export const KEY_IN_LINK = 'e2ee-key';
+const KEY_IN_LINK = 'e2ee-key';
 
 /** The link with the key that opens what is sent in the meeting. */
 export function withKey(url: string, key: string | undefined): string {

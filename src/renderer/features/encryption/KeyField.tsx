@@ -1,14 +1,12 @@
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KEY_MAX } from '../../call/encryption/keyText';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
 import styles from './Encryption.module.css';
-
-/** Longest key, in characters. */
-const KEY_MAX = 200;
 
 interface KeyFieldProps {
   text: string;
