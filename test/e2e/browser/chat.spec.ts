@@ -86,7 +86,9 @@ test('people answer, change, take back, react, name one another, whisper, and se
   await files.setInputFiles({ name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(40_000_000) });
   await owner.getByRole('button', { name: 'Cancel film.mp4' }).click();
   for (const page of [owner, bo]) {
-    await expect(page.getByTestId('file').filter({ hasText: 'film.mp4' })).toContainText('Cancelled');
+    await expect(page.getByTestId('file').filter({ hasText: 'film.mp4' })).toContainText('Cancelled', {
+      timeout: 40_000,
+    });
   }
 
   // Who comes later finds what was written to all.

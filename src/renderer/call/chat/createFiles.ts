@@ -212,7 +212,13 @@ export function createFiles({ room, messages, nextArrival, now, newId }: FilesPa
       void send(key);
       return true;
     },
-    cancelFile: (key) => transfers.get(key)?.abort.abort(),
+    cancelFile(key) {
+      const moving = transfers.get(key);
+      if (moving?.transfer.get().state !== 'moving') return;
+      moving.abort.abort();
+      // At once for whoever pressed it: what is on its way still drains.
+      moving.transfer.set({ state: 'cancelled', progress: 0 });
+    },
     resend(key) {
       const message = messages.get(key);
       const sent = own.get(key);

@@ -37,7 +37,7 @@ export async function sendStream(
       const piece = await file.slice(sent, sent + PIECE_BYTES).arrayBuffer();
       signal.throwIfAborted();
       await writer.write(new Uint8Array(piece));
-      onProgress(Math.min(1, (sent + piece.byteLength) / file.size));
+      if (!signal.aborted) onProgress(Math.min(1, (sent + piece.byteLength) / file.size));
     }
   } finally {
     await writer.close();
