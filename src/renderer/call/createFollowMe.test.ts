@@ -1,5 +1,5 @@
 import { type Room as LiveKitRoom, RoomEvent } from 'livekit-client';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
 import { createFollowMe } from './createFollowMe';
 import type { Sender, Topics } from './createTopics';
@@ -79,13 +79,19 @@ test('a leader who leaves or is no moderator any more leads nobody', () => {
   expect(followMe.leader.get()).toBeUndefined();
 });
 
-test('whoever comes later is told, and everyone again after our return', async () => {
-  const { followMe, sent, room, state } = scene();
+test('whoever comes later or asks is told, those of a second together, and everyone again after our return', async () => {
+  vi.useFakeTimers();
+  const { followMe, say, sent, room, state } = scene();
   room.emit(RoomEvent.ParticipantActive, { identity: 'chi' });
+  say({ on: 'ask' }, bo);
+  vi.runAllTimers();
   expect(sent).toEqual([]);
   await followMe.lead(view);
+  room.emit(RoomEvent.ParticipantConnected, { identity: 'chi' });
   room.emit(RoomEvent.ParticipantActive, { identity: 'chi' });
-  expect(sent.at(-1)).toEqual({ message: { on: true, ...view }, to: ['chi'] });
+  say({ on: 'ask' }, bo);
+  vi.runAllTimers();
+  expect(sent.slice(1)).toEqual([{ message: { on: true, ...view }, to: ['chi', 'bo'] }]);
   followMe.change({ ...view, page: 2 });
   state.set({ phase: 'reconnecting', since: 1 });
   state.set({ phase: 'connected', since: 2 });
@@ -95,6 +101,18 @@ test('whoever comes later is told, and everyone again after our return', async (
   ]);
   followMe.stop();
   expect(sent.at(-1)?.message).toEqual({ on: false });
+  vi.useRealTimers();
+});
+
+test('whoever comes asks the moderators, and nobody where there are none', () => {
+  const { sent, room, state } = scene();
+  state.set({ phase: 'reconnecting', since: 1 });
+  state.set({ phase: 'connected', since: 2 });
+  expect(sent).toEqual([{ message: { on: 'ask' }, to: ['ada'] }]);
+  room.remoteParticipants.delete('ada');
+  state.set({ phase: 'reconnecting', since: 3 });
+  state.set({ phase: 'connected', since: 4 });
+  expect(sent).toHaveLength(1);
 });
 
 test('the last moderator who began is the one', async () => {

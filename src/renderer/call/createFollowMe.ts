@@ -13,6 +13,9 @@ export interface Leader {
   view: LedView;
 }
 
+/** Those who come or ask within this time are told together, and nobody makes us talk more often. */
+const GATHER_MS = 1000;
+
 /** A moderator shows everyone their view. The last one who began is followed. */
 export interface FollowMe {
   /** Whom the meeting follows; undefined where nobody leads, or we do. */
@@ -36,6 +39,8 @@ export function createFollowMe({ room, topics, state }: FollowMeOptions): Follow
   const leader = createReadable<Leader | undefined>(undefined);
   const isLeading = createReadable(false);
   let shown: LedView | undefined;
+  const untold = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const send = (message: FollowMeMessage, to?: readonly string[]) => topics.send(FOLLOW_ME_TOPIC, message, { to });
   const tell = (message: FollowMeMessage, to?: readonly string[]) => {
@@ -53,20 +58,40 @@ export function createFollowMe({ room, topics, state }: FollowMeOptions): Follow
     const participant = room.remoteParticipants.get(led.identity);
     if (!participant || !senderOf(participant).isModerator) leader.set(undefined);
   };
-  const onActive = ({ identity }: { identity: string }) => tellAgain([identity]);
+  const tellSoon = ({ identity }: { identity: string }) => {
+    if (!isLeading.get()) return;
+    untold.add(identity);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      tellAgain([...untold]);
+      untold.clear();
+    }, GATHER_MS);
+  };
+  /** Who comes may be unable to hear yet when others see them; whoever asks can. */
+  const ask = () => {
+    const moderators = [...room.remoteParticipants.values()].filter((other) => senderOf(other).isModerator);
+    if (moderators.length > 0)
+      tell(
+        { on: 'ask' },
+        moderators.map(({ identity }) => identity),
+      );
+  };
   const onState = () => {
     if (state.get().phase !== 'connected') return;
     check();
-    tellAgain();
+    if (isLeading.get()) tellAgain();
+    else ask();
   };
 
   room
-    .on(RoomEvent.ParticipantActive, onActive)
+    .on(RoomEvent.ParticipantConnected, tellSoon)
+    .on(RoomEvent.ParticipantActive, tellSoon)
     .on(RoomEvent.ParticipantDisconnected, check)
     .on(RoomEvent.ParticipantAttributesChanged, check);
   const stops = [
     state.subscribe(onState),
     topics.on(FOLLOW_ME_TOPIC, followMeMessage, (message, sender) => {
+      if (message.on === 'ask') return sender && tellSoon(sender);
       if (!sender?.isModerator) return;
       const { identity, name } = sender;
       if (message.on) {
@@ -97,9 +122,11 @@ export function createFollowMe({ room, topics, state }: FollowMeOptions): Follow
       tell({ on: false });
     },
     dispose() {
+      clearTimeout(timer);
       for (const stop of stops) stop();
       room
-        .off(RoomEvent.ParticipantActive, onActive)
+        .off(RoomEvent.ParticipantConnected, tellSoon)
+        .off(RoomEvent.ParticipantActive, tellSoon)
         .off(RoomEvent.ParticipantDisconnected, check)
         .off(RoomEvent.ParticipantAttributesChanged, check);
       leader.set(undefined);
