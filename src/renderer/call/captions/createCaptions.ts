@@ -19,6 +19,8 @@ const LINE_MAX = 2000;
 const STREAM_MAX = 4 * LINE_MAX;
 /** So long after an agent wrote down what someone said, this device need not listen to them. */
 const AGENT_LASTS_MS = 60_000;
+/** An agent may write before LiveKit has told us that it joined; so long its words wait for its name. */
+const INTRODUCTION_MS = 3000;
 /** How often it is looked again who speaks and whom an agent has left alone. */
 const LOOK_MS = 5000;
 
@@ -62,13 +64,27 @@ export function createCaptions({ room, engine, ownTrack, now }: CaptionsParts): 
     const all: Participant[] = [room.localParticipant, ...room.remoteParticipants.values()];
     return all.find((participant) => participant.trackPublications.has(trackSid))?.identity;
   };
+  const introduced = (identity: string) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (room.remoteParticipants.has(identity)) end();
+      };
+      const end = () => {
+        clearTimeout(timer);
+        room.off(RoomEvent.ParticipantConnected, look);
+        resolve();
+      };
+      const timer = setTimeout(end, INTRODUCTION_MS);
+      room.on(RoomEvent.ParticipantConnected, look);
+      look();
+    });
   const read = async (reader: TextStreamReader, sender: string) => {
+    await introduced(sender);
     const { id, attributes = {} } = reader.info;
     const trackSid = attributes[TRANSCRIPTION_ATTRIBUTES.trackId];
     const isAgent = room.remoteParticipants.get(sender)?.isAgent ?? false;
     const speaker = speakerOf({ sender, isAgent, trackSid, publisher: trackSid ? publisherOf(trackSid) : undefined });
     const segmentId = attributes[TRANSCRIPTION_ATTRIBUTES.segmentId] ?? id;
-    const isFinal = attributes[TRANSCRIPTION_ATTRIBUTES.isFinal] !== 'false';
     // The sender's name in the key: nobody changes what another wrote.
     const key = `${sender}/${segmentId.slice(0, 128)}`;
     let text = '';
@@ -79,7 +95,8 @@ export function createCaptions({ room, engine, ownTrack, now }: CaptionsParts): 
       say(key, speaker, text, false);
     }
     if (speaker === undefined) return;
-    if (isFinal) say(key, speaker, text, true);
+    // The end of a stream may bring attributes of its own.
+    if (reader.info.attributes?.[TRANSCRIPTION_ATTRIBUTES.isFinal] !== 'false') say(key, speaker, text, true);
     // From now on this device need not listen to them.
     refresh();
   };

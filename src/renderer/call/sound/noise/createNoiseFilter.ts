@@ -59,8 +59,13 @@ export function createNoiseFilter({
   const stop = async (current: LocalAudioTrack | undefined) => {
     const stopping = running;
     forget();
-    if (stopping && stopping.track === current && current.getProcessor() === stopping.processor) {
+    if (!stopping || stopping.track !== current || current.getProcessor() !== stopping.processor) return;
+    try {
       await current.stopProcessor();
+    } catch (error) {
+      // The filter is gone all the same, and what it gave would be sent as silence: the device is opened anew.
+      console.warn('The noise filter did not let go of the microphone', error);
+      await current.restartTrack(captureOf(current));
     }
   };
   const start = async (current: LocalAudioTrack) => {
@@ -78,8 +83,11 @@ export function createNoiseFilter({
   /** The browser's own suppression is chosen when the device is opened; Chromium changes it for none that is open. */
   const reopen = async (current: LocalAudioTrack, choice: NoiseChoice) => {
     if (current.constraints.noiseSuppression === microphoneCapture(undefined, choice).noiseSuppression) return;
-    await current.restartTrack(microphoneCapture(current.getSourceTrackSettings().deviceId, choice));
+    await current.restartTrack(captureOf(current, choice));
   };
+
+  const captureOf = (current: LocalAudioTrack, choice = state.get().choice) =>
+    microphoneCapture(current.getSourceTrackSettings().deviceId, choice);
 
   const bring = async () => {
     const { choice } = state.get();
