@@ -20,4 +20,3 @@ export const MENU_ACTIONS = {
   'call.leave': 'Mod+Shift+L',
   'shortcuts.show': 'Mod+/',
 } as const;
-export type MenuActionId = keyof typeof MENU_ACTIONS;
