@@ -5,6 +5,7 @@ import type { Step, Taken } from '../../call/health/ladder';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
 import { runAction } from '../../store/actions';
+import { usePanels } from '../../store/panels';
 import { toast } from '../../ui/toast';
 import type { Trouble } from './useTrouble';
 
@@ -26,6 +27,7 @@ export function useHealthTrouble(): Trouble | undefined {
   const { t } = useTranslation();
   const { health } = useCall();
   const { taken, announced } = useReadable(health.state);
+  const isShown = usePanels((panels) => panels.open === 'quality');
   const [dismissed, setDismissed] = useState<unknown>();
   useBackAgain();
   const told = announced ?? taken.at(-1);
@@ -33,7 +35,7 @@ export function useHealthTrouble(): Trouble | undefined {
   return {
     words: announced ? t('trouble.health.announced') : t(sentenceOf(told)),
     action: { label: t(`trouble.health.keep.${told.step}`), run: () => health.keep(told.step) },
-    more: { label: t('trouble.details'), run: () => runAction('quality.show') },
+    ...(isShown ? {} : { more: { label: t('trouble.details'), run: () => runAction('quality.show') } }),
     dismiss: () => setDismissed(told),
   };
 }
