@@ -9,6 +9,9 @@ import { expect, test } from '../../support/test';
 // Three browsers at once.
 test.slow();
 
+/** For what others must do first. Milliseconds. */
+const SOON = { timeout: 60_000 };
+
 const poll = (page: Page, question: string): Locator => page.getByRole('article', { name: question });
 const option = (page: Page, question: string, text: string): Locator =>
   poll(page, question).getByRole('list', { name: 'Results' }).getByRole('listitem').filter({ hasText: text });
@@ -60,9 +63,15 @@ test('three people vote, see the results come in, and share a timer', async ({ h
     await chooseMore(ada, 'Polls');
     await expect(ada.getByText('No polls yet')).toBeVisible();
     await shootScreen(ada, 'polls-empty');
-    await ask(ada, question, ['Tea', 'Coffee', 'Water']);
-    await expect(bo.getByText(`Ada asks: ${question}`)).toBeVisible();
-    await bo.getByRole('button', { name: 'Vote', exact: true }).click();
+    // Awaited from before: what is said does not stay.
+    await Promise.all([
+      bo
+        .getByRole('region', { name: 'Messages' })
+        .filter({ hasText: `Ada asks: ${question}` })
+        .getByRole('button', { name: 'Vote' })
+        .click(SOON),
+      ask(ada, question, ['Tea', 'Coffee', 'Water']),
+    ]);
     await expect(bo.getByRole('button', { name: 'New poll' })).toHaveCount(0);
     await poll(bo, question).getByRole('button', { name: 'Show results' }).click();
     await expect(option(bo, question, 'Tea')).toContainText('0 (0%)');
@@ -115,8 +124,10 @@ test('three people vote, see the results come in, and share a timer', async ({ h
     const dialog = ada.getByRole('dialog', { name: 'Timer' });
     await expectAccessible(ada, 'starting a timer');
     await shootScreen(ada, 'timer-start');
-    await dialog.getByRole('button', { name: '5 min', exact: true }).click();
-    await expect(bo.getByText('Ada started a timer: 5 minutes.')).toBeVisible();
+    await Promise.all([
+      expect(bo.getByText('Ada started a timer: 5 minutes.')).toBeVisible(SOON),
+      dialog.getByRole('button', { name: '5 min', exact: true }).click(),
+    ]);
     const left = (page: Page) => page.getByRole('timer', { name: /^Timer: / });
     await expect(left(bo)).toHaveText(/^[45]:\d\d$/u);
     await bo.reload();
@@ -133,7 +144,9 @@ test('three people vote, see the results come in, and share a timer', async ({ h
     await shootScreen(ada, 'timer-paused');
     await dialog.getByRole('button', { name: 'Stop' }).click();
     await expect(chi.getByRole('timer', { name: /^Timer/ })).toHaveCount(0);
-    await rest.ask('POST', `/meetings/${roomId}/timer`, { durationMs: 2000 });
-    await expect(chi.getByText('Time is up.')).toBeVisible();
+    await Promise.all([
+      expect(chi.getByText('Time is up.')).toBeVisible(SOON),
+      rest.ask('POST', `/meetings/${roomId}/timer`, { durationMs: 2000 }),
+    ]);
   });
 });
