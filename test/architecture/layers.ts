@@ -63,6 +63,7 @@ export const LAYERS: readonly Layer[] = [
     imports: SHARED,
     packages: [
       'livekit-client',
+      'zod',
       '@livekit/track-processors',
       '@mediapipe/tasks-vision',
       '@sapphi-red/web-noise-suppressor',
@@ -71,7 +72,7 @@ export const LAYERS: readonly Layer[] = [
   },
   { folder: 'src/renderer/embed/', imports: SHARED, packages: [] },
   { folder: 'src/renderer/store/', imports: SHARED, packages: ['zustand'] },
-  { folder: 'src/renderer/text/', imports: [], packages: ['i18next', 'react-i18next'] },
+  { folder: 'src/renderer/text/', imports: ['src/shared/domain'], packages: ['i18next', 'react-i18next'] },
   {
     folder: 'src/renderer/ui/',
     imports: [],

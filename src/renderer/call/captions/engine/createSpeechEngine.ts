@@ -1,6 +1,7 @@
 import { createReadable } from '../../readable';
 import type { CaptionEngine, EngineSegment, EngineState } from '../types';
 import type { FromWorker, ToWorker } from './messages';
+import SpeechWorker from './speech.worker.ts?worker';
 import tapUrl from './tap.worklet.ts?worker&url';
 
 interface Ears {
@@ -32,7 +33,7 @@ export function createSpeechEngine(): CaptionEngine {
   const open = (): Ears => {
     state.set({ status: 'loading' });
     const context = new AudioContext();
-    const worker = new Worker(new URL('./speech.worker.ts', import.meta.url), { type: 'module' });
+    const worker = new SpeechWorker();
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.kind === 'ready') state.set({ status: 'on' });
       else if (data.kind === 'failed') fail(data.detail);
