@@ -1,5 +1,5 @@
 /** Quieter than any device hears; stands for silence, whose logarithm is none. */
-export const SILENCE_DB = -120;
+const SILENCE_DB = -120;
 
 /** Loudness of samples from -1 to 1 in decibels below full scale, by their mean square. */
 export function loudnessOf(samples: Float32Array): number {
