@@ -1,10 +1,11 @@
 import { Ellipsis, Minimize2, Pin, PinOff } from 'lucide-react';
-import { type ComponentProps, lazy, memo, Suspense, useRef, useState } from 'react';
+import { type ComponentProps, lazy, memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TileId } from '../call/types';
 import { useParticipant } from '../hooks/useParticipant';
 import { shownView, useView } from '../store/view';
 import { cx } from '../ui/cx';
+import { Lazy } from '../ui/Lazy';
 import { focusStage } from './focusStage';
 import styles from './TileControls.module.css';
 import { toggleTileFullScreen } from './toggleTileFullScreen';
@@ -47,7 +48,7 @@ export const TileControls = memo(function TileControls({ id, identity }: { id: T
         {isPinned ? <PinOff aria-hidden="true" /> : <Pin aria-hidden="true" />}
       </button>
       {isOpened ? (
-        <Suspense fallback={menuButton()}>
+        <Lazy fallback={menuButton()}>
           <TileMenu
             id={id}
             identity={identity}
@@ -55,7 +56,7 @@ export const TileControls = memo(function TileControls({ id, identity }: { id: T
             onFullScreen={() => toggleTileFullScreen(figure())}
             onGone={() => focusStage(controls.current)}
           />
-        </Suspense>
+        </Lazy>
       ) : (
         menuButton({
           'aria-haspopup': 'menu',

@@ -1,5 +1,6 @@
-import { type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { IconButton, type IconButtonProps } from './IconButton';
+import { Lazy } from './Lazy';
 
 interface LazyMenuProps {
   /** How the button looks that opens the menu. */
@@ -28,5 +29,5 @@ export function LazyMenu({ look, load, children }: LazyMenuProps) {
     );
   }
   const button = <IconButton {...look} />;
-  return <Suspense fallback={button}>{children(button)}</Suspense>;
+  return <Lazy fallback={button}>{children(button)}</Lazy>;
 }

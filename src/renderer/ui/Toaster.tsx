@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
+import { Lazy } from './Lazy';
 import { toastQueue } from './toast';
 
 // Most visits show no toast, so what draws them comes with the first one.
@@ -14,5 +15,5 @@ export function Toaster({ label, closeLabel }: { label: string; closeLabel: stri
     show();
     return toastQueue.subscribe(show);
   }, [needed]);
-  return <Suspense>{needed && <ToastRegion label={label} closeLabel={closeLabel} />}</Suspense>;
+  return <Lazy>{needed && <ToastRegion label={label} closeLabel={closeLabel} />}</Lazy>;
 }

@@ -6,11 +6,11 @@ import {
   type PointerEvent,
   type ReactElement,
   type ReactNode,
-  Suspense,
   useEffect,
   useRef,
   useState,
 } from 'react';
+import { Lazy } from './Lazy';
 
 // What draws and places it is larger than a whole page of ours, and most visits see none.
 const TooltipPopup = lazy(() => import('./TooltipPopup'));
@@ -63,9 +63,9 @@ export function Tooltip({ text, shortcut, side = 'top', disabled = false, childr
     <>
       {disabled ? children : cloneElement(children, mergeProps(handlers, children.props))}
       {anchor && !disabled && (
-        <Suspense>
+        <Lazy>
           <TooltipPopup anchor={anchor} text={text} shortcut={shortcut} side={side} />
-        </Suspense>
+        </Lazy>
       )}
     </>
   );

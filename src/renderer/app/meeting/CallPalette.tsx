@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { MENU_ACTIONS } from '../../../shared/contract/menuAction';
 import { useActions } from '../../hooks/useActions';
+import { LazyPart } from '../LazyPart';
 
 const PeoplePalette = lazy(() => import('./PeoplePalette'));
 
@@ -17,5 +18,5 @@ export function CallPalette() {
       run: () => setOpen(true),
     },
   ]);
-  return <Suspense>{isOpen && <PeoplePalette onClose={() => setOpen(false)} />}</Suspense>;
+  return <LazyPart>{isOpen && <PeoplePalette onClose={() => setOpen(false)} />}</LazyPart>;
 }

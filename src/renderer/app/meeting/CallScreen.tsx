@@ -1,28 +1,18 @@
-import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
 import { BreakoutLine } from '../../features/breakouts/BreakoutLine';
 import { BreakoutNews } from '../../features/breakouts/BreakoutNews';
-import { BreakoutPanel } from '../../features/breakouts/BreakoutPanel';
 import { BreakoutSign } from '../../features/breakouts/BreakoutSign';
 import { Announcements } from '../../features/call/Announcements';
 import { CallHeader } from '../../features/call/CallHeader';
 import { InviteCard } from '../../features/call/InviteCard';
 import { LockSign } from '../../features/call/LockSign';
-import { SidePanel } from '../../features/call/SidePanel';
 import { TroubleLine } from '../../features/call/TroubleLine';
 import { ChatAnnouncements } from '../../features/chat/ChatAnnouncements';
-import { ChatPanel } from '../../features/chat/ChatPanel';
-import { ChatTools } from '../../features/chat/ChatTools';
 import { ControlBar } from '../../features/controls/ControlBar';
-import { LowerHands } from '../../features/hands/LowerHands';
 import { FollowLine } from '../../features/layout/FollowLine';
 import { LayoutControl } from '../../features/layout/LayoutControl';
-import { LobbyList } from '../../features/lobby/LobbyList';
 import { LobbyNews } from '../../features/lobby/LobbyNews';
-import { PeoplePanel } from '../../features/people/PeoplePanel';
 import { PollSign } from '../../features/polls/PollSign';
-import { PollsPanel } from '../../features/polls/PollsPanel';
-import { QualityPanel } from '../../features/quality/QualityPanel';
 import { SharePicker } from '../../features/share/SharePicker';
 import { VolumeItem } from '../../features/sound/VolumeItem';
 import { TimerPill } from '../../features/timer/TimerPill';
@@ -37,6 +27,7 @@ import { useSystemKeys } from '../desktop/useSystemKeys';
 import { Mini } from '../mini/Mini';
 import { useBreakoutActions } from './breakouts/useBreakoutActions';
 import { CallPalette } from './CallPalette';
+import { CallPanels } from './CallPanels';
 import styles from './CallScreen.module.css';
 import { CallSigns } from './CallSigns';
 import { CallSignsShown } from './CallSignsShown';
@@ -55,14 +46,11 @@ import { useQuietChrome } from './useQuietChrome';
 import { useSharing } from './useSharing';
 import { useViewActions } from './useViewActions';
 
-const TranscriptPanel = lazy(() => import('../../features/captions/TranscriptPanel'));
-
 /** The call: stage, header, one bar of controls and at most one panel. */
 export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise<void>) | undefined }) {
-  const { t } = useTranslation();
   const call = useCall();
   const shell = useShell();
-  const { open: panel, close } = usePanels();
+  const isPanelOpen = usePanels((panels) => panels.open !== undefined);
   const [dialog, setDialog] = useState<'devices' | 'end'>();
   const sharing = useSharing(call);
   const place = usePlace();
@@ -109,39 +97,8 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
           </TileMenuExtras>
         </CaptionedStage>
         <ConnectingNote roomName={room.roomName} />
-        {!panel && <InviteCard inviteUrl={showsInvite ? inviteUrl : undefined} />}
-        {panel === 'chat' && mayReadChat && (
-          <SidePanel key="chat" title={t('chat.title')} tools={<ChatTools />} onClose={close}>
-            <ChatPanel />
-          </SidePanel>
-        )}
-        {panel === 'people' && (
-          <SidePanel key="people" title={t('people.title')} onClose={close}>
-            <PeoplePanel lobby={<LobbyList />} hands={<LowerHands />} />
-          </SidePanel>
-        )}
-        {panel === 'transcript' && (
-          <SidePanel key="transcript" title={t('captions.title')} onClose={close}>
-            <Suspense>
-              <TranscriptPanel isAllowed={mayHaveCaptions} />
-            </Suspense>
-          </SidePanel>
-        )}
-        {panel === 'polls' && place && (
-          <SidePanel key="polls" title={t('polls.title')} onClose={close}>
-            <PollsPanel />
-          </SidePanel>
-        )}
-        {panel === 'breakouts' && maySeeBreakouts && (
-          <SidePanel key="breakouts" title={t('breakouts.title')} onClose={close}>
-            <BreakoutPanel />
-          </SidePanel>
-        )}
-        {panel === 'quality' && (
-          <SidePanel key="quality" title={t('quality.title')} onClose={close}>
-            <QualityPanel />
-          </SidePanel>
-        )}
+        {!isPanelOpen && <InviteCard inviteUrl={showsInvite ? inviteUrl : undefined} />}
+        <CallPanels mayReadChat={mayReadChat} mayHaveCaptions={mayHaveCaptions} maySeeBreakouts={maySeeBreakouts} />
       </div>
       <BreakoutLine />
       <TroubleLine />

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useCall } from '../../hooks/CallContext';
 import { useVolumeDialog } from '../../store/volumeDialog';
+import { LazyPart } from '../LazyPart';
 import { useSound } from './useSound';
 import { useSoundActions } from './useSoundActions';
 
@@ -12,5 +13,5 @@ export function CallSound() {
   useSound(call);
   useSoundActions(call);
   const { identity, close } = useVolumeDialog();
-  return <Suspense>{identity !== undefined && <VolumeDialog identity={identity} onClose={close} />}</Suspense>;
+  return <LazyPart>{identity !== undefined && <VolumeDialog identity={identity} onClose={close} />}</LazyPart>;
 }

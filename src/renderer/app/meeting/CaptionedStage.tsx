@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useCall } from '../../hooks/CallContext';
 import { useCaptionPreferences } from '../../store/captionPreferences';
+import { LazyPart } from '../LazyPart';
 import styles from './CaptionedStage.module.css';
 import { useCaptionActions } from './useCaptionActions';
 
@@ -13,7 +14,7 @@ export function CaptionedStage({ isAllowed, children }: { isAllowed: boolean; ch
   return (
     <div className={styles.place}>
       {children}
-      <Suspense>{isAllowed && isOn && <CaptionOverlay />}</Suspense>
+      <LazyPart>{isAllowed && isOn && <CaptionOverlay />}</LazyPart>
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { EncryptionSign } from '../../features/encryption/EncryptionSign';
 import { useCall } from '../../hooks/CallContext';
 import { useActions } from '../../hooks/useActions';
+import { LazyPart } from '../LazyPart';
 
 const EncryptionDialog = lazy(() => import('../../features/encryption/EncryptionDialog'));
 
@@ -23,7 +24,7 @@ export function EncryptionInCall() {
   return (
     <>
       <EncryptionSign encryption={encryption} />
-      <Suspense>{isOpen && <EncryptionDialog encryption={encryption} onClose={() => setOpen(false)} />}</Suspense>
+      <LazyPart>{isOpen && <EncryptionDialog encryption={encryption} onClose={() => setOpen(false)} />}</LazyPart>
     </>
   );
 }

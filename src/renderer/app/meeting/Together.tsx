@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { PollNews } from '../../features/polls/PollNews';
-import { TimerDialog } from '../../features/timer/TimerDialog';
 import { TimerNews } from '../../features/timer/TimerNews';
+import { LazyPart } from '../LazyPart';
 import { useTogetherActions } from './useTogetherActions';
+
+const TimerDialog = lazy(() => import('../../features/timer/TimerDialog'));
 
 /** What goes on around polls and the timer while neither is looked at. Only where a host keeps them. */
 export function Together() {
@@ -12,7 +14,7 @@ export function Together() {
     <>
       <PollNews />
       <TimerNews />
-      <TimerDialog open={isTimerOpen} onClose={() => setTimerOpen(false)} />
+      <LazyPart>{isTimerOpen && <TimerDialog open onClose={() => setTimerOpen(false)} />}</LazyPart>
     </>
   );
 }

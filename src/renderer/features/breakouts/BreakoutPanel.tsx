@@ -7,7 +7,7 @@ import { OpenRooms } from './OpenRooms';
 import { PlanRooms } from './PlanRooms';
 
 /** Divides the meeting, shows who is where, and leads into rooms. */
-export function BreakoutPanel() {
+export default function BreakoutPanel() {
   const place = usePlace();
   const breakouts = useBreakouts();
   if (!place || !breakouts) return null;

@@ -1,8 +1,9 @@
 import { Gauge } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TestTickets } from '../../call/connectionTest/types';
 import { Button } from '../../ui/Button';
+import { Lazy } from '../../ui/Lazy';
 
 const ConnectionTestDialog = lazy(() => import('./ConnectionTestDialog'));
 
@@ -15,7 +16,7 @@ export function ConnectionTestButton({ tickets }: { tickets: () => Promise<TestT
       <Button variant="ghost" size="small" icon={<Gauge />} onClick={() => setOpen(true)}>
         {t('connectionTest.open')}
       </Button>
-      <Suspense>{isOpen && <ConnectionTestDialog tickets={tickets} onClose={() => setOpen(false)} />}</Suspense>
+      <Lazy>{isOpen && <ConnectionTestDialog tickets={tickets} onClose={() => setOpen(false)} />}</Lazy>
     </>
   );
 }

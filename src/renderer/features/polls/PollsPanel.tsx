@@ -15,7 +15,7 @@ import { usePollActions } from './usePollActions';
 import { usePolls } from './usePolls';
 
 /** The polls of the meeting: everyone votes, moderators ask, close and delete. */
-export function PollsPanel() {
+export default function PollsPanel() {
   const { t } = useTranslation();
   const faultText = useFaultText();
   const isModerator = usePlace()?.role === 'moderator';

@@ -11,7 +11,7 @@ import { qualityReport } from './qualityReport';
 import { TrackList } from './TrackList';
 
 /** The call in figures: how it is connected, what it has given up, and each track that flows. */
-export function QualityPanel() {
+export default function QualityPanel() {
   const { t } = useTranslation();
   const call = useCall();
   const quality = useReadable(call.health.quality);

@@ -17,7 +17,7 @@ import { useTimerSeconds } from './useTimerSeconds';
 const MINUTE_MS = 60_000;
 
 /** The timer that everyone sees: moderators start, halt and extend it; everyone has a word on its sound. */
-export function TimerDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function TimerDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const timer = useShownTimer();
   const isModerator = usePlace()?.role === 'moderator';

@@ -1,5 +1,6 @@
-import { lazy, type ReactElement, type RefObject, Suspense } from 'react';
+import { lazy, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Lazy } from '../../../ui/Lazy';
 import { Popover } from '../../../ui/Popover';
 import styles from './EmojiGrid.module.css';
 
@@ -18,14 +19,14 @@ export function EmojiChoice({ onChoose, ...popover }: EmojiChoiceProps) {
   const { t } = useTranslation();
   return (
     <Popover {...popover} label={t('chat.emoji')}>
-      <Suspense fallback={<div className={styles.picker} />}>
+      <Lazy fallback={<div className={styles.picker} />}>
         <EmojiGrid
           onChoose={(emoji) => {
             popover.onOpenChange(false);
             onChoose(emoji);
           }}
         />
-      </Suspense>
+      </Lazy>
     </Popover>
   );
 }

@@ -1,0 +1,18 @@
+import { type ReactNode, Suspense } from 'react';
+import { Boundary } from './Boundary';
+
+interface LazyProps {
+  children: ReactNode;
+  /** Shown while it is fetched, and where it cannot be. */
+  fallback?: ReactNode;
+  onError?: (error: unknown) => void;
+}
+
+/** Around what is fetched when it is first needed: where it cannot be, everything around it goes on. */
+export function Lazy({ children, fallback = null, onError }: LazyProps) {
+  return (
+    <Boundary fallback={() => fallback} onError={onError}>
+      <Suspense fallback={fallback}>{children}</Suspense>
+    </Boundary>
+  );
+}
