@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 import { SLIDES_TITLE } from './test/support/openSlides';
 import { findBrowser } from './test/support/runtime/findBrowser';
 
-/** Each worker runs a livekit-server, a host and a browser that encodes video in software. */
-const CORES_PER_WORKER = 4;
+/** Each worker runs a livekit-server, a host and a browser; with few pictures a second, one core carries them. */
+const CORES_PER_WORKER = 1;
 
 /** Whether they may be used is each context's permissions, so that a denied camera can be tested beside a granted one. */
 const devices = [
