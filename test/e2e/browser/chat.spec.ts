@@ -26,8 +26,10 @@ test('people answer, change, take back, react, name one another, whisper, and se
   const field = (page = owner) => page.getByRole('textbox', { name: 'Message' });
   const message = (page: typeof owner, text: string) => page.getByTestId('message').filter({ hasText: text });
   const menu = async (page: typeof owner, text: string, item: string) => {
-    await message(page, text).hover();
-    await message(page, text).getByRole('button', { name: 'More for the message' }).click();
+    // Answers quote it further down.
+    const shown = message(page, text).first();
+    await shown.hover();
+    await shown.getByRole('button', { name: 'More for the message' }).click();
     await page.getByRole('menuitem', { name: item }).click();
   };
 
