@@ -68,7 +68,7 @@ test('shows the call in figures, and says what it gives up and why', async ({ ow
   // A network that drops a part of what is sent to us.
   await bo.evaluate(() => Object.assign(window, { isLossy: true }));
   const line = bo.getByText('Your network is dropping packets. Video is paused for now; audio continues.');
-  await expect(line).toBeVisible({ timeout: 30_000 });
+  await expect(line).toBeVisible({ timeout: 45_000 });
   await expect(panel.getByText('Cameras of others')).toBeVisible();
   await expect(received).toHaveCount(0);
 

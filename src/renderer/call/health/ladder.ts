@@ -16,8 +16,18 @@ const HELPS: Record<Cause, readonly Step[]> = {
 /** Taken only where it hurts. */
 const LAST_RESORTS: readonly Step[] = ['videos', 'videosOff', 'cameraOff'];
 
-/** How long something must go wrong before the first step, and between one step and the next. Milliseconds. */
-const DISTRESS_MS = 6000;
+/**
+ * How long it must go wrong before each step, and hurt before the last ones. What people see of one another is taken away
+ * late: most trouble is over by then, and nobody likes to be switched off. Milliseconds.
+ */
+const NEEDED_MS: Record<Step, number> = {
+  background: 6000,
+  send: 6000,
+  videos: 10_000,
+  videosOff: 15_000,
+  cameraOff: 30_000,
+};
+/** Between one step and the next. Milliseconds. */
 const NEXT_STEP_MS = 8000;
 /** A computer is often busy for a while: so long must it hurt before pictures are taken away for it. Milliseconds. */
 const BUSY_MS = 15_000;
@@ -137,7 +147,7 @@ function nextStep(state: LadderState, canTake: (step: Step) => boolean, now: num
     if (!step) continue;
     const isLast = LAST_RESORTS.includes(step);
     const since = isLast ? state.hurtsSince[cause] : state.wrongSince[cause];
-    const neededMs = isLast && cause === 'cpu' ? BUSY_MS : DISTRESS_MS;
+    const neededMs = Math.max(NEEDED_MS[step], isLast && cause === 'cpu' ? BUSY_MS : 0);
     if (since !== undefined && now - since >= neededMs) return { step, cause };
   }
   return undefined;
