@@ -113,8 +113,10 @@ test('one arranges the stage: layouts, pins, oneself, a share enlarged, a modera
     await expect.poll(asked).toBe(whole * 2);
     const left = () => share.locator('video').evaluate((video) => video.getBoundingClientRect().x);
     const before = await left();
-    await ada.keyboard.press('ArrowRight');
-    await expect.poll(left).toBeLessThan(before);
+    await expect(async () => {
+      await ada.keyboard.press('ArrowRight');
+      expect(await left()).toBeLessThan(before);
+    }).toPass();
     await ada.keyboard.press('0');
     await expect(zoom).toHaveAttribute('data-scale', '1');
     await zoom.dblclick();
