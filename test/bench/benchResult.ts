@@ -6,7 +6,7 @@ export interface BenchResult {
   unit: string;
   /** What it is compared with, measured in the same run, and its median. */
   baseline: { name: string; value: number };
-  /** Median of the rounds' paired ratios, ours to the baseline's; below 1 is better, unless `isHigherBetter`. */
+  /** Median of the rounds' paired ratios, ours to the baseline's; below 1 is better, unless `isHigherBetter`. Null in JSON where the baseline is 0. */
   ratio: number;
   /** What the ratio or, where `goalFor` says so, the value should not exceed or, where higher is better, should reach. */
   goal?: number;
@@ -32,9 +32,14 @@ export function compare(
     ...named,
     value: round(median(rounds.map(({ ours }) => ours))),
     baseline: { name: baseline, value: round(median(rounds.map((pair) => pair.baseline))) },
-    ratio: round(median(rounds.map((pair) => pair.ours / pair.baseline))),
+    ratio: round(median(rounds.map((pair) => ratioOf(pair)))),
     ...(goal === undefined ? {} : { goal, goalFor: goalFor ?? 'ratio' }),
   };
+}
+
+/** Nothing against nothing is as much. */
+function ratioOf({ ours, baseline }: { ours: number; baseline: number }): number {
+  return ours === baseline ? 1 : ours / baseline;
 }
 
 function round(value: number): number {

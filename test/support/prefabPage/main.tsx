@@ -1,10 +1,15 @@
-import { Chat, LiveKitRoom, useRoomContext } from '@livekit/components-react';
+import { Chat, LiveKitRoom, useRoomContext, VideoConference } from '@livekit/components-react';
+import '@livekit/components-styles';
 import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flood } from './flood';
 
 /** A page made of LiveKit's own components and nothing of ours: what it shows is what other clients show. */
 const query = new URLSearchParams(location.search);
+/** `view=meeting`: LiveKit's whole meeting screen; otherwise its chat alone. */
+const isMeeting = query.get('view') === 'meeting';
+/** As LiveKit's own sample of a meeting sets them. */
+const OPTIONS = { adaptiveStream: true, dynacast: true };
 
 /** Lets a test send far more than a person would type. */
 function Sender() {
@@ -24,8 +29,11 @@ if (root) {
         token={query.get('token') ?? ''}
         audio={false}
         video={false}
+        options={OPTIONS}
+        data-lk-theme="default"
+        style={{ blockSize: '100dvh' }}
       >
-        <Chat />
+        {isMeeting ? <VideoConference /> : <Chat />}
         <Sender />
       </LiveKitRoom>
     </StrictMode>,
