@@ -25,6 +25,7 @@ import { TileMenuExtras } from '../../stage/TileMenuExtras';
 import { usePanels } from '../../store/panels';
 import { useSystemKeys } from '../desktop/useSystemKeys';
 import { Mini } from '../mini/Mini';
+import { AnnouncementDialog } from './AnnouncementDialog';
 import { useBreakoutActions } from './breakouts/useBreakoutActions';
 import { CallPalette } from './CallPalette';
 import { CallPanels } from './CallPanels';
@@ -111,6 +112,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
       />
       <CallSignsShown />
       <Announcements />
+      <AnnouncementDialog />
       <CallSound />
       <CallPalette />
       <Mini roomName={room.roomName} />

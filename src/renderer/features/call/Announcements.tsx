@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
+import { useNameList } from '../../hooks/useNameList';
 import { useReadable } from '../../hooks/useReadable';
+import { useAnnouncementPreferences } from '../../store/announcementPreferences';
 import { useAnnouncer } from '../../store/announcer';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { type Comings, noteComings, sayComings } from './comings';
@@ -9,10 +11,11 @@ import { type Comings, noteComings, sayComings } from './comings';
 /** Comings and goings within this time are said in one sentence. */
 const GATHER_MS = 1500;
 
-/** Tells screen readers who joins and leaves, politely and in one breath when many do, and what else is announced. */
+/** Tells screen readers who joins and leaves, in one breath when many do, where it is wanted, and what else is announced. */
 export function Announcements() {
   const { t } = useTranslation();
   const call = useCall();
+  const nameList = useNameList();
   const identities = useReadable(call.identities);
   const [words, setWords] = useState('');
   const known = useRef<ReadonlyMap<string, string>>(new Map());
@@ -26,11 +29,15 @@ export function Announcements() {
     known.current = next;
     if (waiting.current.joined.length + waiting.current.left.length === 0) return undefined;
     const timer = setTimeout(() => {
-      setWords(sayComings(waiting.current, (key, names, count) => t(`call.announce.${key}`, { names, count })));
+      const comings = waiting.current;
       waiting.current = { joined: [], left: [] };
+      if (!useAnnouncementPreferences.getState().people) return;
+      setWords(
+        sayComings(comings, (key, names, count) => t(`call.announce.${key}`, { names: nameList(names), count })),
+      );
     }, GATHER_MS);
     return () => clearTimeout(timer);
-  }, [call, identities, t]);
+  }, [call, identities, nameList, t]);
 
   const said = useAnnouncer();
   return (

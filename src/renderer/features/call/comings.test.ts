@@ -3,7 +3,7 @@ import { noteComings, sayComings } from './comings';
 
 const nothing = { joined: [], left: [] };
 const room = (...names: string[]) => new Map(names.map((name) => [name.toLowerCase(), name]));
-const say = (key: string, names: string, count: number) => `${key}(${names};${count})`;
+const say = (key: string, names: readonly string[], count: number) => `${key}(${names.join()};${count})`;
 
 test('who comes and who goes is named', () => {
   const comings = noteComings(nothing, room('Ada', 'Bo'), room('Ada', 'Chi'));

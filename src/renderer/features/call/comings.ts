@@ -24,11 +24,10 @@ export function noteComings(
 /** Puts it into one or two sentences. */
 export function sayComings(
   { joined, left }: Comings,
-  say: (key: 'joined' | 'left' | 'manyJoined' | 'manyLeft', names: string, count: number) => string,
+  say: (key: 'joined' | 'left' | 'manyJoined' | 'manyLeft', names: readonly string[], count: number) => string,
 ): string {
   const parts: string[] = [];
-  if (joined.length > 0)
-    parts.push(say(joined.length > MAX_NAMES ? 'manyJoined' : 'joined', joined.join(', '), joined.length));
-  if (left.length > 0) parts.push(say(left.length > MAX_NAMES ? 'manyLeft' : 'left', left.join(', '), left.length));
+  if (joined.length > 0) parts.push(say(joined.length > MAX_NAMES ? 'manyJoined' : 'joined', joined, joined.length));
+  if (left.length > 0) parts.push(say(left.length > MAX_NAMES ? 'manyLeft' : 'left', left, left.length));
   return parts.join(' ');
 }

@@ -3,27 +3,30 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../call/chat/types';
 import { useCall } from '../../hooks/CallContext';
+import { useAnnouncementPreferences } from '../../store/announcementPreferences';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import { unheardMessages } from './unheardMessages';
 
 /** A long message is cut for the ear; the whole is in the panel. */
 const MAX_SPOKEN = 140;
 /** Messages within this time are counted, not read out one by one. */
 const GATHER_MS = 1000;
 
-/** Tells screen readers of messages, whether the chat is open or not; its log itself is silent. */
+/** Tells screen readers of the messages that the person wants to hear of, whether the chat is open or not; its log itself is silent. */
 export function ChatAnnouncements() {
   const { t } = useTranslation();
   const { chat } = useCall();
   const [words, setWords] = useState('');
   useEffect(() => {
-    let told = chat.news.get().messages;
+    let told = chat.news.get();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = () => {
       timer = undefined;
-      const fresh = chat.news.get().messages - told;
-      told += fresh;
-      const last = chat.messages.get().findLast(({ arrival }) => arrival === told);
-      setWords(fresh === 1 && last ? sentence(last, t) : t('chat.new', { count: fresh }));
+      const now = chat.news.get();
+      const wanted = useAnnouncementPreferences.getState().chat;
+      const { count, last } = unheardMessages(chat.messages.get(), told, now, wanted);
+      told = now;
+      if (count > 0) setWords(count === 1 && last ? sentence(last, t) : t('chat.new', { count }));
     };
     const unfollow = chat.news.subscribe(() => {
       timer ??= setTimeout(tell, GATHER_MS);

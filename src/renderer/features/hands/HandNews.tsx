@@ -4,6 +4,7 @@ import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useNameList } from '../../hooks/useNameList';
 import { useReadable } from '../../hooks/useReadable';
+import { useAnnouncementPreferences } from '../../store/announcementPreferences';
 import { announce } from '../../store/announcer';
 import { usePanels } from '../../store/panels';
 import { toast } from '../../ui/toast';
@@ -14,7 +15,7 @@ const GATHER_MS = 800;
 /** More names than this are only counted. */
 const MAX_NAMES = 3;
 
-/** Tells of hands that go up: screen readers for all, moderators by a note as well, where the list is not before them. */
+/** Tells of hands that go up: moderators by a note, where the list is not before them, and else screen readers. */
 export function HandNews() {
   const { t } = useTranslation();
   const call = useCall();
@@ -23,12 +24,14 @@ export function HandNews() {
   const isModerator = usePlace()?.role === 'moderator';
   const known = useRef<HandChange>(undefined);
   const tell = useEffectEvent((identities: readonly string[]) => {
+    if (!useAnnouncementPreferences.getState().hands) return;
     const names = identities.map((identity) => call.participant(identity).name.get());
     const count = names.length;
     const words =
       count > MAX_NAMES ? t('hands.raisedMany', { count }) : t('hands.raised', { count, names: nameList(names) });
-    announce(words);
+    // A note is read out too.
     if (isModerator && usePanels.getState().open !== 'people') toast(words);
+    else announce(words);
   });
 
   useEffect(() => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FloatingReaction } from '../../call/createReactions';
 import { useCall } from '../../hooks/CallContext';
 import { useNameList } from '../../hooks/useNameList';
+import { useAnnouncementPreferences } from '../../store/announcementPreferences';
 import { announce } from '../../store/announcer';
 import { sumUpReactions } from './sumUpReactions';
 
@@ -20,6 +21,7 @@ export function useReactionNews(floating: readonly FloatingReaction[]): void {
   const tell = useEffectEvent(() => {
     const sums = sumUpReactions(waiting.current);
     waiting.current = [];
+    if (!useAnnouncementPreferences.getState().reactions) return;
     const words = sums.map(({ emoji, names, count }) =>
       names
         ? t('reactions.said', { count, names: nameList(names), emoji: t(`reactions.name.${emoji}`) })

@@ -5,6 +5,7 @@ import { useSession } from '../../hooks/useSession';
 import { useWorkspaces } from '../../hooks/useWorkspaces';
 import { About } from './About';
 import { Account } from './Account';
+import { AnnouncementSettings } from './AnnouncementSettings';
 import { Appearance } from './Appearance';
 import { CallSettings } from './CallSettings';
 import { KeyList } from './keys/KeyList';
@@ -46,6 +47,9 @@ export default function SettingsPage() {
           <CallSettings shell={shell} />
         </Section>
       )}
+      <Section title={t('announcements.title')} lead={t('announcements.lead')}>
+        <AnnouncementSettings />
+      </Section>
       <Section title={t('settings.shortcuts')} lead={t('settings.shortcutsHint')}>
         <KeyList />
       </Section>

@@ -1,5 +1,6 @@
 import actions from './actions.json';
 import admin from './admin.json';
+import announcements from './announcements.json';
 import apiKeys from './apiKeys.json';
 import app from './app.json';
 import appearance from './appearance.json';
@@ -69,6 +70,7 @@ export const en = {
   enter,
   workspaces,
   settings,
+  announcements,
   call,
   devices,
   sound,

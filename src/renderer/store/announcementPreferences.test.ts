@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { readAnnouncements } from './announcementPreferences';
+
+test('stored choices come back, nonsense does not', () => {
+  const choices = { people: false, hands: true, reactions: false, chat: 'mentions' };
+  expect(readAnnouncements(choices)).toEqual(choices);
+  expect(readAnnouncements({ people: 0, hands: 'no', chat: 'some', more: true })).toEqual({});
+  expect(readAnnouncements(null)).toEqual({});
+});
