@@ -7,6 +7,8 @@ import { type ToastEntry, type ToastTone, toastQueue } from './toast';
 
 /** Time to read a sentence twice. */
 const SHOWN_MS = 6000;
+/** What can be answered stays until a slow hand has reached it. */
+const ANSWERABLE_MS = 15_000;
 const SIGN = { info: <Info />, ok: <CircleCheck />, danger: <CircleAlert /> };
 
 const manager = Toast.createToastManager<{ tone: ToastTone }>();
@@ -34,7 +36,7 @@ function add({ title, text, tone = 'info', action }: ToastEntry): void {
   const id: string = manager.add({
     title,
     description: text,
-    timeout: SHOWN_MS,
+    timeout: action ? ANSWERABLE_MS : SHOWN_MS,
     priority: tone === 'danger' ? 'high' : 'low',
     data: { tone },
     actionProps: action && {
