@@ -1,4 +1,9 @@
-import { EmojiPicker, type EmojiPickerListCategoryHeaderProps, type EmojiPickerListEmojiProps } from 'frimousse';
+import {
+  EmojiPicker,
+  type EmojiPickerListCategoryHeaderProps,
+  type EmojiPickerListEmojiProps,
+  type EmojiPickerListRowProps,
+} from 'frimousse';
 import { useTranslation } from 'react-i18next';
 import styles from './EmojiGrid.module.css';
 import { emojiData } from './emojiData';
@@ -11,15 +16,22 @@ function Category({ category, ...props }: EmojiPickerListCategoryHeaderProps) {
   );
 }
 
+/** Rows come counted from 0, which ARIA does not know; the picker itself finds the others by their number. */
+function Row(props: EmojiPickerListRowProps) {
+  const counted = { ...props, 'aria-rowindex': props['aria-rowindex'] || undefined };
+  return <div {...counted} />;
+}
+
 function Emoji({ emoji, ...props }: EmojiPickerListEmojiProps) {
+  const counted = { ...props, 'aria-colindex': (props['aria-colindex'] ?? 0) + 1 };
   return (
-    <button {...props} type="button" className={styles.emoji}>
+    <button {...counted} type="button" className={styles.emoji}>
       {emoji.emoji}
     </button>
   );
 }
 
-const PARTS = { CategoryHeader: Category, Emoji };
+const PARTS = { CategoryHeader: Category, Row, Emoji };
 
 /** Every emoji, by group and by name. Large, so it is loaded when someone asks for it. */
 export default function EmojiGrid({ onChoose }: { onChoose: (emoji: string) => void }) {
@@ -38,7 +50,8 @@ export default function EmojiGrid({ onChoose }: { onChoose: (emoji: string) => v
         aria-label={t('chat.emojiSearch')}
         autoFocus
       />
-      <EmojiPicker.Viewport className={styles.viewport}>
+      {/* Scrolled by keys as well, for those who do not search. */}
+      <EmojiPicker.Viewport className={styles.viewport} tabIndex={0} role="group" aria-label={t('chat.emoji')}>
         <EmojiPicker.Loading className={styles.note}>{t('chat.emojiLoading')}</EmojiPicker.Loading>
         <EmojiPicker.Empty className={styles.note}>{t('chat.emojiNone')}</EmojiPicker.Empty>
         <EmojiPicker.List className={styles.list} components={PARTS} />

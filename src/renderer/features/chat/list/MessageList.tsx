@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, MessageSquare } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyText } from '../../../call/chat/messageKey';
 import { useCall } from '../../../hooks/CallContext';
+import { useMedia } from '../../../hooks/useMedia';
 import { useReadable } from '../../../hooks/useReadable';
 import { useChatSearch } from '../../../store/chatSearch';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -32,11 +33,13 @@ interface MessageListProps {
 
 /** The messages, of which only those in sight are drawn. Stays at the end while the reader is there. */
 export function MessageList({ actions, seen, mayWrite }: MessageListProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const time = useMemo(() => new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }), [i18n.language]);
   const call = useCall();
   const messages = useReadable(call.chat.messages);
   const found = useChatSearch((search) => search.current);
   const now = Date.now();
+  const isTouch = useMedia('(hover: none)');
   const scroller = useRef<HTMLDivElement>(null);
   const [flashed, setFlashed] = useState<string>();
   const focus = useListFocus(messages);
@@ -112,6 +115,8 @@ export function MessageList({ actions, seen, mayWrite }: MessageListProps) {
                   isActive={focus.activeIndex === index}
                   isFlashed={flashed === message.key || found === message.key}
                   mayWrite={mayWrite}
+                  time={time}
+                  isTouch={isTouch}
                   actions={actions}
                   onJump={jumpTo}
                 />

@@ -1,5 +1,5 @@
 import { CircleAlert, CornerDownRight, Lock } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../../call/chat/types';
 import { Avatar } from '../../../ui/Avatar';
@@ -21,16 +21,22 @@ export interface MessageRowProps {
   startsDay: boolean;
   startsNew: boolean;
   isActive: boolean;
+  /** Nothing can be pointed at without being pressed. */
+  isTouch: boolean;
   isFlashed: boolean;
   mayWrite: boolean;
+  /** Of the day. Made once for all: making one takes longer than drawing a message. */
+  time: Intl.DateTimeFormat;
   actions: RowActions;
   onJump: (key: string) => void;
 }
 
-/** One message, with what stands above it. */
+/** One message, with what stands above it. Light: hundreds may come in a second. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { message, startsGroup, startsDay, startsNew, isFlashed, actions } = props;
+  const { message, startsGroup, startsDay, startsNew, isActive, isTouch, isFlashed, actions } = props;
   const { t } = useTranslation();
+  // Once drawn the buttons stay: a menu of theirs may be open when the pointer leaves.
+  const [wasNear, setNear] = useState(false);
   return (
     <>
       {startsDay && <DayLine at={message.sentAt} />}
@@ -45,24 +51,27 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         )}
         data-testid="message"
         data-state={message.state}
+        onPointerEnter={() => setNear(true)}
       >
-        {startsGroup && <Head message={message} />}
+        {startsGroup && <Head {...props} />}
         <div className={styles.content}>
-          <Quote {...props} />
-          <Body message={message} />
+          {message.replyTo && !message.isDeleted && <Quote {...props} />}
+          {message.isDeleted ? <p className={styles.deleted}>{t('chat.deleted')}</p> : <Body message={message} />}
           {message.reactions.length > 0 && (
             <Reactions message={message} onReact={(emoji, on) => actions.react(message, emoji, on)} />
           )}
-          <Trouble message={message} onRetry={() => actions.retry(message)} />
+          {(message.state === 'failed' || message.isUnkept) && (
+            <Trouble message={message} onRetry={() => actions.retry(message)} />
+          )}
         </div>
-        <RowButtons {...props} />
+        {(isActive || wasNear || isTouch) && <RowButtons {...props} />}
       </div>
     </>
   );
 });
 
-function Head({ message }: { message: ChatMessage }) {
-  const { t, i18n } = useTranslation();
+function Head({ message, time }: MessageRowProps) {
+  const { t } = useTranslation();
   const { name, identity, mine, sentAt, privateWith } = message;
   return (
     <>
@@ -72,7 +81,7 @@ function Head({ message }: { message: ChatMessage }) {
           {mine ? t('chat.you') : name}
         </span>
         <time className={styles.time} dateTime={new Date(sentAt).toISOString()}>
-          {new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(sentAt)}
+          {time.format(sentAt)}
         </time>
         {privateWith && (
           <span className={styles.sign}>
@@ -85,9 +94,8 @@ function Head({ message }: { message: ChatMessage }) {
   );
 }
 
-function Quote({ message, answered, onJump }: MessageRowProps) {
+function Quote({ answered, onJump }: MessageRowProps) {
   const { t } = useTranslation();
-  if (!message.replyTo || message.isDeleted) return null;
   if (!answered) {
     return (
       <p className={styles.quote}>
@@ -108,26 +116,27 @@ function Quote({ message, answered, onJump }: MessageRowProps) {
 }
 
 function Body({ message }: { message: ChatMessage }) {
-  const { t } = useTranslation();
-  const { isDeleted, file, text, editedAt, state } = message;
-  if (isDeleted) return <p className={styles.deleted}>{t('chat.deleted')}</p>;
+  const { file, text, editedAt, state } = message;
   return (
     <>
       {file && <FileView message={message} file={file} />}
       {text && (
         <p className={cx(styles.text, state === 'sending' && !file && styles.sending)} dir="auto">
           <MessageText message={message} />
-          {editedAt !== undefined && <span className={styles.edited}> {t('chat.edited')}</span>}
+          {editedAt !== undefined && <Edited />}
         </p>
       )}
     </>
   );
 }
 
+function Edited() {
+  return <span className={styles.edited}> {useTranslation().t('chat.edited')}</span>;
+}
+
 function Trouble({ message, onRetry }: { message: ChatMessage; onRetry: () => void }) {
   const { t } = useTranslation();
-  const { state, isUnkept = false } = message;
-  if (state !== 'failed' && !isUnkept) return null;
+  const { state } = message;
   return (
     <p
       className={cx(styles.trouble, state === 'failed' && styles.failed)}
