@@ -53,3 +53,20 @@ test('tests wait for conditions, never for a time', () => {
   const sleeping = /\bwaitForTimeout\(|new Promise(?:<[^>]*>)?\(\s*\(?\w+\)?\s*=>\s*setTimeout\(\s*\w+\s*,/u;
   expect(tests.filter(({ code }) => sleeping.test(code)).map(({ path }) => path)).toEqual([]);
 });
+
+test('styles name sides by the run of lines, which Arabic turns around', () => {
+  const styles = sourceFiles('src', /\.css$/u);
+  const sided =
+    /(?:margin|padding|border)-(?:left|right)|text-align: *(?:left|right)|(?<![-\w])float:|\b(?:left|right):(?! *(?:0;|50%))/gu;
+  // Where the second and the fourth length differ, they are a right and a left one.
+  const four = /(?:padding|margin|inset): *([^;]+);/gu;
+  const lengths = (value: string) => value.match(/(?:[^\s(]|\((?:[^()]|\([^()]*\))*\))+/gu) ?? [];
+  const isLopsided = ([, right, , left]: string[]) => left !== undefined && left !== right;
+  const found = styles.flatMap(({ path, code }) => [
+    ...[...code.matchAll(sided)].map(([text]) => `${path}: ${text}`),
+    ...[...code.matchAll(four)]
+      .filter(([, value = '']) => isLopsided(lengths(value)))
+      .map(([text]) => `${path}: ${text}`),
+  ]);
+  expect(found).toEqual([]);
+});
