@@ -33,7 +33,9 @@ export function ShareTile({ id, identity }: { id: TileId; identity: string }) {
       <Undecrypted identity={identity} />
       <figcaption className={styles.label}>
         <MonitorUp aria-hidden="true" />
-        <span className={styles.name}>{words}</span>
+        <span className={styles.name} dir="auto">
+          {words}
+        </span>
       </figcaption>
       <ZoomBar id={id} />
       <TileControls id={id} identity={identity} />

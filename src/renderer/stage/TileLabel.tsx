@@ -15,7 +15,9 @@ export function TileLabel({ identity }: { identity: string }) {
     <figcaption className={styles.label} title={name}>
       {microphone !== 'on' && <MicOff className={styles.muted} aria-label={t('call.muted')} role="img" />}
       <HandSign identity={identity} />
-      <span className={styles.name}>{isLocal ? t('call.you') : name}</span>
+      <span className={styles.name} dir="auto">
+        {isLocal ? t('call.you') : name}
+      </span>
     </figcaption>
   );
 }

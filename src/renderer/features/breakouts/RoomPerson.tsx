@@ -32,7 +32,7 @@ export function RoomPerson({ identity, at, rooms, isAwaited, onMove, onDrag }: R
   return (
     <li className={styles.person} draggable={rooms !== undefined} onDragStart={onDrag} data-identity={identity}>
       <Avatar name={name} identity={identity} size={24} />
-      <span className={styles.name} title={name}>
+      <span className={styles.name} dir="auto" title={name}>
         {name}
         {isLocal && <span className={styles.faint}> ({t('breakouts.you')})</span>}
       </span>

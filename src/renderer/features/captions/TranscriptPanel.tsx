@@ -90,11 +90,13 @@ const Line = memo(function Line({ line, continues }: { line: CaptionLine; contin
     <li className={styles.line}>
       {!continues && (
         <p className={styles.head}>
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name} dir="auto">
+            {name}
+          </span>
           <time dateTime={new Date(startedAt).toISOString()}>{timeOfDay(startedAt, i18n.language)}</time>
         </p>
       )}
-      <p className={styles.text} data-final={isFinal}>
+      <p className={styles.text} data-final={isFinal} dir="auto">
         {text}
       </p>
     </li>

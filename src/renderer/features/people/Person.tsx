@@ -41,10 +41,10 @@ export const Person = memo(function Person({ identity, position, count, top }: P
     >
       <Avatar name={name} identity={identity} size={32} />
       <span className={styles.who}>
-        <span className={styles.name} title={name}>
+        <span className={styles.name} dir="auto" title={name}>
           {name}
-          {isLocal && <span className={styles.you}> ({t('people.you')})</span>}
         </span>
+        {isLocal && <span className={styles.you}>({t('people.you')})</span>}
         <Whereabouts identity={identity} />
         {role === 'moderator' && <Badge>{t('people.moderator')}</Badge>}
       </span>

@@ -60,7 +60,7 @@ export function PollForm({ create, onDone }: { create: (poll: NewPoll) => Promis
               {...control}
               value={question}
               maxLength={POLL_QUESTION_MAX}
-              dir="auto"
+              dir={question === '' ? undefined : 'auto'}
               autoComplete="off"
               ref={first}
               onChange={(event) => change({ question: event.target.value })}
@@ -75,7 +75,7 @@ export function PollForm({ create, onDone }: { create: (poll: NewPoll) => Promis
               <TextInput
                 value={text}
                 maxLength={POLL_OPTION_MAX}
-                dir="auto"
+                dir={text === '' ? undefined : 'auto'}
                 autoComplete="off"
                 aria-label={t('polls.option', { number: place + 1 })}
                 placeholder={t('polls.option', { number: place + 1 })}

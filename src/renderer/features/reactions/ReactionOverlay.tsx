@@ -32,7 +32,9 @@ const Floating = memo(function Floating({ reaction: { id, identity, name, emoji 
     <span ref={place} className={styles.place} data-identity={identity}>
       <span className={styles.rising}>
         <span className={styles.sign}>{emoji}</span>
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name} dir="auto">
+          {name}
+        </span>
       </span>
     </span>
   );
