@@ -26,17 +26,20 @@ interface Figure {
   unit: string;
   /** What the ratio should not exceed (or should reach) with many people; with few it is 1. */
   many?: number;
+  /** What the value should not exceed, whatever the baseline does. */
+  most?: number;
   isHigherBetter?: true;
 }
 
 const FIGURES: readonly Figure[] = [
+  { key: 'firstTileFilledMs', name: 'first tile filled', unit: 'ms' },
   { key: 'mostTilesFilledMs', name: '90 % of the tiles filled', unit: 'ms', many: 0.15 },
   { key: 'tilesShown', name: 'tiles shown', unit: 'tiles', isHigherBetter: true },
   { key: 'videosDecoded', name: 'videos decoded', unit: 'videos' },
   { key: 'framesShownPerSecond', name: 'frames shown', unit: 'frames/s', many: 1, isHigherBetter: true },
   { key: 'receivedBytes', name: 'received in 10 s', unit: 'bytes', many: 0.3 },
   { key: 'rendererCpuSeconds', name: 'processor time of the renderer in 10 s', unit: 's', many: 0.5 },
-  { key: 'longTasksMs', name: 'long tasks in 10 s', unit: 'ms', many: 0.05 },
+  { key: 'longTasksMs', name: 'long tasks in 10 s', unit: 'ms', most: 0 },
   { key: 'heapBytes', name: 'heap after collection', unit: 'bytes', many: 0.6 },
 ];
 
@@ -73,10 +76,11 @@ try {
         : { baseline: await baseline(), ours: await ours() },
     );
   }
-  for (const { key, name, unit, many, isHigherBetter } of FIGURES) {
+  for (const { key, name, unit, many, most, isHigherBetter } of FIGURES) {
     const pairs = rounds.map(({ ours, baseline }) => ({ ours: ours[key], baseline: baseline[key] }));
     const figure = { name: `meeting of ${PEOPLE}: ${name}`, unit, baseline: 'prefab VideoConference', isHigherBetter };
-    console.log(JSON.stringify(compare({ ...figure, goal: PEOPLE < MANY ? 1 : many }, pairs)));
+    const goal = most === undefined ? { goal: PEOPLE < MANY ? 1 : many } : { goal: most, goalFor: 'value' as const };
+    console.log(JSON.stringify(compare({ ...figure, ...goal }, pairs)));
   }
   const unseen = rounds.map(({ ours, baseline }) => ({ ours: unseenIn(ours), baseline: unseenIn(baseline) }));
   const figure = { name: `meeting of ${PEOPLE}: videos decoded beyond the tiles shown`, unit: 'videos' };

@@ -15,7 +15,7 @@ export async function startPrefabPage(): Promise<PrefabPage> {
   const root = join(PROJECT_ROOT, 'test', 'support', 'prefabPage');
   const outDir = await mkdtemp(join(tmpdir(), 'parley-prefab-'));
   // The project's own configuration is that of the app.
-  const base = { root, configFile: false, logLevel: 'warn' } as const;
+  const base = { root, configFile: false, logLevel: 'error' } as const;
   await build({ ...base, plugins: [react()], build: { outDir, emptyOutDir: true } });
   const server = await preview({ ...base, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const url = server.resolvedUrls?.local[0];

@@ -6,6 +6,7 @@ import { installMeetingProbe, type MeetingCounts } from './meetingProbe';
 /** What a client shows of a meeting, and at what cost. Counts are for the measured seconds. */
 export interface MeetingFigures {
   /** Since the page was opened, in milliseconds. */
+  firstTileFilledMs: number;
   mostTilesFilledMs: number;
   tilesShown: number;
   videosDecoded: number;
@@ -63,6 +64,7 @@ function difference(
   const longTasks = after.longTasks.filter(({ at }) => at >= before.at && at < after.at);
   return {
     tilesShown,
+    firstTileFilledMs: filledAt[0] ?? Number.NaN,
     mostTilesFilledMs: filledAt[Math.ceil(tilesShown * MOST) - 1] ?? Number.NaN,
     videosDecoded: decoding.length,
     framesShownPerSecond: (after.framesShown - before.framesShown) / seconds,

@@ -15,7 +15,9 @@ const OPTIONS = { adaptiveStream: true, dynacast: true };
 function Sender() {
   const room = useRoomContext();
   useEffect(() => {
-    Object.assign(window, { flood: (perSecond: number, seconds: number) => flood(room, perSecond, seconds) });
+    Object.assign(window, {
+      flood: (perSecond: number, seconds: number) => flood(room.localParticipant, perSecond, seconds),
+    });
   }, [room]);
   return null;
 }

@@ -1,0 +1,83 @@
+import { dispose, Room } from '@livekit/rtc-node';
+import { chromium, type Page } from '@playwright/test';
+import { mintToken } from '../support/mintToken';
+import { flood } from '../support/prefabPage/flood';
+import { startHost } from '../support/startHost';
+import { startMeetingServer } from '../support/startMeetingServer';
+import { startPrefabPage } from '../support/startPrefabPage';
+import { launchOptions } from './benchClients';
+import { compare } from './benchResult';
+import { installMeetingProbe } from './meeting/meetingProbe';
+
+/** How long a page with its chat open is busy at a time while 200 messages a second arrive: ours, and LiveKit's own chat. */
+const PER_SECOND = 200;
+const SECONDS = 10;
+const GOAL_MS = 50;
+const PATIENCE_MS = 60_000;
+const ROOM = 'flood';
+
+interface Busy {
+  longestMs: number;
+  sumMs: number;
+}
+
+const prefab = await startPrefabPage();
+const meetingServer = await startMeetingServer();
+const host = await startHost({ meetingServer });
+const sender = new Room();
+try {
+  const token = await mintToken(meetingServer, { room: ROOM, identity: 'Writer' });
+  await sender.connect(meetingServer.url, token, { autoSubscribe: false, dynacast: false });
+  const ours = await measure(`${host.url}/connect`, { join: '1', mic: '0', cam: '0' }, async (page) => {
+    await page.getByRole('button', { name: /^Chat/u }).click();
+    await page.getByRole('log').waitFor();
+  });
+  const baseline = await measure(prefab.url, {}, async (page) => {
+    await page.locator('.lk-chat-form button:enabled').waitFor();
+  });
+  for (const [key, name] of [
+    ['longestMs', 'longest task'],
+    ['sumMs', 'long tasks'],
+  ] as const) {
+    const figure = { name: `chat: ${name} in ${SECONDS} s of ${PER_SECOND} messages/s`, unit: 'ms' };
+    const goal = key === 'longestMs' ? { goal: GOAL_MS, goalFor: 'value' as const } : {};
+    const pair = { ours: ours[key], baseline: baseline[key] };
+    console.log(JSON.stringify(compare({ ...figure, ...goal, baseline: 'prefab Chat' }, [pair])));
+  }
+} finally {
+  await sender.disconnect();
+  await host.dispose();
+  await meetingServer.stop();
+  await prefab.dispose();
+  await dispose();
+}
+
+async function measure(
+  address: string,
+  more: Record<string, string>,
+  openChat: (page: Page) => Promise<void>,
+): Promise<Busy> {
+  const writer = sender.localParticipant;
+  if (!writer) throw new Error('The writer is not in the room');
+  const browser = await chromium.launch(launchOptions);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    // The runner of this file marks functions by a helper of its own, which a page does not have.
+    await page.addInitScript('globalThis.__name = (value) => value');
+    await page.addInitScript(installMeetingProbe);
+    const token = await mintToken(meetingServer, { room: ROOM, identity: 'Reader' });
+    await page.goto(`${address}?${new URLSearchParams({ liveKitUrl: meetingServer.url, token, ...more })}`);
+    await openChat(page);
+    const began = await page.evaluate(() => performance.now());
+    const sent = await flood(writer, PER_SECOND, SECONDS);
+    await page
+      .getByText(`Number ${sent - 1}`, { exact: true })
+      .first()
+      .waitFor({ timeout: PATIENCE_MS });
+    const { longTasks } = await page.evaluate(() => window.meetingProbe.count());
+    const busy = longTasks.filter(({ at }) => at >= began).map(({ ms }) => ms);
+    return { longestMs: Math.max(0, ...busy), sumMs: busy.reduce((sum, ms) => sum + ms, 0) };
+  } finally {
+    await browser.close();
+  }
+}
