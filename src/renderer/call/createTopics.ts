@@ -1,6 +1,7 @@
 import { type Room as LiveKitRoom, type Participant, RoomEvent } from 'livekit-client';
 import type { z } from 'zod';
 import { ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
+import { createWaitingRoom } from './createWaitingRoom';
 
 /** Who sent something: undefined is the host itself, which sends through the server. */
 export interface Sender {
@@ -36,6 +37,7 @@ interface Listener {
 
 export function createTopics(room: LiveKitRoom): Topics {
   const listeners = new Map<string, Set<Listener>>();
+  const waiting = createWaitingRoom<{ payload: Uint8Array; topic?: string }>();
 
   const onData = (
     payload: Uint8Array,
@@ -47,15 +49,19 @@ export function createTopics(room: LiveKitRoom): Topics {
   ) => {
     const concerned = listeners.get(topic ?? '');
     if (!concerned?.size) return;
-    // A stranger's word is not the host's.
-    if (!participant && identity) return;
+    // A stranger's word is not the host's; nor is it lost, should they turn out to be a newcomer.
+    if (!participant && identity) return waiting.hold(identity, { payload, topic });
     const data = parseJson(payload);
     for (const { shape, hear } of [...concerned]) {
       const message = shape.safeParse(data);
       if (message.success) hear(message.data, participant && senderOf(participant));
     }
   };
-  room.on(RoomEvent.DataReceived, onData);
+  const onKnown = (participant: Participant) => {
+    for (const { payload, topic } of waiting.admit(participant.identity))
+      onData(payload, participant, undefined, topic);
+  };
+  room.on(RoomEvent.DataReceived, onData).on(RoomEvent.ParticipantConnected, onKnown);
 
   return {
     on(topic, shape, listener) {
@@ -73,7 +79,8 @@ export function createTopics(room: LiveKitRoom): Topics {
       });
     },
     dispose() {
-      room.off(RoomEvent.DataReceived, onData);
+      room.off(RoomEvent.DataReceived, onData).off(RoomEvent.ParticipantConnected, onKnown);
+      waiting.dispose();
       listeners.clear();
     },
   };
