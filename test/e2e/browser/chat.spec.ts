@@ -18,6 +18,8 @@ test('people answer, change, take back, react, name one another, whisper, and se
   const link = await readLink(owner, 'Chat', 'Speakers');
   await owner.getByRole('link', { name: 'Join Chat' }).click();
   await join(owner, 'Ada');
+  // That there is no microphone is known.
+  await owner.getByRole('button', { name: 'Dismiss' }).click();
   const bo = await guest(SILENT);
   await bo.goto(link);
   await join(bo, 'Bo');

@@ -47,10 +47,12 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           startsGroup && styles.first,
           message.mentionsMe && styles.forMe,
           message.privateWith && styles.private,
+          message.file && styles.withFile,
           isFlashed && styles.flashed,
         )}
         data-testid="message"
         data-state={message.state}
+        data-active={isActive || undefined}
         onPointerEnter={() => setNear(true)}
       >
         {startsGroup && <Head {...props} />}
