@@ -14,6 +14,8 @@ const devices = [
 ];
 /** What getDisplayMedia gives without asking: the tab with this title, see `openSlides`. */
 const share = `--auto-select-tab-capture-source-by-title=${SLIDES_TITLE}`;
+/** Without a graphics card, pages are drawn sooner by the processor than by one that the processor plays. */
+const drawing = ['--disable-gpu'];
 /** Chromium's sandbox refuses to run for root. */
 const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -23,20 +25,21 @@ export default defineConfig({
   // These only take pictures, see `shootScreen`.
   testIgnore: process.env.PARLEY_PICTURES ? [] : ['**/screens.spec.ts'],
   globalSetup: './test/support/globalSetup.ts',
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   workers: Math.max(1, Math.floor(availableParallelism() / CORES_PER_WORKER)),
   // A test that passes the second time is a bug that hides.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
-    trace: 'retain-on-failure',
+    // A trace films every page while the test runs, which takes more of a small machine than the test itself: `--trace on`.
+    trace: 'off',
     screenshot: 'only-on-failure',
     viewport: { width: 1280, height: 800 },
     launchOptions: {
       executablePath: findBrowser(),
-      args: [...devices, share, ...rootFlags],
+      args: [...devices, share, ...drawing, ...rootFlags],
     },
   },
   projects: [

@@ -51,7 +51,7 @@ test('one arranges the stage: layouts, pins, oneself, a share enlarged, a modera
     await openView(ada);
     await ada.getByRole('menuitemradio', { name: 'Sidebar' }).click();
     await expect.poll(async () => (await sizeOf(boTile)).width).toBeGreaterThan(900);
-    expect((await sizeOf(chiTile)).x).toBeGreaterThan((await sizeOf(boTile)).width);
+    await expect.poll(async () => (await sizeOf(chiTile)).x - (await sizeOf(boTile)).width).toBeGreaterThan(0);
     await ada.keyboard.press('Shift+F');
     await expect(chiTile).toHaveCount(0);
     await expect(ada.getByTestId('self')).toBeVisible();
