@@ -62,7 +62,7 @@ export function createVideoAttachments(
     const participant = room.remoteParticipants.get(identity);
     if (!participant || kind !== 'camera') return;
     const publication = devicePublication(participant, Track.Source.Camera);
-    if (publication instanceof RemoteTrackPublication) publication.setVideoQuality(VideoQuality.HIGH);
+    if (publication instanceof RemoteTrackPublication) publication.setVideoQuality(bestOf(publication));
   };
 
   return {
@@ -88,4 +88,15 @@ export function createVideoAttachments(
       }
     },
   };
+}
+
+/**
+ * The best that is sent. livekit-client compares a tile's size with the layer of this name, and where there is none asks
+ * for the whole picture, however small the tile.
+ */
+function bestOf({ trackInfo }: RemoteTrackPublication): VideoQuality {
+  const sent = trackInfo?.layers.map(({ quality }) => Number(quality)) ?? [];
+  return (
+    [VideoQuality.HIGH, VideoQuality.MEDIUM, VideoQuality.LOW].find((one) => sent.includes(one)) ?? VideoQuality.HIGH
+  );
 }

@@ -8,6 +8,8 @@ import type { StatsSnapshot } from './StatsSnapshot';
 
 /** How often we look. Milliseconds. */
 const LOOK_MS = 2000;
+/** So many tracks more make a look as dear again: with a hundred people we look every ten seconds. */
+const TRACKS_PER_LOOK = 30;
 /** A look that comes later than this saw nothing of the time between: the computer slept. Milliseconds. */
 const SLEPT_MS = 12_000;
 /** Nothing at all has come for so long: the way is gone, whatever is believed of it. Milliseconds. */
@@ -67,6 +69,7 @@ export function createHealth(parts: HealthParts): Health {
   let last: StatsSnapshot | undefined;
   let lookedAt = now();
   let aliveAt = now();
+  let dueAt = 0;
 
   const become = (next: LadderState) => {
     const before = ladder.taken.map(({ step }) => step);
@@ -94,7 +97,11 @@ export function createHealth(parts: HealthParts): Health {
       aliveAt = at;
       return onDead();
     }
+    if (at < dueAt) return;
     const snapshot = digestStats(await readStats(), at);
+    const tracks = snapshot.sent.length + snapshot.received.length;
+    // Half a look early, so that the timer's own jitter leaves none out.
+    dueAt = at + LOOK_MS * (Math.floor(tracks / TRACKS_PER_LOOK) + 0.5);
     const before = last;
     last = snapshot;
     const blockedMs = takeBlockedMs();
