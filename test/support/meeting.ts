@@ -93,7 +93,10 @@ export async function chat(from: Page, to: readonly Page[], text: string): Promi
 export async function openPanel(page: Page, panel: 'Chat' | 'People'): Promise<void> {
   // The name goes on with a count: "Chat, 2 unread".
   const button = page.getByRole('button', { name: new RegExp(`^${panel}(,|$)`, 'u') });
-  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+  await expect(async () => {
+    if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true', { timeout: 2000 });
+  }).toPass();
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { type Action, useActionStore } from '../store/actions';
 
 /**
@@ -8,7 +8,7 @@ import { type Action, useActionStore } from '../store/actions';
 export function useActions(actions: readonly Action[]): void {
   const latest = useRef(actions);
   const told = useRef('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = actions;
     // What an action says of itself may follow from what this component was drawn with.
     const now = actions.map(({ canRun, isOn, labelNow }) => [canRun(), isOn?.(), labelNow?.()].join()).join('\0');
@@ -43,7 +43,8 @@ export function useActions(actions: readonly Action[]): void {
       }),
     [shape],
   );
-  useEffect(() => {
+  // With the first drawing, not after it: a button that is seen can be pressed.
+  useLayoutEffect(() => {
     const { add, remove } = useActionStore.getState();
     add(registered);
     return () => remove(registered);
