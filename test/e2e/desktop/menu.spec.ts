@@ -32,7 +32,7 @@ test('the native menu and the tray do what the page can do, in its words', async
   await page.getByRole('link', { name: 'Join Daily' }).click();
   await join(page, 'Ada');
   await expect.poll(() => menuItem(app, 'room.create')).toMatchObject({ enabled: false });
-  await expect.poll(() => menuItem(app, 'mic.toggle')).toMatchObject({ label: 'Mute microphone' });
+  await expect.poll(() => menuItem(app, 'mic.toggle')).toMatchObject({ label: 'Mute microphone', enabled: true });
   expect(await menuTitles(app)).toContain('Call');
   await choose(app, 'mic.toggle');
   await expect(page.getByRole('button', { name: 'Unmute microphone' })).toBeVisible();

@@ -83,6 +83,8 @@ function isOfFocused(key: string, element: Element | undefined): boolean {
   return element !== undefined && element !== element.ownerDocument.body && element.matches(':focus-visible');
 }
 
+/** One that is closing is drawn a little longer and has the focus till then; nobody means it any more. */
 function isInOverlay(element: Element | undefined): boolean {
-  return element !== undefined && element.closest('[role="dialog"],[role="alertdialog"],[role="menu"]') !== null;
+  const overlay = element?.closest('[role="dialog"],[role="alertdialog"],[role="menu"]');
+  return overlay != null && !overlay.hasAttribute('data-closed');
 }
