@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { readAnnouncements } from './announcementPreferences';
+import { ANNOUNCEMENT_READERS } from './announcementPreferences';
+import { readTrusted } from './readTrusted';
+
+const readAnnouncements = (stored: unknown) => readTrusted(stored, ANNOUNCEMENT_READERS);
 
 test('stored choices come back, nonsense does not', () => {
   const choices = { people: false, hands: true, reactions: false, chat: 'mentions' };

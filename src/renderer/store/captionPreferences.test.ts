@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { readCaptions } from './captionPreferences';
+import { CAPTION_READERS } from './captionPreferences';
+import { readTrusted } from './readTrusted';
+
+const readCaptions = (stored: unknown) => readTrusted(stored, CAPTION_READERS);
 
 test('stored choices come back, nonsense does not', () => {
   const choices = { isOn: true, size: 'huge', place: 'top', look: 'strong' };

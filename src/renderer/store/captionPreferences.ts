@@ -1,5 +1,5 @@
-import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
+import { createPreferences } from './createPreferences';
+import { type TrustedReaders, trustBoolean, trustOneOf } from './readTrusted';
 
 export const CAPTION_SIZES = ['small', 'medium', 'large', 'huge'] as const;
 /** `below` the pictures, where they cover nothing, or over them. */
@@ -16,31 +16,18 @@ export interface CaptionPreferences {
 
 const DEFAULTS: CaptionPreferences = { isOn: false, size: 'medium', place: 'below', look: 'soft' };
 
-interface CaptionPreferenceState extends CaptionPreferences {
-  setCaptions(change: Partial<CaptionPreferences>): void;
-}
+/** What can be trusted of what was stored. */
+export const CAPTION_READERS: TrustedReaders<CaptionPreferences> = {
+  isOn: trustBoolean,
+  size: trustOneOf(...CAPTION_SIZES),
+  place: trustOneOf(...CAPTION_PLACES),
+  look: trustOneOf(...CAPTION_LOOKS),
+};
 
 /** How this person reads what is said. */
-export const useCaptionPreferences = create<CaptionPreferenceState>()(
-  persist((set) => ({ ...DEFAULTS, setCaptions: (change) => set(change) }), {
-    name: 'parley.captions',
-    version: 1,
-    partialize: ({ setCaptions: _, ...preferences }) => preferences,
-    merge: (stored, current) => ({ ...current, ...readCaptions(stored) }),
-  }),
-);
-
-/** What can be trusted of what was stored. */
-export function readCaptions(stored: unknown): Partial<CaptionPreferences> {
-  if (typeof stored !== 'object' || stored === null) return {};
-  const found = stored as Record<string, unknown>;
-  const size = CAPTION_SIZES.find((known) => known === found.size);
-  const place = CAPTION_PLACES.find((known) => known === found.place);
-  const look = CAPTION_LOOKS.find((known) => known === found.look);
-  return {
-    ...(typeof found.isOn === 'boolean' ? { isOn: found.isOn } : {}),
-    ...(size ? { size } : {}),
-    ...(place ? { place } : {}),
-    ...(look ? { look } : {}),
-  };
-}
+export const useCaptionPreferences = createPreferences({
+  name: 'parley.captions',
+  defaults: DEFAULTS,
+  readers: CAPTION_READERS,
+  setter: 'setCaptions',
+});

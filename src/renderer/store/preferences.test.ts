@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPreferences } from './preferences';
+import { PREFERENCE_READERS } from './preferences';
+import { readTrusted } from './readTrusted';
+
+const readPreferences = (stored: unknown) => readTrusted(stored, PREFERENCE_READERS);
 
 test('what was written is read back', () => {
   const written = {

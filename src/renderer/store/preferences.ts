@@ -1,7 +1,7 @@
-import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
 import { LANGUAGES, type Language } from '../../shared/domain/language';
 import { LAYOUTS, type Layout } from '../../shared/protocol/followMe';
+import { createPreferences } from './createPreferences';
+import { type TrustedReaders, trustBoolean, trustOneOf, trustText } from './readTrusted';
 
 /** The background as it is remembered; `id` names a built-in image or the uploaded one. */
 export type BackgroundPreference =
@@ -72,57 +72,41 @@ const DEFAULTS: Preferences = {
   miniWhenHidden: false,
 };
 
-interface PreferenceState extends Preferences {
-  setPreferences(change: Partial<Preferences>): void;
-}
+/** Of names and of devices' ids. */
+const TEXT_MAX_LENGTH = 200;
+const trustName = trustText(TEXT_MAX_LENGTH);
+
+/** What can be trusted of stored preferences. */
+export const PREFERENCE_READERS: TrustedReaders<Preferences> = {
+  name: trustName,
+  theme: trustOneOf('system', 'light', 'dark'),
+  language: trustOneOf('system', ...LANGUAGES),
+  microphoneOn: trustBoolean,
+  cameraOn: trustBoolean,
+  microphoneId: trustName,
+  cameraId: trustName,
+  speakerId: trustName,
+  background: readBackground,
+  timerSound: trustBoolean,
+  shareFor: trustOneOf('text', 'motion'),
+  layout: trustOneOf(...LAYOUTS),
+  hidesWithoutVideo: trustBoolean,
+  self: trustOneOf(...SELF_PLACES),
+  selfCorner: trustOneOf(...CORNERS),
+  device: trustName,
+  keys: readKeys,
+  systemKeys: trustName,
+  whenClosed: trustOneOf('ask', 'keep', 'leave'),
+  miniWhenHidden: trustBoolean,
+};
 
 /** Choices that this browser or app remembers; nothing that LiveKit or the host knows. */
-export const usePreferences = create<PreferenceState>()(
-  persist(
-    (set) => ({
-      ...DEFAULTS,
-      setPreferences: (change) => set(change),
-    }),
-    {
-      name: 'parley.preferences',
-      version: 1,
-      partialize: ({ setPreferences: _, ...preferences }) => preferences,
-      merge: (stored, current) => ({ ...current, ...readPreferences(stored) }),
-    },
-  ),
-);
-
-/** What can be trusted of stored preferences: someone may have edited them, or an older version wrote them. */
-export function readPreferences(stored: unknown): Partial<Preferences> {
-  if (typeof stored !== 'object' || stored === null) return {};
-  const found = stored as Record<string, unknown>;
-  const result: Partial<Preferences> = {};
-  for (const key of ['microphoneId', 'cameraId', 'speakerId', 'name', 'device', 'systemKeys'] as const) {
-    const value = found[key];
-    if (typeof value === 'string' && value.length <= 200) result[key] = value;
-  }
-  for (const key of ['microphoneOn', 'cameraOn', 'miniWhenHidden', 'timerSound', 'hidesWithoutVideo'] as const) {
-    const value = found[key];
-    if (typeof value === 'boolean') result[key] = value;
-  }
-  const { theme, shareFor } = found;
-  if (theme === 'system' || theme === 'light' || theme === 'dark') result.theme = theme;
-  const language = LANGUAGES.find((known) => known === found.language);
-  if (language || found.language === 'system') result.language = language ?? 'system';
-  if (shareFor === 'text' || shareFor === 'motion') result.shareFor = shareFor;
-  const layout = LAYOUTS.find((known) => known === found.layout);
-  if (layout) result.layout = layout;
-  const self = SELF_PLACES.find((known) => known === found.self);
-  if (self) result.self = self;
-  const selfCorner = CORNERS.find((known) => known === found.selfCorner);
-  if (selfCorner) result.selfCorner = selfCorner;
-  const { whenClosed, keys } = found;
-  if (whenClosed === 'ask' || whenClosed === 'keep' || whenClosed === 'leave') result.whenClosed = whenClosed;
-  if (typeof keys === 'object' && keys !== null) result.keys = readKeys(keys);
-  const background = readBackground(found.background);
-  if (background) result.background = background;
-  return result;
-}
+export const usePreferences = createPreferences({
+  name: 'parley.preferences',
+  defaults: DEFAULTS,
+  readers: PREFERENCE_READERS,
+  setter: 'setPreferences',
+});
 
 function readBackground(stored: unknown): BackgroundPreference | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
@@ -136,7 +120,8 @@ function readBackground(stored: unknown): BackgroundPreference | undefined {
 /** More than anyone has actions. */
 const MAX_KEYS = 300;
 
-function readKeys(stored: object): Record<string, string> {
+function readKeys(stored: unknown): Record<string, string> | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
   const entries = Object.entries(stored).filter(
     ([id, keys]) => id.length <= 100 && typeof keys === 'string' && keys.length <= 50,
   );

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { readSound } from './soundPreferences';
+import { readTrusted } from './readTrusted';
+import { SOUND_READERS } from './soundPreferences';
+
+const readSound = (stored: unknown) => readTrusted(stored, SOUND_READERS);
 
 test('stored choices come back, nonsense does not', () => {
   expect(readSound({ noise: 'strong', levelling: true, stereo: false, pushTo: 'mute' })).toEqual({
