@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
 const SECOND_MS = 1000;
 
@@ -7,12 +7,28 @@ const SECOND_MS = 1000;
  * time. `offsetMs`: what the clock that names the time is ahead of ours.
  */
 export function useCountdown(until: number | undefined, offsetMs = 0): number | undefined {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (until === undefined) return undefined;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), SECOND_MS);
-    return () => clearInterval(timer);
-  }, [until]);
-  return until === undefined ? undefined : Math.max(0, Math.ceil((until - offsetMs - now) / SECOND_MS));
+  const end = until === undefined ? undefined : until - offsetMs;
+  const subscribe = useCallback(
+    (onTick: () => void) => {
+      let timeout: ReturnType<typeof setTimeout> | undefined;
+      // From one full second to the next by the clock: no tick is added to another, so nothing adds up.
+      const waitForTick = () => {
+        const left = end === undefined ? 0 : end - Date.now();
+        if (left <= 0) return;
+        timeout = setTimeout(
+          () => {
+            onTick();
+            waitForTick();
+          },
+          left % SECOND_MS || SECOND_MS,
+        );
+      };
+      waitForTick();
+      return () => clearTimeout(timeout);
+    },
+    [end],
+  );
+  return useSyncExternalStore(subscribe, () =>
+    end === undefined ? undefined : Math.max(0, Math.ceil((end - Date.now()) / SECOND_MS)),
+  );
 }
