@@ -1,8 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import { Switch } from '../../ui/Switch';
+import { SwitchQuestion } from './SwitchQuestion';
 
 interface RemovePersonDialogProps {
   name: string;
@@ -14,30 +11,15 @@ interface RemovePersonDialogProps {
 /** Asks before someone is put out, and whether they may come back. */
 export function RemovePersonDialog({ name, onRemove, onClose }: RemovePersonDialogProps) {
   const { t } = useTranslation();
-  const [ban, setBan] = useState(true);
-  const [busy, setBusy] = useState(false);
-  const remove = async () => {
-    setBusy(true);
-    await onRemove(ban);
-    onClose();
-  };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <SwitchQuestion
       title={t('moderation.removeTitle', { name })}
-      closeLabel={t('app.close')}
-      size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button variant="danger" busy={busy} onClick={() => void remove()}>
-            {t('moderation.removeConfirm')}
-          </Button>
-        </>
-      }
-    >
-      <Switch label={t('moderation.ban')} hint={t('moderation.banHint')} checked={ban} onChange={setBan} />
-    </Dialog>
+      switchLabel={t('moderation.ban')}
+      switchHint={t('moderation.banHint')}
+      confirmLabel={t('moderation.removeConfirm')}
+      danger
+      onConfirm={onRemove}
+      onClose={onClose}
+    />
   );
 }
