@@ -2,7 +2,8 @@ import { type Room as LiveKitRoom, RoomEvent } from 'livekit-client';
 import { expect, test, vi } from 'vitest';
 import { ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
 import { createFollowMe } from './createFollowMe';
-import type { Sender, Topics } from './createTopics';
+import type { Sender } from './createTopics';
+import { fakeTopics } from './fakeTopics';
 import { createReadable } from './readable';
 import type { CallState } from './types';
 
@@ -11,21 +12,7 @@ const bo: Sender = { identity: 'bo', name: 'Bo', isModerator: false };
 const view = { layout: 'grid' as const, pinned: [], page: 1 };
 
 function scene() {
-  let say: (message: unknown, sender: Sender | undefined) => void = () => {};
-  const sent: { message: object; to: readonly string[] | undefined }[] = [];
-  const topics: Topics = {
-    on(_topic, shape, listener) {
-      say = (message, sender) => {
-        const read = shape.safeParse(message);
-        if (read.success) listener(read.data as never, sender);
-      };
-      return () => {};
-    },
-    async send(_topic, message, options) {
-      sent.push({ message, to: options?.to });
-    },
-    dispose() {},
-  };
+  const { topics, sent, say } = fakeTopics();
   const participant = ({ identity, name, isModerator }: Sender) => ({
     identity,
     name,
@@ -45,7 +32,7 @@ function scene() {
   };
   const state = createReadable<CallState>({ phase: 'connected', since: 0 });
   const followMe = createFollowMe({ room: room as unknown as LiveKitRoom, topics, state });
-  return { followMe, say: (message: unknown, sender?: Sender) => say(message, sender), sent, room, state };
+  return { followMe, say, sent, room, state };
 }
 
 test('a moderator is followed until they stop; nobody else is, nor what has another shape', () => {

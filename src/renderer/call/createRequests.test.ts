@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { requestMessage } from '../../shared/protocol/request';
 import { createRequests } from './createRequests';
-import type { Sender, Topics } from './createTopics';
+import type { Sender } from './createTopics';
+import { fakeTopics } from './fakeTopics';
 import type { CallMedia } from './media/CallMedia';
 import { NO_RIGHTS } from './ownRights';
 import { createReadable } from './readable';
@@ -9,22 +10,8 @@ import { createReadable } from './readable';
 const moderator: Sender = { identity: 'ada', name: 'Ada', isModerator: true };
 
 function scene() {
-  let say: (message: unknown, sender: Sender | undefined) => void = () => {};
+  const { topics, sent, say } = fakeTopics();
   const time = { now: 1_000_000 };
-  const sent: unknown[] = [];
-  const topics: Topics = {
-    on(_topic, shape, listener) {
-      say = (message, sender) => {
-        const read = shape.safeParse(message);
-        if (read.success) listener(read.data as never, sender);
-      };
-      return () => {};
-    },
-    async send(_topic, message, options) {
-      sent.push({ message, to: options?.to });
-    },
-    dispose() {},
-  };
   const microphone = createReadable({ enabled: false, pending: false });
   const media = {
     microphone,
@@ -34,7 +21,7 @@ function scene() {
   } as Partial<CallMedia> as CallMedia;
   const can = createReadable({ ...NO_RIGHTS, microphone: true, camera: true });
   const requests = createRequests({ topics, media, can, now: () => time.now });
-  return { requests, say: (message: unknown, sender?: Sender) => say(message, sender), media, can, time, sent };
+  return { requests, say, media, can, time, sent };
 }
 
 test('a moderator asks, and what is asked is done by one press', () => {
