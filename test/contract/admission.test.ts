@@ -1,26 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Visitor } from '../../src/main/services/visitor';
 import type { Room } from '../../src/shared/domain/room';
-import { type MeetingServer, startMeetingServer } from '../support/startMeetingServer';
 import { waitUntil } from '../support/waitUntil';
-import { ADMIN, createMeetingWorld, type MeetingWorld, STRANGER } from './support/createMeetingWorld';
+import { ADMIN, STRANGER } from './support/createMeetingWorld';
 import { joinBySignal } from './support/joinBySignal';
+import { worldPerTest } from './support/worldPerTest';
 
 const HOUR = 3_600_000;
 
-let meetingServer: MeetingServer;
-let world: MeetingWorld;
-beforeAll(async () => {
-  meetingServer = await startMeetingServer();
-});
-beforeEach(async () => {
-  world = await createMeetingWorld(meetingServer);
-});
-afterEach(async () => {
-  expect(world.errors).toEqual([]);
-  await world.close();
-});
-afterAll(() => meetingServer.stop());
+const world = worldPerTest();
 
 type Approach = { secret?: string; device?: string; visitor?: Visitor };
 

@@ -1,26 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Backend, createLocalBackend } from '../../src/main/services/backend';
 import type { RoomDraft } from '../../src/shared/contract/roomSchema';
 import type { Room } from '../../src/shared/domain/room';
-import { type MeetingServer, startMeetingServer } from '../support/startMeetingServer';
-import { ADMIN, createMeetingWorld, type MeetingWorld, STRANGER } from './support/createMeetingWorld';
+import { ADMIN, STRANGER } from './support/createMeetingWorld';
 import { dying } from './support/dying';
 import { outboxOf } from './support/outboxOf';
 import { togetherOf } from './support/togetherOf';
+import { worldPerTest } from './support/worldPerTest';
 
 /** More than an end takes; a run that needs fewer has not died. */
 const MOST_STEPS = 60;
 
-let meetingServer: MeetingServer;
-let world: MeetingWorld;
-beforeAll(async () => {
-  meetingServer = await startMeetingServer();
-});
-beforeEach(async () => {
-  world = await createMeetingWorld(meetingServer);
-});
-afterEach(() => world.close());
-afterAll(() => meetingServer.stop());
+const world = worldPerTest();
 
 /** A host on the same data that dies after so many steps. */
 function mortal(steps: number): { backend: Backend; isDead(): boolean } {

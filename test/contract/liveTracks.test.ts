@@ -1,28 +1,21 @@
 import type { Browser } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Room } from '../../src/shared/domain/room';
-import { type MeetingServer, startMeetingServer } from '../support/startMeetingServer';
 import { waitUntil } from '../support/waitUntil';
-import { ADMIN, createMeetingWorld, type MeetingWorld, STRANGER } from './support/createMeetingWorld';
+import { ADMIN, STRANGER } from './support/createMeetingWorld';
 import { launchBrowser, startPublisher } from './support/startPublisher';
+import { worldPerTest } from './support/worldPerTest';
 
-let meetingServer: MeetingServer;
 let browser: Browser;
-let world: MeetingWorld;
+const world = worldPerTest();
 beforeAll(async () => {
-  meetingServer = await startMeetingServer();
   browser = await launchBrowser();
-});
-beforeEach(async () => {
-  world = await createMeetingWorld(meetingServer);
 });
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
-  await world.close();
 });
 afterAll(async () => {
   await browser.close();
-  await meetingServer.stop();
 });
 
 async function publisher(room: Room, kind: 'moderator' | 'speaker', name: string) {

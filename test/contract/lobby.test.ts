@@ -1,25 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Visitor } from '../../src/main/services/visitor';
 import type { Room } from '../../src/shared/domain/room';
-import { type MeetingServer, startMeetingServer } from '../support/startMeetingServer';
 import { waitUntil } from '../support/waitUntil';
-import { ADMIN, createMeetingWorld, type MeetingWorld, STRANGER } from './support/createMeetingWorld';
+import { ADMIN, STRANGER } from './support/createMeetingWorld';
+import { worldPerTest } from './support/worldPerTest';
 
-let meetingServer: MeetingServer;
-let world: MeetingWorld;
+const world = worldPerTest();
 let room: Room;
-beforeAll(async () => {
-  meetingServer = await startMeetingServer();
-});
 beforeEach(async () => {
-  world = await createMeetingWorld(meetingServer);
   room = await world.room({ config: { lobby: { enabled: true } } });
 });
-afterEach(async () => {
-  expect(world.errors).toEqual([]);
-  await world.close();
-});
-afterAll(() => meetingServer.stop());
 
 const knock = (name: string, device?: string, visitor: Visitor = STRANGER) =>
   world.backend.lobby.knock(

@@ -1,23 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Room } from '../../src/shared/domain/room';
-import { type MeetingServer, startMeetingServer } from '../support/startMeetingServer';
 import { waitUntil } from '../support/waitUntil';
-import { ADMIN, createMeetingWorld, type MeetingWorld, STRANGER } from './support/createMeetingWorld';
+import { ADMIN, STRANGER } from './support/createMeetingWorld';
 import { joinBySignal } from './support/joinBySignal';
+import { worldPerTest } from './support/worldPerTest';
 
-let meetingServer: MeetingServer;
-let world: MeetingWorld;
-beforeAll(async () => {
-  meetingServer = await startMeetingServer();
-});
-beforeEach(async () => {
-  world = await createMeetingWorld(meetingServer);
-});
-afterEach(async () => {
-  expect(world.errors).toEqual([]);
-  await world.close();
-});
-afterAll(() => meetingServer.stop());
+const world = worldPerTest();
 
 /** The ledger knows of so many inside. */
 async function settled({ roomId }: Room, count: number): Promise<void> {
@@ -271,7 +259,10 @@ test('someone who came with a token of somebody else is listed, cut down and put
   const { moderator } = await twoInside(room);
   const grants = { sources: ['MICROPHONE' as const], canPublishData: true };
   const seat = { roomId: room.roomId, identity: 'machine', name: 'Machine', role: 'speaker' as const, grants };
-  const presence = await joinBySignal({ serverUrl: meetingServer.url, token: await world.server.mintToken(seat) });
+  const presence = await joinBySignal({
+    serverUrl: world.meetingServer.url,
+    token: await world.server.mintToken(seat),
+  });
   await settled(room, 3);
   const { meetings, participants } = world.backend;
   await meetings.updateState(room.roomId, { forbidden: { chat: true } }, moderator.visitor);

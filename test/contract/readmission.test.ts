@@ -1,20 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type MeetingServer, startMeetingServer } from '../support/startMeetingServer';
-import { ADMIN, createMeetingWorld, type MeetingWorld, STRANGER } from './support/createMeetingWorld';
+import { expect, test } from 'vitest';
+import { ADMIN, STRANGER } from './support/createMeetingWorld';
+import { worldPerTest } from './support/worldPerTest';
 
-let meetingServer: MeetingServer;
-let world: MeetingWorld;
-beforeAll(async () => {
-  meetingServer = await startMeetingServer();
-});
-beforeEach(async () => {
-  world = await createMeetingWorld(meetingServer);
-});
-afterEach(async () => {
-  expect(world.errors).toEqual([]);
-  await world.close();
-});
-afterAll(() => meetingServer.stop());
+const world = worldPerTest();
 
 test('a removal taken back lets in the person and no other', async () => {
   const room = await world.room();

@@ -1,25 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createRemoteMeetingServer } from '../../src/main/livekit/createRemoteMeetingServer';
 import { createLocalBackend } from '../../src/main/services/backend';
-import { type MeetingServer, startMeetingServer } from '../support/startMeetingServer';
-import { ADMIN, createMeetingWorld, type MeetingWorld, STRANGER } from './support/createMeetingWorld';
+import { ADMIN, STRANGER } from './support/createMeetingWorld';
 import { dying } from './support/dying';
 import { outboxOf } from './support/outboxOf';
+import { worldPerTest } from './support/worldPerTest';
 
 /** More than a deletion takes; a run that needs fewer has not died. */
 const MOST_STEPS = 60;
 const FORCE = { withMeeting: 'force', withRecordings: 'force' } as const;
 
-let meetingServer: MeetingServer;
-let world: MeetingWorld;
-beforeAll(async () => {
-  meetingServer = await startMeetingServer();
-});
-beforeEach(async () => {
-  world = await createMeetingWorld(meetingServer);
-});
-afterEach(() => world.close());
-afterAll(() => meetingServer.stop());
+const world = worldPerTest();
 
 /** A room with someone inside, as the host knows. */
 async function busyRoom() {
@@ -67,7 +58,7 @@ test('a host that is killed while it deletes a busy room leaves what a second tr
 test('a busy room goes by force where LiveKit is away, and its people are put out when it is back', async () => {
   const { backend, server, clock } = world;
   const { roomId, ada } = await busyRoom();
-  const nowhere = { ...meetingServer, url: 'ws://127.0.0.1:9' };
+  const nowhere = { ...world.meetingServer, url: 'ws://127.0.0.1:9' };
   const cutOff = createLocalBackend({
     kind: 'livekit',
     version: '1.2.3',

@@ -1,33 +1,23 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Backend } from '../../src/main/services/backend';
 import type { RoomDraft } from '../../src/shared/contract/roomSchema';
 import type { Room } from '../../src/shared/domain/room';
-import { type MeetingServer, startMeetingServer } from '../support/startMeetingServer';
 import { waitUntil } from '../support/waitUntil';
-import { ADMIN, createMeetingWorld, type MeetingWorld, STRANGER } from './support/createMeetingWorld';
+import { ADMIN, STRANGER } from './support/createMeetingWorld';
 import { joinBySignal } from './support/joinBySignal';
 import { outboxOf } from './support/outboxOf';
+import { worldPerTest } from './support/worldPerTest';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** LiveKit's dates are the machine's, the clock of a test stands still: a little is added where something is due. */
 const MARGIN_MS = 10_000;
 
-let meetingServer: MeetingServer;
-let world: MeetingWorld;
+const world = worldPerTest();
 let backend: Backend;
-beforeAll(async () => {
-  meetingServer = await startMeetingServer();
-});
 beforeEach(async () => {
-  world = await createMeetingWorld(meetingServer);
   backend = world.backend;
 });
-afterEach(async () => {
-  expect(world.errors).toEqual([]);
-  await world.close();
-});
-afterAll(() => meetingServer.stop());
 
 const find = ({ roomId }: Room) => backend.database.rooms.find(roomId);
 const current = ({ roomId }: Room) => backend.ledger.current(roomId);
@@ -257,7 +247,7 @@ describe('what falls due', () => {
     const stay = await busy({ limits: { maxStaySeconds: 60 } }, 'Bo');
     const gone = await world.room({ autoDeletionDate: world.clock.now + 2 * HOUR_MS });
     const expired = await busy({ limits: { expires: world.clock.now + HOUR_MS, ejectAtExpiry: true } }, 'Cy');
-    await meetingServer.kill();
+    await world.meetingServer.kill();
     try {
       await pass(2 * HOUR_MS);
       expect(await lastCause(over.room)).toBe('max_duration');
@@ -268,7 +258,7 @@ describe('what falls due', () => {
       await pass(2000);
       expect(await backend.scheduler.tick()).toBe(world.clock.now + 4000);
     } finally {
-      await meetingServer.restart();
+      await world.meetingServer.restart();
     }
     expect(stay.people[0]).toBeDefined();
     const again = stay.people[0] && (await joinBySignal(stay.people[0].ticket));

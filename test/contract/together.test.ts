@@ -1,25 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RoomDraft } from '../../src/shared/contract/roomSchema';
 import { CHAT_KEPT, CHAT_SIGNS_MAX } from '../../src/shared/domain/chatRecord';
 import { POLLS_MAX } from '../../src/shared/domain/poll';
 import type { Room } from '../../src/shared/domain/room';
-import { type MeetingServer, startMeetingServer } from '../support/startMeetingServer';
-import { ADMIN, createMeetingWorld, type Guest, type MeetingWorld, STRANGER } from './support/createMeetingWorld';
+import { ADMIN, type Guest, STRANGER } from './support/createMeetingWorld';
 import { togetherOf } from './support/togetherOf';
+import { worldPerTest } from './support/worldPerTest';
 
 const POLL = { question: 'Tea?', options: ['Yes', 'No'], isMultiple: false, isAnonymous: false };
 const NEWEST = { maxItems: 500 };
 
-let meetingServer: MeetingServer;
-let world: MeetingWorld;
-beforeAll(async () => {
-  meetingServer = await startMeetingServer();
-});
-beforeEach(async () => {
-  world = await createMeetingWorld(meetingServer);
-});
-afterEach(() => world.close());
-afterAll(() => meetingServer.stop());
+const world = worldPerTest();
 
 /** Ada is in a meeting, has written, asked, voted and started a timer. */
 async function busyMeeting(draft?: RoomDraft): Promise<{ room: Room; ada: Guest }> {
