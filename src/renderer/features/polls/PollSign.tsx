@@ -4,7 +4,7 @@ import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
 import { runAction } from '../../store/actions';
 import { usePanels } from '../../store/panels';
-import styles from './PollSign.module.css';
+import { SignButton } from '../../ui/SignButton';
 import { usePolls } from './usePolls';
 
 /** In the header: how many polls of others wait for one's vote, and the way to them. */
@@ -19,9 +19,8 @@ export function PollSign() {
   const count = waiting.length;
   if (isOpen || count === 0) return null;
   return (
-    <button type="button" className={styles.sign} onClick={() => runAction('polls.toggle')}>
-      <ChartNoAxesColumn aria-hidden="true" />
+    <SignButton tone="news" icon={<ChartNoAxesColumn aria-hidden="true" />} onClick={() => runAction('polls.toggle')}>
       {t('polls.unanswered', { count })}
-    </button>
+    </SignButton>
   );
 }

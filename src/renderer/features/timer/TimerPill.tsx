@@ -2,9 +2,8 @@ import { Pause, Timer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingTimer } from '../../../shared/domain/meetingTimer';
 import { formatElapsed } from '../../hooks/formatElapsed';
-
 import { runAction } from '../../store/actions';
-import styles from './TimerPill.module.css';
+import { SignButton } from '../../ui/SignButton';
 import { useShownTimer } from './useShownTimer';
 import { useTimerSeconds } from './useTimerSeconds';
 
@@ -21,14 +20,17 @@ function Shown({ timer }: { timer: MeetingTimer }) {
   const seconds = useTimerSeconds(timer);
   const isHalted = timer.endDate === undefined;
   const time = formatElapsed(seconds * 1000);
-  const state = isHalted ? 'halted' : seconds === 0 ? 'over' : seconds <= LAST_S ? 'last' : 'running';
+  const tone = isHalted ? 'quiet' : seconds <= LAST_S ? 'warn' : 'plain';
   return (
-    <button type="button" className={styles.pill} data-state={state} onClick={() => runAction('timer.open')}>
-      {isHalted ? <Pause aria-hidden="true" /> : <Timer aria-hidden="true" />}
+    <SignButton
+      tone={tone}
+      icon={isHalted ? <Pause aria-hidden="true" /> : <Timer aria-hidden="true" />}
+      onClick={() => runAction('timer.open')}
+    >
       {/* Not read out each second; who looks for it hears how it stands. */}
       <span role="timer" aria-live="off" aria-label={t(isHalted ? 'timer.haltedAt' : 'timer.left', { time })}>
         {time}
       </span>
-    </button>
+    </SignButton>
   );
 }
