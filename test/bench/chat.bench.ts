@@ -5,6 +5,7 @@ import { flood } from '../support/prefabPage/flood';
 import { startHost } from '../support/startHost';
 import { startMeetingServer } from '../support/startMeetingServer';
 import { startPrefabPage } from '../support/startPrefabPage';
+import { addProbe } from './addProbe';
 import { launchOptions } from './benchClients';
 import { compare } from './benchResult';
 import { installMeetingProbe } from './meeting/meetingProbe';
@@ -62,9 +63,7 @@ async function measure(
   const browser = await chromium.launch(launchOptions);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    // The runner of this file marks functions by a helper of its own, which a page does not have.
-    await page.addInitScript('globalThis.__name = (value) => value');
-    await page.addInitScript(installMeetingProbe);
+    await addProbe(page, installMeetingProbe);
     const token = await mintToken(meetingServer, { room: ROOM, identity: 'Reader' });
     await page.goto(`${address}?${new URLSearchParams({ liveKitUrl: meetingServer.url, token, ...more })}`);
     await openChat(page);

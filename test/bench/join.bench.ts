@@ -4,6 +4,7 @@ import { build, preview } from 'vite';
 import { PROJECT_ROOT } from '../../scripts/lib/projectRoot';
 import { startHost } from '../support/startHost';
 import { startMeetingServer } from '../support/startMeetingServer';
+import { addProbe } from './addProbe';
 import { addressWithToken, launchOptions } from './benchClients';
 import { compare } from './benchResult';
 import { installJoinProbe, type JoinTimes } from './joinProbe';
@@ -63,9 +64,7 @@ async function measure(url: string): Promise<Required<JoinTimes>> {
   const browser: Browser = await chromium.launch(launchOptions);
   try {
     const page: Page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    // The runner of this file marks functions by a helper of its own, which a page does not have.
-    await page.addInitScript('globalThis.__name = (value) => value');
-    await page.addInitScript(installJoinProbe);
+    await addProbe(page, installJoinProbe);
     await page.goto(url);
     // Both have their preview running before the click, as someone who looks at themselves first.
     await page.waitForFunction(() => [...document.querySelectorAll('video')].some((video) => video.videoWidth > 0));

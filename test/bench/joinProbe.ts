@@ -11,7 +11,7 @@ declare global {
 }
 
 /**
- * Runs in the page before its own scripts and looks only at what every client must use: clicks, peer connections and
+ * Put into the page by `addProbe`: looks only at what every client must use: clicks, peer connections and
  * video elements. Must not refer to anything outside itself.
  */
 export function installJoinProbe(): void {
@@ -42,16 +42,11 @@ export function installJoinProbe(): void {
     }
   };
 
-  const srcObject = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'srcObject');
-  if (!srcObject?.set || !srcObject.get) return;
-  const { get, set } = srcObject;
-  Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', {
-    configurable: true,
-    get,
-    set(this: HTMLMediaElement, stream: MediaStream | null) {
-      set.call(this, stream);
-      const isRemote = stream?.getVideoTracks().some((track) => remoteTracks.has(track.id));
-      if (isRemote && this instanceof HTMLVideoElement) this.requestVideoFrameCallback(() => note('firstRemoteFrame'));
-    },
+  window.onMediaShown((element) => {
+    const stream = element.srcObject instanceof MediaStream ? element.srcObject : undefined;
+    const isRemote = stream?.getVideoTracks().some((track) => remoteTracks.has(track.id));
+    if (isRemote && element instanceof HTMLVideoElement) {
+      element.requestVideoFrameCallback(() => note('firstRemoteFrame'));
+    }
   });
 }

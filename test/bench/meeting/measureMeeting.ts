@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CDPSession, chromium } from '@playwright/test';
+import { addProbe } from '../addProbe';
 import { launchOptions } from '../benchClients';
 import { installMeetingProbe, type MeetingCounts } from './meetingProbe';
 
@@ -33,9 +34,7 @@ export async function measureMeeting(url: string): Promise<MeetingFigures> {
   const browser = await chromium.launch({ ...launchOptions, args: [...launchOptions.args, PLAY_UNASKED] });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    // The runner of this file marks functions by a helper of its own, which a page does not have.
-    await page.addInitScript('globalThis.__name = (value) => value');
-    await page.addInitScript(installMeetingProbe);
+    await addProbe(page, installMeetingProbe);
     await page.goto(url);
     await page.waitForFunction((settleMs) => window.meetingProbe.restingMs() > settleMs, SETTLE_MS, {
       polling: LOOK_MS,

@@ -25,7 +25,7 @@ declare global {
 }
 
 /**
- * Runs in the page before its own scripts and looks only at what every client must use: peer connections and video
+ * Put into the page by `addProbe`: looks only at what every client must use: peer connections and video
  * elements. Must not refer to anything outside itself.
  */
 export function installMeetingProbe(): void {
@@ -62,18 +62,10 @@ export function installMeetingProbe(): void {
       watch(video);
     });
   };
-  const srcObject = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'srcObject');
-  if (!srcObject?.set || !srcObject.get) return;
-  const { get, set } = srcObject;
-  Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', {
-    configurable: true,
-    get,
-    set(this: HTMLMediaElement, stream: MediaStream | null) {
-      set.call(this, stream);
-      if (!(this instanceof HTMLVideoElement) || watched.has(this)) return;
-      watched.add(this);
-      watch(this);
-    },
+  window.onMediaShown((element) => {
+    if (!(element instanceof HTMLVideoElement) || watched.has(element)) return;
+    watched.add(element);
+    watch(element);
   });
 
   const isInView = (video: HTMLVideoElement): boolean => {

@@ -4,6 +4,7 @@ import { hostRest } from '../../support/hostRest';
 import { cameraTile, chat, expectSound, join, openPanel } from '../../support/meeting';
 import { shootScreen } from '../../support/shootScreen';
 import { expect, test } from '../../support/test';
+import { threeEnter } from '../../support/threeEnter';
 
 // Three browsers at once, and several calls.
 test.slow();
@@ -36,19 +37,11 @@ const packets = (page: Page): Promise<number> =>
   });
 
 test('a meeting is divided, people are moved, told, removed and called back', async ({ host, guest }) => {
-  const { speakerUrl, moderatorUrl } = await hostRest(host).makeRoom({
+  const daily = await hostRest(host).makeRoom({
     roomName: 'Daily',
     config: { join: { camera: false } },
   });
-  const [ada, bo, chi] = [await guest(), await guest(), await guest()];
-  for (const [page, name, url] of [
-    [ada, 'Ada', moderatorUrl],
-    [bo, 'Bo', speakerUrl],
-    [chi, 'Chi', speakerUrl],
-  ] as const) {
-    await page.goto(url);
-    await join(page, name);
-  }
+  const { ada, bo, chi } = await threeEnter(guest, daily);
   await expectSound(ada);
 
   await test.step('two rooms, assigned by hand with the keyboard', async () => {

@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../../support/expectAccessible';
 import { hostRest } from '../../support/hostRest';
-import { cameraTile, join, openPanel } from '../../support/meeting';
+import { cameraTile, openPanel } from '../../support/meeting';
 import { shootScreen } from '../../support/shootScreen';
 import { expect, test } from '../../support/test';
+import { threeEnter } from '../../support/threeEnter';
 
 // Three browsers at once.
 test.slow();
@@ -15,19 +16,11 @@ const names = (page: Page) =>
     .evaluateAll((people) => people.map((one) => /Ada|Bo|Chi/u.exec(one.textContent ?? '')?.[0]));
 
 test('hands are seen in order and lowered, and reactions float over whoever sends them', async ({ host, guest }) => {
-  const { speakerUrl, moderatorUrl } = await hostRest(host).makeRoom({
+  const room = await hostRest(host).makeRoom({
     roomName: 'Daily',
     config: { join: { camera: false, microphone: false } },
   });
-  const [ada, bo, chi] = [await guest(), await guest(), await guest()];
-  for (const [page, name, url] of [
-    [ada, 'Ada', moderatorUrl],
-    [bo, 'Bo', speakerUrl],
-    [chi, 'Chi', speakerUrl],
-  ] as const) {
-    await page.goto(url);
-    await join(page, name);
-  }
+  const { ada, bo, chi } = await threeEnter(guest, room);
   await expect(cameraTile(ada, 'Chi')).toBeVisible();
 
   await test.step('up, by a key or the button, in order', async () => {

@@ -5,6 +5,7 @@ import { hostRest } from '../../support/hostRest';
 import { join } from '../../support/meeting';
 import { shootScreen } from '../../support/shootScreen';
 import { expect, test } from '../../support/test';
+import { threeEnter } from '../../support/threeEnter';
 
 // Three browsers at once.
 test.slow();
@@ -44,19 +45,11 @@ async function vote(page: Page, question: string, ...answers: string[]): Promise
 
 test('three people vote, see the results come in, and share a timer', async ({ host, guest }) => {
   const rest = hostRest(host);
-  const { roomId, speakerUrl, moderatorUrl } = await rest.makeRoom({
+  const room = await rest.makeRoom({
     roomName: 'Daily',
     config: { join: { camera: false } },
   });
-  const [ada, bo, chi] = [await guest(), await guest(), await guest()];
-  for (const [page, name, url] of [
-    [ada, 'Ada', moderatorUrl],
-    [bo, 'Bo', speakerUrl],
-    [chi, 'Chi', speakerUrl],
-  ] as const) {
-    await page.goto(url);
-    await join(page, name);
-  }
+  const { ada, bo, chi } = await threeEnter(guest, room);
 
   await test.step('one answer, with names', async () => {
     const question = 'What shall we drink?';
@@ -146,7 +139,7 @@ test('three people vote, see the results come in, and share a timer', async ({ h
     await expect(chi.getByRole('timer', { name: /^Timer/ })).toHaveCount(0);
     await Promise.all([
       expect(chi.getByText('Time is up.')).toBeVisible(SOON),
-      rest.ask('POST', `/meetings/${roomId}/timer`, { durationMs: 2000 }),
+      rest.ask('POST', `/meetings/${room.roomId}/timer`, { durationMs: 2000 }),
     ]);
   });
 });
