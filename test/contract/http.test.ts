@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -55,7 +55,7 @@ function rawRequest(text: string, { port } = world.http): Promise<string> {
   });
 }
 
-async function servePage(files: Record<string, string>): Promise<string> {
+async function servePage(files: Record<string, string | Uint8Array>): Promise<string> {
   await mkdir(join(folder, 'assets'), { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   extra = await createHttpServer({
@@ -116,6 +116,61 @@ describe('the page', () => {
     expect(asset.headers.get('cache-control')).toContain('immutable');
     expect(asset.headers.get('content-type')).toContain('text/javascript');
     expect((await fetch(`${url}/assets/gone-00000000.js`)).status).toBe(404);
+  });
+
+  test('sends what is large from the disk: all of it, its head, parts, and nothing where nothing has changed', async () => {
+    const model = randomBytes(5_000_000);
+    const url = await servePage({ 'index.html': 'page', 'decoder.ort': model });
+    const ask = (headers: Record<string, string> = {}, method = 'GET') =>
+      fetch(`${url}/decoder.ort`, { method, headers: { 'accept-encoding': 'gzip, br', ...headers } });
+    const bytes = async (answer: Response) => Buffer.from(await answer.arrayBuffer());
+
+    const whole = await ask();
+    expect(Object.fromEntries(whole.headers)).toMatchObject({
+      'accept-ranges': 'bytes',
+      'cache-control': 'no-cache',
+      'content-length': '5000000',
+      'content-type': 'application/octet-stream',
+    });
+    expect(whole.headers.has('content-encoding')).toBe(false);
+    expect((await bytes(whole)).equals(model)).toBe(true);
+    const etag = whole.headers.get('etag') ?? '';
+    const head = await ask({}, 'HEAD');
+    expect([head.headers.get('content-length'), head.headers.get('etag')]).toEqual(['5000000', etag]);
+    expect((await ask({ 'if-none-match': etag })).status).toBe(304);
+
+    const part = await ask({ range: 'bytes=4999990-', 'if-range': etag });
+    expect([part.status, part.headers.get('content-range')]).toEqual([206, 'bytes 4999990-4999999/5000000']);
+    expect((await bytes(part)).equals(model.subarray(4_999_990))).toBe(true);
+    expect((await ask({ range: 'bytes=5000000-' })).status).toBe(416);
+    const other = await ask({ range: 'bytes=0-9', 'if-range': '"older"' });
+    expect([other.status, (await bytes(other)).length]).toEqual([200, 5_000_000]);
+
+    // Whoever goes away in the middle harms nobody, and a new version is sent as such.
+    const leaving = new AbortController();
+    const left = await fetch(`${url}/decoder.ort`, { signal: leaving.signal });
+    leaving.abort();
+    await expect(left.arrayBuffer()).rejects.toThrow();
+    await writeFile(join(folder, 'decoder.ort'), model.subarray(0, 3_000_000));
+    const newer = await ask({ 'if-none-match': etag });
+    expect([newer.status, (await bytes(newer)).length]).toEqual([200, 3_000_000]);
+    expect(world.log.errors).toEqual([]);
+  });
+
+  test('keeps the compressed form of what is large', async () => {
+    const program = Buffer.alloc(3_000_000, 'wasm');
+    const url = await servePage({ 'index.html': 'page', 'vision.wasm': program });
+    for (const [accepted, encoding] of [
+      ['br', 'br'],
+      ['gzip', 'gzip'],
+      ['identity', null],
+    ] as const) {
+      const answer = await fetch(`${url}/vision.wasm`, { headers: { 'accept-encoding': accepted } });
+      expect(answer.headers.get('content-encoding')).toBe(encoding);
+      expect(Buffer.from(await answer.arrayBuffer()).equals(program)).toBe(true);
+      const headers = { 'accept-encoding': accepted, 'if-none-match': answer.headers.get('etag') ?? '' };
+      expect((await fetch(`${url}/vision.wasm`, { headers })).status).toBe(304);
+    }
   });
 
   test('leads to no file outside its folder', async () => {

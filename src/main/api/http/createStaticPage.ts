@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { createLargeFile, type LargeFile } from './createLargeFile';
+import { hashTag } from './hashTag';
+
+/** What is larger is not kept as it is, only in its compressed forms; speech models have tens of millions of bytes. */
+const KEPT_BYTES = 2_000_000;
 
 /** A middle way: a fifth smaller than gzip for a tenth of a second once. */
 const BROTLI_QUALITY = 6;
@@ -30,34 +35,39 @@ const COMPRESSIBLE = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '
 type Encoding = 'br' | 'gzip' | 'identity';
 
 interface Asset {
-  file: string;
   extension: string;
   /** Vite puts a hash of the content into these names. */
   isImmutable: boolean;
-  read(): Promise<{ body: Buffer; tag: string }>;
-  bodies: Map<Encoding, Promise<Buffer>>;
+  /** Of its content. */
+  tag(): Promise<string>;
+  /** Each form is made once and kept. */
+  body(encoding: Encoding): Promise<Buffer>;
+  /** How it is sent from the disk, where it is not kept as it is. */
+  large: LargeFile | undefined;
 }
 
 /** Serves the built page. Only files found at start are ever opened, so no address leads out of the folder. */
 export async function createStaticPage(folder: string) {
-  const assets = new Map((await filesIn(folder)).map((file) => [addressOf(folder, file), createAsset(folder, file)]));
+  const found = await filesIn(folder);
+  const assets = new Map(
+    await Promise.all(found.map(async (file) => [addressOf(folder, file), await createAsset(folder, file)] as const)),
+  );
   const index = assets.get('/index.html');
 
   async function serve(asset: Asset, request: Request): Promise<Response> {
-    const { body, tag } = await asset.read();
     const encoding = encodingFor(asset, request.headers.get('accept-encoding') ?? '');
-    const etag = `"${tag}-${encoding}"`;
     const headers: Record<string, string> = {
-      etag,
       vary: 'accept-encoding',
       'content-type': TYPES[asset.extension] ?? 'application/octet-stream',
       'cache-control': asset.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
     };
-    if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
-    const encoded = await encode(asset, body, encoding);
-    headers['content-length'] = `${encoded.length}`;
-    return new Response(request.method === 'HEAD' ? null : new Uint8Array(encoded), { headers });
+    if (asset.large && encoding === 'identity') return asset.large.respond(request, headers);
+    headers.etag = `"${await asset.tag()}-${encoding}"`;
+    if (encoding !== 'identity') headers['content-encoding'] = encoding;
+    if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers });
+    const body = await asset.body(encoding);
+    headers['content-length'] = `${body.length}`;
+    return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { headers });
   }
 
   return {
@@ -73,19 +83,28 @@ export async function createStaticPage(folder: string) {
   };
 }
 
-function createAsset(folder: string, file: string): Asset {
-  let content: Promise<{ body: Buffer; tag: string }> | undefined;
+async function createAsset(folder: string, file: string): Promise<Asset> {
+  const large = (await stat(file)).size > KEPT_BYTES ? createLargeFile(file) : undefined;
+  const bodies = new Map<Encoding, Promise<Buffer>>();
+  let kept: Promise<Buffer> | undefined;
+  function read(): Promise<Buffer> {
+    if (large) return readFile(file);
+    kept ??= readFile(file);
+    return kept;
+  }
+  let tag: Promise<string> | undefined;
   return {
-    file,
     extension: extname(file).toLowerCase(),
     isImmutable: /^\/assets\/.+-[\w-]{8}\.\w+$/u.test(addressOf(folder, file)),
-    bodies: new Map(),
-    read() {
-      content ??= readFile(file).then((body) => ({
-        body,
-        tag: createHash('sha256').update(body).digest('base64url').slice(0, 16),
-      }));
-      return content;
+    large,
+    tag() {
+      tag ??= large ? large.tag() : read().then((body) => hashTag(createHash('sha256').update(body)));
+      return tag;
+    },
+    body(encoding) {
+      const made = bodies.get(encoding) ?? read().then((body) => encode(body, encoding));
+      bodies.set(encoding, made);
+      return made;
     },
   };
 }
@@ -96,18 +115,13 @@ function encodingFor({ extension }: Asset, accepted: string): Encoding {
   return /\bgzip\b/u.test(accepted) ? 'gzip' : 'identity';
 }
 
-/** Each form is made once and kept: the page is a few megabytes. */
-function encode({ bodies }: Asset, body: Buffer, encoding: Encoding): Promise<Buffer> {
-  const made = bodies.get(encoding);
-  if (made) return made;
+function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
-  const work = {
+  return {
     br: () => promisify(brotliCompress)(body, { params }),
     gzip: () => promisify(gzip)(body),
     identity: () => Promise.resolve(body),
   }[encoding]();
-  bodies.set(encoding, work);
-  return work;
 }
 
 async function filesIn(folder: string): Promise<string[]> {
