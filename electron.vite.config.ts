@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { embedScript } from './scripts/lib/embedScript';
+import { meetingChunks } from './scripts/lib/meetingChunks';
 import { segmentationWasm } from './scripts/lib/segmentationWasm';
 
 /** Main and preload are CommonJS with their JavaScript dependencies inside; only the native database stays outside. */
@@ -9,6 +10,11 @@ const commonjs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 
 
 /** Pages stand at `/room/…` too, and electron-vite's own choice, `./`, would look for the scripts beside them. */
 const absoluteBase = { name: 'parley:absolute-base', config: () => ({ base: '/' }) };
+
+const RENDERER = {
+  entry: resolve('src/renderer/app/main.tsx'),
+  meetings: [resolve('src/renderer/app/meeting/RoomPage.tsx'), resolve('src/renderer/app/meeting/ConnectPage.tsx')],
+};
 
 export default defineConfig({
   main: {
@@ -33,7 +39,19 @@ export default defineConfig({
       minify: true,
       // The page is also served to guests' browsers, so it targets what Vite calls widely available, not Electron's Chromium.
       target: 'baseline-widely-available',
-      rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve('src/renderer/index.html') },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'home', tags: ['$initial'], priority: 4 },
+              { name: 'livekit', test: /[\\/]livekit-client[\\/]/, priority: 3 },
+              { name: 'icons', test: /[\\/]lucide-react[\\/]/, priority: 3 },
+              ...meetingChunks(RENDERER),
+            ],
+          },
+        },
+      },
     },
   },
 });

@@ -6,13 +6,11 @@ import { Spinner } from '../ui/Spinner';
 import { Arrival } from './Arrival';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Frame } from './frame/Frame';
+import { ConnectPage, RoomPage } from './meeting/meetingPages';
 import { NotFound } from './NotFound';
 import { RootPage } from './RootPage';
 import styles from './Screen.module.css';
 
-// Meetings bring livekit-client along, so they load only when one is near.
-const RoomPage = lazy(() => import('./meeting/RoomPage'));
-const ConnectPage = lazy(() => import('./meeting/ConnectPage'));
 const SharingBarPage = lazy(() => import('../features/sharing-bar/SharingBarPage'));
 const AdminPage = lazy(() => import('./admin/AdminPage'));
 const SignInPage = lazy(() => import('../features/enter/SignInPage'));

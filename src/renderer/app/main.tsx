@@ -11,20 +11,27 @@ import { createEmbedding } from './embed/createEmbedding';
 import { ensureStorage } from './embed/ensureStorage';
 import { followLanguage } from './followLanguage';
 import { followTheme } from './followTheme';
+import { hurryToMeeting } from './meeting/meetingPages';
 import { wantedLanguage } from './wantedLanguage';
 
-ensureStorage(window);
-followTheme();
-// Before anything is awaited, so that nothing the page around says is missed.
-const embedding = createEmbedding(window);
-const [connection] = await Promise.all([connect(window), setUpText(wantedLanguage())]);
+/** No await at the top of the module: what is loaded later stands on the chunk that this is in, and would wait for it. */
+async function start(): Promise<void> {
+  const meeting = hurryToMeeting(window.location);
+  ensureStorage(window);
+  followTheme();
+  // Before anything is awaited, so that nothing the page around says is missed.
+  const embedding = createEmbedding(window);
+  const [connection] = await Promise.all([connect(window), setUpText(wantedLanguage()), meeting]);
 
-followLanguage();
+  followLanguage();
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no #root.');
-createRoot(root).render(
-  <EmbeddingContext value={embedding}>
-    <App connection={connection} queryClient={createQueryClient()} />
-  </EmbeddingContext>,
-);
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root.');
+  createRoot(root).render(
+    <EmbeddingContext value={embedding}>
+      <App connection={connection} queryClient={createQueryClient()} />
+    </EmbeddingContext>,
+  );
+}
+
+void start();

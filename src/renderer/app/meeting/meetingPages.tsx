@@ -1,0 +1,42 @@
+import { type ComponentType, lazy, useState } from 'react';
+
+interface HeldPage {
+  load(): Promise<{ default: ComponentType }>;
+  loaded: ComponentType | undefined;
+  Later: ComponentType;
+}
+
+const room = holdPage(() => import('./RoomPage'));
+const connect = holdPage(() => import('./ConnectPage'));
+
+export const RoomPage = () => <Held page={room} />;
+export const ConnectPage = () => <Held page={connect} />;
+
+/**
+ * Loads what the address will show, where it is a meeting: by far the most of all there is to load. Never throws: where it
+ * fails, the page tries again and says so.
+ */
+export async function hurryToMeeting({ pathname }: Location): Promise<void> {
+  const page = pathname.startsWith('/room/') ? room : pathname === '/connect' ? connect : undefined;
+  await page?.load().catch(() => undefined);
+}
+
+/**
+ * A page that is loaded when it is first drawn, or before, and is then drawn at once: of what is `lazy` React shows the
+ * stand-in even if there is nothing to wait for, and leaves that on screen for a third of a second.
+ */
+function holdPage(fetchPage: HeldPage['load']): HeldPage {
+  const load = async () => {
+    const page = await fetchPage();
+    held.loaded = page.default;
+    return page;
+  };
+  const held: HeldPage = { load, loaded: undefined, Later: lazy(load) };
+  return held;
+}
+
+function Held({ page }: { page: HeldPage }) {
+  // The same for as long as it is drawn: another would begin anew.
+  const [Shown] = useState(() => page.loaded ?? page.Later);
+  return <Shown />;
+}
