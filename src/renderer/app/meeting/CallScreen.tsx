@@ -96,13 +96,14 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
           <TileMenuExtras value={VolumeItem}>
             <Stage />
           </TileMenuExtras>
+          {/* Over the stage alone: who writes while something is wrong still sees what they write. */}
+          <BreakoutLine />
+          <TroubleLine />
         </CaptionedStage>
         <ConnectingNote roomName={room.roomName} />
         {!isPanelOpen && <InviteCard inviteUrl={showsInvite ? inviteUrl : undefined} />}
         <CallPanels mayReadChat={mayReadChat} mayHaveCaptions={mayHaveCaptions} maySeeBreakouts={maySeeBreakouts} />
       </div>
-      <BreakoutLine />
-      <TroubleLine />
       <ControlBar
         mayEnd={mayEnd}
         mayReadChat={mayReadChat}

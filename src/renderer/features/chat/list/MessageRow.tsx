@@ -47,7 +47,6 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           startsGroup && styles.first,
           message.mentionsMe && styles.forMe,
           message.privateWith && styles.private,
-          message.file && styles.withFile,
           isFlashed && styles.flashed,
         )}
         data-testid="message"

@@ -13,7 +13,7 @@ const RowMenu = lazy(loadMenu);
 const LABEL_MAX = 80;
 
 /** What one can do with a message; seen where the pointer or the focus is. */
-export function RowButtons({ message, isActive, mayWrite, actions }: MessageRowProps) {
+export function RowButtons({ message, startsGroup, isActive, mayWrite, actions }: MessageRowProps) {
   const { t } = useTranslation();
   const { isDeleted, name, text, file } = message;
   if (isDeleted) return null;
@@ -23,24 +23,25 @@ export function RowButtons({ message, isActive, mayWrite, actions }: MessageRowP
   return (
     <div className={styles.buttons} data-row={message.key}>
       {mayWrite && (
-        <>
-          <IconButton
-            size="small"
-            quiet
-            tabIndex={tabIndex}
-            icon={<SmilePlus />}
-            label={t('chat.react')}
-            onClick={(event) => actions.askReaction(message, event.currentTarget)}
-          />
-          <IconButton
-            size="small"
-            quiet
-            tabIndex={tabIndex}
-            icon={<Reply />}
-            label={t('chat.reply')}
-            onClick={() => actions.reply(message)}
-          />
-        </>
+        <IconButton
+          size="small"
+          quiet
+          tabIndex={tabIndex}
+          icon={<SmilePlus />}
+          label={t('chat.react')}
+          onClick={(event) => actions.askReaction(message, event.currentTarget)}
+        />
+      )}
+      {/* Beside a message without a name there is room for two; the menu has all of them. */}
+      {mayWrite && startsGroup && (
+        <IconButton
+          size="small"
+          quiet
+          tabIndex={tabIndex}
+          icon={<Reply />}
+          label={t('chat.reply')}
+          onClick={() => actions.reply(message)}
+        />
       )}
       <LazyMenu
         look={{ label, icon: <Ellipsis />, size: 'small', quiet: true, tabIndex, 'data-row-focus': '' }}
