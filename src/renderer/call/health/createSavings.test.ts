@@ -1,0 +1,120 @@
+import type { LocalVideoTrack } from 'livekit-client';
+import { expect, test } from 'vitest';
+import type { BackgroundEffect, BackgroundState } from '../background/types';
+import { createReadable } from '../readable';
+import { createSavings } from './createSavings';
+import type { Step } from './ladder';
+
+const BLUR: BackgroundEffect = { kind: 'blur', strength: 'light' };
+
+/** Someone with a blurred camera among so many others; what is done is written down. */
+function scene({ videos = 9, mayUseCamera = true } = {}) {
+  let effect: BackgroundEffect = BLUR;
+  const background = createReadable<BackgroundState>({ status: 'on', effect });
+  const state = createReadable({ enabled: true, pending: false });
+  const done: string[] = [];
+  const budgets: (number | undefined)[] = [];
+  const own: Step[] = [];
+  const setBackground = async (wanted: BackgroundEffect) => {
+    done.push(`background ${wanted.kind}`);
+    effect = wanted;
+    background.set({ status: wanted.kind === 'none' ? 'off' : 'on', effect: wanted });
+  };
+  const setCamera = async (enabled: boolean) => {
+    done.push(`camera ${enabled ? 'on' : 'off'}`);
+    state.set({ enabled, pending: false });
+  };
+  const camera = {
+    state,
+    track: createReadable<LocalVideoTrack | undefined>(undefined),
+    ready: createReadable<LocalVideoTrack | undefined>(undefined),
+    set: setCamera,
+    setProblem() {},
+    drop() {},
+    async close() {},
+  };
+  const savings = createSavings({
+    local: { camera, background, effect: () => effect, setBackground },
+    setVideoBudget: (count) => budgets.push(count),
+    videosShown: () => videos,
+    mayUseCamera: () => mayUseCamera,
+    onOwnChoice: (step) => own.push(step),
+  });
+  return { savings, done, budgets, own, setBackground, setCamera, effect: () => effect };
+}
+
+/** What was begun by a step is over: only then are changes the person's again. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+test('only what is there can be given up', async () => {
+  const { savings, setBackground, setCamera } = scene({ videos: 3 });
+  const can = () => (['background', 'send', 'videos', 'videosOff', 'cameraOff'] as const).filter(savings.canTake);
+  expect(can()).toEqual(['background', 'send', 'videosOff', 'cameraOff']);
+  await setBackground({ kind: 'none' });
+  expect(can()).toEqual(['send', 'videosOff', 'cameraOff']);
+  await setCamera(false);
+  expect(can()).toEqual(['videosOff']);
+  expect(scene({ videos: 5 }).savings.canTake('videos')).toBe(true);
+  expect(scene({ videos: 0 }).savings.canTake('videosOff')).toBe(false);
+});
+
+test('the background comes back as it was', async () => {
+  const { savings, done, effect, own } = scene();
+  savings.take('background');
+  await settled();
+  expect(effect()).toEqual({ kind: 'none' });
+  savings.takeBack('background');
+  await settled();
+  expect(effect()).toEqual(BLUR);
+  expect(done).toEqual(['background none', 'background blur']);
+  expect(own).toEqual([]);
+});
+
+test('few pictures of others, none, and as many as before', () => {
+  const { savings, budgets } = scene();
+  for (const step of ['send', 'videos', 'videosOff'] as const) savings.take(step);
+  for (const step of ['videosOff', 'videos', 'send'] as const) savings.takeBack(step);
+  expect(budgets).toEqual([undefined, 4, 0, 4, undefined, undefined]);
+});
+
+test('our camera goes off and on again, and stays off where it has been forbidden meanwhile', async () => {
+  const { savings, done, own } = scene();
+  savings.take('cameraOff');
+  await settled();
+  savings.takeBack('cameraOff');
+  await settled();
+  expect(done).toEqual(['camera off', 'camera on']);
+  expect(own).toEqual([]);
+
+  const forbidden = scene({ mayUseCamera: false });
+  forbidden.savings.take('cameraOff');
+  await settled();
+  forbidden.savings.takeBack('cameraOff');
+  await settled();
+  expect(forbidden.done).toEqual(['camera off']);
+});
+
+test('what the person has taken back by hand is theirs: it is told once, and left as they want it', async () => {
+  const { savings, own, done, setBackground, setCamera } = scene();
+  savings.take('background');
+  savings.take('cameraOff');
+  await settled();
+  await setCamera(true);
+  await setBackground({ kind: 'image', url: 'sea.jpg' });
+  await setBackground(BLUR);
+  expect(own).toEqual(['cameraOff', 'background']);
+  const before = done.length;
+  savings.takeBack('cameraOff');
+  savings.takeBack('background');
+  await settled();
+  expect(done).toHaveLength(before);
+});
+
+test('after its end nobody is listened to', async () => {
+  const { savings, own, setCamera } = scene();
+  savings.take('cameraOff');
+  await settled();
+  savings.dispose();
+  await setCamera(true);
+  expect(own).toEqual([]);
+});
