@@ -98,8 +98,7 @@ export class Call {
     this.#connection = createConnection({ room, policy, ticket: options, refreshTicket, now });
     this.state = this.#connection.state;
 
-    this.#local =
-      media.local ?? openLocalMedia({ deviceIds: media.deviceIds, effect: media.background, noise: media.noise, now });
+    this.#local = media.local ?? openLocalMedia(media, now);
     const shares = createShares({ room, now, tell: this.#local.tell });
     this.sound = createRemoteAudio({ room });
     const ownTrack = this.#local.microphone.track;

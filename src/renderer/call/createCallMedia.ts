@@ -21,6 +21,7 @@ export function createCallMedia(local: LocalMedia, shares: Shares, audio: Remote
     setBackground: local.setBackground,
     noise: local.noise,
     setNoise: local.setNoise,
+    picture: local.picture,
     ownShares: shares.own,
     shareProblem: shares.problem,
     startShare: shares.start,

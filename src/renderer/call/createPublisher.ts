@@ -44,6 +44,7 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
     published.set(own, track);
     try {
       await room.localParticipant.publishTrack(track);
+      if (own === media.camera) await media.picture.fitSending();
       // Parked meanwhile.
       if (published.get(own) !== track) await room.localParticipant.unpublishTrack(track, false);
       own.setProblem(undefined);

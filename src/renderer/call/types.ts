@@ -2,6 +2,7 @@ import type { EndReason } from '../../shared/domain/endReason';
 import type { Role } from '../../shared/domain/role';
 import type { Layout } from '../../shared/protocol/followMe';
 import type { BackgroundEffect } from './background/types';
+import type { PictureSettings } from './camera/PictureSettings';
 import type { LocalMedia } from './media/createLocalMedia';
 import type { Readable } from './readable';
 import type { NoiseChoice } from './sound/noise/types';
@@ -189,6 +190,8 @@ export interface InitialMedia {
   noise: NoiseChoice;
   /** From `Preview.takeTracks`; the call owns it from then on. The wishes above are then fulfilled already. */
   local?: LocalMedia;
+  /** Absent: as the camera gives it. */
+  picture?: PictureSettings;
   /** `local` is another call's, which lends it: it is left as it is. */
   isLent?: boolean;
 }

@@ -92,6 +92,9 @@ export function createBackground(memory: DelegateMemory = localStorage): Backgro
 
   return {
     state,
+    // LiveKit's processors know no tables.
+    canAdjust: false,
+    setPicture: () => undefined,
     apply(track, effect) {
       // Whoever waits for the first frame of an effect that is no longer wanted need not.
       giveWay();

@@ -1,4 +1,5 @@
 import type { LocalVideoTrack } from 'livekit-client';
+import type { PictureAdjuster } from '../camera/Picture';
 import type { Readable } from '../readable';
 
 export type BackgroundEffect =
@@ -19,7 +20,7 @@ export interface BackgroundState {
 }
 
 /** Draws effects behind the person on a camera track. The one seam behind which the pipeline may be replaced. */
-export interface BackgroundProcessor {
+export interface BackgroundProcessor extends PictureAdjuster {
   readonly state: Readable<BackgroundState>;
   /**
    * Brings the track to the effect; republishes nothing. Never throws: a failure is in `state`, and the track is plain then,

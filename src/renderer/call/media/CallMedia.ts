@@ -1,4 +1,5 @@
 import type { BackgroundEffect, BackgroundState } from '../background/types';
+import type { Picture } from '../camera/Picture';
 import type { Readable } from '../readable';
 import type { NoiseChoice, NoiseState } from '../sound/noise/types';
 import type { DeviceKind, DeviceLists, MediaNotice, OwnShare, ShareOptions, TrackState } from '../types';
@@ -20,6 +21,7 @@ export interface CallMedia {
   setBackground(effect: BackgroundEffect): Promise<void>;
   readonly noise: Readable<NoiseState>;
   setNoise(choice: NoiseChoice): Promise<void>;
+  readonly picture: Pick<Picture, 'state' | 'isDark' | 'set'>;
   readonly ownShares: Readable<readonly OwnShare[]>;
   /** Why the last share did not start. Cleared by the next one. */
   readonly shareProblem: Readable<TrackState['problem']>;

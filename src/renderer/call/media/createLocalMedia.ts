@@ -1,5 +1,8 @@
 import type { LocalAudioTrack, LocalVideoTrack } from 'livekit-client';
 import type { BackgroundEffect, BackgroundProcessor } from '../background/types';
+import { createPicture } from '../camera/createPicture';
+import type { Picture } from '../camera/Picture';
+import type { PictureSettings } from '../camera/PictureSettings';
 import { createReadable, type Readable } from '../readable';
 import { createMutedTalk } from '../sound/createMutedTalk';
 import { createNoiseFilter } from '../sound/noise/createNoiseFilter';
@@ -20,6 +23,7 @@ export interface LocalMedia {
   readonly notice: Readable<MediaNotice | undefined>;
   readonly background: BackgroundProcessor['state'];
   readonly noise: NoiseFilter['state'];
+  readonly picture: Picture;
   readonly level: Readable<number>;
   /** Opens what is wanted, both with one question. */
   start(wanted: { microphone: boolean; camera: boolean }): Promise<void>;
@@ -39,6 +43,8 @@ export interface LocalMediaParts {
   effect: BackgroundEffect;
   /** What is done against noise at first. */
   noise: NoiseChoice;
+  /** How the camera's picture shall be at first. */
+  picture: PictureSettings;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -52,7 +58,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
   let together: Promise<Acquired> | undefined;
 
   const open = (wanted: { microphone: boolean; camera: boolean }) =>
-    acquireTracks({ ...wanted, noise: noise.state.get().choice }, chosen.get());
+    acquireTracks({ ...wanted, noise: noise.state.get().choice, format: picture.format() }, chosen.get());
   const acquire = async (wanted: { microphone: boolean; camera: boolean }) => {
     const acquired = await (together ?? open(wanted));
     // Only now do the devices have names.
@@ -87,6 +93,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     prepare: (track) => (effect.kind === 'none' ? Promise.resolve(undefined) : applyEffect(track)),
     onMuted: () => tell({ kind: 'muted', device: 'videoinput' }),
   });
+  const picture = createPicture({ track: camera.track, first: parts.picture, adjuster: background });
   const tell = (next: Omit<MediaNotice, 'id'>) => notice.set({ ...next, id: (notice.get()?.id ?? 0) + 1 });
 
   const start: LocalMedia['start'] = async (wanted) => {
@@ -118,6 +125,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     notice,
     background: background.state,
     noise: noise.state,
+    picture,
     level: createLevel(microphone.track),
     start,
     tell,
@@ -145,6 +153,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
       devices.dispose();
       mutedTalk.dispose();
       noise.dispose();
+      picture.dispose();
       microphone.drop();
       camera.drop();
       await background.dispose();
