@@ -17,7 +17,8 @@ export const EMPTY_SEATING: Seating = {
 
 /** Decides what is large and who sits where. Returns the previous stage itself where nothing changed. */
 export function chooseStage(previous: Seating, candidates: readonly Candidate[], view: StageView): Seating {
-  const seen = candidates.filter((candidate) => !isHidden(candidate, view));
+  const here = candidates.filter(({ id }) => !view.apart.includes(id));
+  const seen = here.filter((candidate) => !isHidden(candidate, view));
   const spotlight = chooseSpotlight(previous.stage.spotlight, seen, view);
   const large = new Set(spotlight);
   const isSpotlit = view.layout === 'spotlight' && spotlight.length > 0;
@@ -37,7 +38,7 @@ export function chooseStage(previous: Seating, candidates: readonly Candidate[],
     spotlight: keepIfEqual(previous.stage.spotlight, spotlight),
     page,
     pages,
-    hidden: candidates.length - seen.length,
+    hidden: here.length - seen.length,
     isSelfFloating: self !== undefined && view.self !== 'hidden' && !isSelfTile && !large.has(self.id),
   };
   return { seats, stage: isSame(previous.stage, stage) ? previous.stage : stage };

@@ -16,6 +16,7 @@ const FIRST_VIEW: StageView = {
   pinned: [],
   layout: 'auto',
   hidden: [],
+  apart: [],
   hidesWithoutVideo: false,
   self: 'tile',
 };

@@ -45,7 +45,7 @@ export interface Stage {
   page: number;
   /** At least 1. */
   pages: number;
-  /** How many others are left out because they were hidden, or show no picture. */
+  /** How many others are left out because they were hidden, or show no picture; not those in windows of their own. */
   hidden: number;
   /** We see ourselves beside the stage, not on it. */
   isSelfFloating: boolean;
@@ -63,6 +63,8 @@ export interface StageView {
   layout: Layout;
   /** Tiles that this person does not want to see. */
   hidden: readonly TileId[];
+  /** Tiles that are shown in windows of their own, and so not on the stage. */
+  apart: readonly TileId[];
   hidesWithoutVideo: boolean;
   /** How we see ourselves: among the others, in a corner above them, or not. */
   self: 'tile' | 'floating' | 'hidden';
@@ -188,10 +190,10 @@ export interface InitialMedia {
   deviceIds: Partial<Record<DeviceKind, string>>;
   background: BackgroundEffect;
   noise: NoiseChoice;
-  /** From `Preview.takeTracks`; the call owns it from then on. The wishes above are then fulfilled already. */
-  local?: LocalMedia;
   /** Absent: as the camera gives it. */
   picture?: PictureSettings;
+  /** From `Preview.takeTracks`; the call owns it from then on. The wishes above are then fulfilled already. */
+  local?: LocalMedia;
   /** `local` is another call's, which lends it: it is left as it is. */
   isLent?: boolean;
 }

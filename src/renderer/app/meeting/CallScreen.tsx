@@ -25,6 +25,7 @@ import { TileMenuExtras } from '../../stage/TileMenuExtras';
 import { usePanels } from '../../store/panels';
 import { useSystemKeys } from '../desktop/useSystemKeys';
 import { Mini } from '../mini/Mini';
+import { TearOffs } from '../tear-off/TearOffs';
 import { AnnouncementDialog } from './AnnouncementDialog';
 import { useBreakoutActions } from './breakouts/useBreakoutActions';
 import { CallPalette } from './CallPalette';
@@ -45,6 +46,7 @@ import { useCallActions } from './useCallActions';
 import { useHealthActions } from './useHealthActions';
 import { useQuietChrome } from './useQuietChrome';
 import { useSharing } from './useSharing';
+import { useTearOffActions } from './useTearOffActions';
 import { useViewActions } from './useViewActions';
 
 /** The call: stage, header, one bar of controls and at most one panel. */
@@ -77,6 +79,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
   const maySeeBreakouts = useBreakoutActions();
   useHealthActions(call);
   useViewActions(call);
+  useTearOffActions(call);
 
   return (
     <main className={styles.screen} data-quiet={isQuiet || undefined}>
@@ -116,6 +119,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
       <CallSound />
       <CallPalette />
       <Mini roomName={room.roomName} />
+      <TearOffs />
       {mayReadChat && <ChatAnnouncements />}
       {place && <LobbyNews />}
       {place && <ModerationInCall />}

@@ -52,6 +52,7 @@ import sharingBar from './sharingBar.json';
 import sound from './sound.json';
 import stage from './stage.json';
 import storage from './storage.json';
+import tearOff from './tearOff.json';
 import timer from './timer.json';
 import trouble from './trouble.json';
 import users from './users.json';
@@ -118,5 +119,6 @@ export const en = {
   quality,
   layout,
   stage,
+  tearOff,
   connectionTest,
 };
