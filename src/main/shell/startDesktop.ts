@@ -23,6 +23,7 @@ import { createNetworkSetting } from './network/networkSetting';
 import { observePower } from './observePower';
 import { servePorts } from './portTransport';
 import { createShellEvents } from './shellEvents';
+import { createTileWindows, type TileWindows } from './tear-off/createTileWindows';
 import { createTray } from './tray/createTray';
 import { createWindowKeeper, type WindowKeeper } from './window/createWindowKeeper';
 import { guardNavigation, openOutside } from './window/guardNavigation';
@@ -61,12 +62,14 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   const report = (error: unknown): void => log.error({ err: error }, 'Something went wrong in the shell');
   const { platform } = process;
   const root = app.getAppPath();
+  const icon = join(root, 'resources/icons/icon.png');
   const preload = join(root, 'out/preload/index.cjs');
   const events = createShellEvents();
   const call = createCallState();
   const isInCall = (): boolean => call.get().inCall;
   let window: WindowKeeper | undefined;
   let mini: MiniWindow | undefined;
+  let tiles: TileWindows | undefined;
 
   links.handle({
     onLink: (text) => events.emit({ type: 'open-link', text }),
@@ -74,7 +77,8 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   });
   guardNavigation({
     app,
-    windowFor: (opener, asked) => (window?.shows(opener) ? mini?.optionsFor(asked) : undefined),
+    windowFor: (opener, asked) =>
+      window?.shows(opener) ? (mini?.optionsFor(asked) ?? tiles?.optionsFor(opener, asked)) : undefined,
     report,
   });
   await app.whenReady();
@@ -114,7 +118,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     },
     async stop() {
       tray.close();
-      await Promise.all([window?.settled(), mini?.settled(), workspaces.close()]);
+      await Promise.all([window?.settled(), mini?.settled(), tiles?.settled(), workspaces.close()]);
     },
     report,
   });
@@ -137,6 +141,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   });
   const systemKeys = createSystemKeys(globalShortcut, () => run('mic.toggle'));
   mini = await createMini(join(dataFolder, 'mini.json'), report);
+  tiles = await createTileWindows({ file: join(dataFolder, 'tiles.json'), icon, report });
 
   servePorts({
     shellRouter: createShellRouter({
@@ -174,22 +179,28 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       menu.clear();
       systemKeys.set(undefined);
       mini?.close();
+      tiles?.closeAll();
     },
   });
   observePower(events, call);
 
   const keeper = createWindowKeeper({
     preload,
-    icon: join(root, 'resources/icons/icon.png'),
+    icon,
     stateFile: join(dataFolder, 'window.json'),
     onOpened(opened) {
       quit.guardWindow(opened);
-      opened.webContents.on('did-create-window', (created) => mini?.adopt(created));
+      opened.webContents.on('did-create-window', (created, { frameName }) => {
+        if (!tiles?.adopt(created, frameName)) mini?.adopt(created);
+      });
       const onCrash = () => events.emit({ type: 'page-crashed' });
       recoverPage(opened, { now: Date.now, onCrash, quit: quit.now, report });
     },
-    // The sharing bar alone is no app.
-    onClosed: () => sharingBar.set(undefined),
+    // The sharing bar alone is no app, nor are a meeting's tiles.
+    onClosed: () => {
+      sharingBar.set(undefined);
+      tiles?.closeAll();
+    },
     onShown: (isShown) => events.emit({ type: 'window', isShown }),
     report,
   });
