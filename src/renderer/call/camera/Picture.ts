@@ -1,7 +1,7 @@
 import type { Readable } from '../readable';
 import type { CameraFormat } from './cameraFormat';
 import type { Range } from './hardwareControls';
-import type { FrameRate, Move, PictureLines, PictureSettings } from './PictureSettings';
+import type { FrameRate, Move, PictureLines, PictureSettings, Tone } from './PictureSettings';
 import type { PictureTables } from './pictureAdjustment';
 
 export interface PictureState {
@@ -11,8 +11,8 @@ export interface PictureState {
     readonly lines: readonly PictureLines[];
     readonly frameRates: readonly FrameRate[];
     readonly moves: Readonly<Partial<Record<Move, Range>>>;
-    /** Tones and low light. */
-    readonly adjust: boolean;
+    readonly tones: readonly Tone[];
+    readonly lowLight: boolean;
   };
   /** What the camera gives now; absent while it is off. */
   readonly gives?: CameraFormat;

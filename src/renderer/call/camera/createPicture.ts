@@ -12,7 +12,7 @@ import {
 } from './hardwareControls';
 import { approach, isDark, type LightCurve, lightCurve, STRAIGHT } from './lightCurve';
 import type { Picture, PictureAdjuster, PictureState } from './Picture';
-import type { PictureSettings, Tone } from './PictureSettings';
+import { type PictureSettings, TONES, type Tone } from './PictureSettings';
 import { areSameTables, type PictureTables, pictureTables } from './pictureAdjustment';
 import { rawVideo } from './rawVideo';
 
@@ -29,7 +29,7 @@ interface PictureParts {
 
 export function createPicture({ track, first, adjuster, meter }: PictureParts): Picture {
   const light = meter ?? createLightMeter(() => rawVideo(track.get()));
-  const state = createReadable<PictureState>({ settings: first, ...canOf(undefined, {}, adjuster) });
+  const state = createReadable<PictureState>({ settings: first, ...canOf(undefined, { moves: {} }, adjuster) });
   let limit: CameraFormat | undefined;
   let held: LocalVideoTrack | undefined;
   /** What the raw track was asked for last, so that a slider that moves asks once. */
@@ -61,7 +61,7 @@ export function createPicture({ track, first, adjuster, meter }: PictureParts): 
     const { settings } = state.get();
     const { width, height, frameRate } = raw?.getSettings() ?? {};
     const gives = width && height ? { width, height, frameRate: Math.round(frameRate ?? 0) } : undefined;
-    const next: PictureState = { settings, ...canOf(raw, controlsOf(raw).moves, adjuster), ...(gives && { gives }) };
+    const next: PictureState = { settings, ...canOf(raw, controlsOf(raw), adjuster), ...(gives && { gives }) };
     if (JSON.stringify(next) !== JSON.stringify(state.get())) state.set(next);
   };
 
@@ -187,8 +187,15 @@ function capabilitiesOf(raw: MediaStreamTrack | undefined): CameraCapabilities |
 
 function canOf(
   raw: MediaStreamTrack | undefined,
-  moves: HardwareControls['moves'],
-  adjuster: PictureAdjuster,
+  { moves, brightness, warmth }: HardwareControls,
+  { canAdjust }: PictureAdjuster,
 ): Pick<PictureState, 'can'> {
-  return { can: { ...possibleFormats(capabilitiesOf(raw)), moves, adjust: adjuster.canAdjust } };
+  const has = {
+    brightness: brightness !== undefined,
+    warmth: warmth !== undefined,
+    contrast: false,
+    saturation: false,
+  };
+  const tones = TONES.filter((tone) => canAdjust || has[tone]);
+  return { can: { ...possibleFormats(capabilitiesOf(raw)), moves, tones, lowLight: canAdjust } };
 }

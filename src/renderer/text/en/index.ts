@@ -36,6 +36,7 @@ import notice from './notice.json';
 import palette from './palette.json';
 import people from './people.json';
 import permissions from './permissions.json';
+import picture from './picture.json';
 import polls from './polls.json';
 import prejoin from './prejoin.json';
 import problem from './problem.json';
@@ -77,6 +78,7 @@ export const en = {
   sound,
   captions,
   background,
+  picture,
   problem,
   trouble,
   notice,
