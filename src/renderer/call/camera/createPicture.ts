@@ -33,7 +33,7 @@ export function createPicture({ track, first, adjuster, meter }: PictureParts): 
   let limit: CameraFormat | undefined;
   let held: LocalVideoTrack | undefined;
   /** What the raw track was asked for last, so that a slider that moves asks once. */
-  let asked: { raw: MediaStreamTrack; constraints: string } | undefined;
+  let asked: { raw: MediaStreamTrack; wish: string } | undefined;
   const touched = new Set<Tone>();
   /** Controls that a camera offers and does not obey. */
   const disobeyed = new Set<string>();
@@ -73,15 +73,14 @@ export function createPicture({ track, first, adjuster, meter }: PictureParts): 
     const { settings } = state.get();
     const controls = controlsOf(raw);
     const hardware = hardwareConstraints(controls, settings, touched);
-    const constraints: MediaTrackConstraints = {
-      ...formatConstraints(wantedFormat(settings, limit)),
-      ...(Object.keys(hardware).length > 0 ? { advanced: [hardware] } : {}),
-    };
-    const wish = JSON.stringify(constraints);
-    if (asked?.raw !== raw || asked.constraints !== wish) {
-      asked = { raw, constraints: wish };
+    const format = formatConstraints(wantedFormat(settings, limit));
+    const wish = JSON.stringify([format, hardware]);
+    if (asked?.raw !== raw || asked.wish !== wish) {
+      asked = { raw, wish };
       for (const tone of ['brightness', 'warmth'] as const) if (settings[tone] !== 0) touched.add(tone);
-      await raw.applyConstraints(constraints);
+      await raw.applyConstraints(format);
+      // Chromium takes these by themselves only.
+      if (Object.keys(hardware).length > 0) await raw.applyConstraints({ advanced: [hardware] });
       noteObedience(raw, controls, hardware);
     }
     adjust();
