@@ -10,8 +10,8 @@ import {
 import { confirmSilence } from './media/confirmSilence';
 import type { LocalMedia } from './media/createLocalMedia';
 import type { OwnTrack } from './media/createOwnTrack';
-import type { Shares } from './media/createShares';
 import { ownRights } from './ownRights';
+import type { Shares } from './share/createShares';
 
 type DeviceTrack = LocalAudioTrack | LocalVideoTrack;
 

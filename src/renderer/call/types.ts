@@ -5,6 +5,8 @@ import type { BackgroundEffect } from './background/types';
 import type { PictureSettings } from './camera/PictureSettings';
 import type { LocalMedia } from './media/createLocalMedia';
 import type { Readable } from './readable';
+import type { Region } from './share/region';
+import type { Hold, ShareLimit } from './share/types';
 import type { NoiseChoice } from './sound/noise/types';
 
 /** `${identity}|camera` or `${identity}|share|${trackSid}`. Read it with `parseTileId`. */
@@ -177,7 +179,14 @@ export interface OwnShare {
   title: string;
   surface?: 'monitor' | 'window' | 'browser';
   content: 'text' | 'motion';
-  /** The sound goes along. */
+  limit: ShareLimit;
+  /** Others see this in place of what is captured. */
+  hold?: Hold;
+  /** Others see this part only. */
+  region?: Region;
+  /** Its sound was captured too ... */
+  hasAudio: boolean;
+  /** ... and goes along. */
   audio: boolean;
   /** Milliseconds since the epoch. */
   startedAt: number;

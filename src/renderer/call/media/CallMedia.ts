@@ -1,6 +1,7 @@
 import type { BackgroundEffect, BackgroundState } from '../background/types';
 import type { Picture } from '../camera/Picture';
 import type { Readable } from '../readable';
+import type { ShareTools } from '../share/types';
 import type { NoiseChoice, NoiseState } from '../sound/noise/types';
 import type { DeviceKind, DeviceLists, MediaNotice, OwnShare, ShareOptions, TrackState } from '../types';
 
@@ -28,6 +29,8 @@ export interface CallMedia {
   startShare(options: ShareOptions): Promise<void>;
   /** Without an id: all of ours. */
   stopShare(trackSid?: string): Promise<void>;
+  /** What is changed about running shares. */
+  readonly shares: ShareTools;
   /** To be called when the computer is locked: shares end, and a notice says so. */
   endSharesBecauseLocked(): Promise<void>;
   /** 0 to 1, about 15 times a second while somebody looks. */
