@@ -1,10 +1,12 @@
 import { MonitorUp } from 'lucide-react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TileId } from '../call/types';
 import { useCall } from '../hooks/CallContext';
 import { useParticipant } from '../hooks/useParticipant';
 import { useVideo } from '../hooks/useVideo';
 import { cx } from '../ui/cx';
+import { ShareOverlay } from './ShareOverlay';
 import styles from './Tile.module.css';
 import { TileControls } from './TileControls';
 import { Undecrypted } from './Undecrypted';
@@ -17,6 +19,7 @@ export function ShareTile({ id, identity }: { id: TileId; identity: string }) {
   const isLocal = useCall().participant(identity).isLocal;
   const name = useParticipant(identity, 'name');
   const video = useVideo(id);
+  const Overlay = useContext(ShareOverlay);
   const words = isLocal ? t('call.youShare') : t('call.shareOf', { name });
   return (
     <figure
@@ -31,6 +34,7 @@ export function ShareTile({ id, identity }: { id: TileId; identity: string }) {
         <video ref={video} className={cx(styles.video, styles.whole)} aria-label={words} autoPlay playsInline muted />
       </ZoomArea>
       <Undecrypted identity={identity} />
+      {Overlay && <Overlay id={id} />}
       <figcaption className={styles.label}>
         <MonitorUp aria-hidden="true" />
         <span className={styles.name} dir="auto">

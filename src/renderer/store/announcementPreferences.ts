@@ -9,10 +9,12 @@ export interface AnnouncementPreferences {
   people: boolean;
   hands: boolean;
   reactions: boolean;
+  /** Who draws on a share. */
+  ink: boolean;
   chat: (typeof CHAT_ANNOUNCEMENTS)[number];
 }
 
-const DEFAULTS: AnnouncementPreferences = { people: true, hands: true, reactions: true, chat: 'all' };
+const DEFAULTS: AnnouncementPreferences = { people: true, hands: true, reactions: true, ink: true, chat: 'all' };
 
 interface AnnouncementPreferenceState extends AnnouncementPreferences {
   setAnnouncements(change: Partial<AnnouncementPreferences>): void;
@@ -33,7 +35,7 @@ export function readAnnouncements(stored: unknown): Partial<AnnouncementPreferen
   if (typeof stored !== 'object' || stored === null) return {};
   const found = stored as Record<string, unknown>;
   const result: Partial<AnnouncementPreferences> = {};
-  for (const key of ['people', 'hands', 'reactions'] as const) {
+  for (const key of ['people', 'hands', 'reactions', 'ink'] as const) {
     const value = found[key];
     if (typeof value === 'boolean') result[key] = value;
   }

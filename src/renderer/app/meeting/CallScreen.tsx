@@ -20,6 +20,7 @@ import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useShell } from '../../hooks/useApi';
 import { useInviteUrl } from '../../hooks/useInviteUrl';
+import { ShareOverlay } from '../../stage/ShareOverlay';
 import { Stage } from '../../stage/Stage';
 import { TileMenuExtras } from '../../stage/TileMenuExtras';
 import { usePanels } from '../../store/panels';
@@ -40,6 +41,8 @@ import { DevicesDialog } from './DevicesDialog';
 import type { RoomFacts } from './Door';
 import { EncryptionInCall } from './EncryptionInCall';
 import { EndForAll } from './EndForAll';
+import { InkInCall } from './InkInCall';
+import { InkOnShare } from './InkOnShare';
 import { ModerationInCall } from './ModerationInCall';
 import { Together } from './Together';
 import { useCallActions } from './useCallActions';
@@ -97,7 +100,9 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
         {/* There from the start, so that pictures have their place before the connection is through. */}
         <CaptionedStage isAllowed={mayHaveCaptions}>
           <TileMenuExtras value={VolumeItem}>
-            <Stage />
+            <ShareOverlay value={InkOnShare}>
+              <Stage />
+            </ShareOverlay>
           </TileMenuExtras>
         </CaptionedStage>
         <ConnectingNote roomName={room.roomName} />
@@ -116,10 +121,13 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
       <CallSignsShown />
       <Announcements />
       <AnnouncementDialog />
+      <InkInCall />
       <CallSound />
       <CallPalette />
       <Mini roomName={room.roomName} />
-      <TearOffs />
+      <ShareOverlay value={InkOnShare}>
+        <TearOffs />
+      </ShareOverlay>
       {mayReadChat && <ChatAnnouncements />}
       {place && <LobbyNews />}
       {place && <ModerationInCall />}

@@ -39,8 +39,10 @@ export interface Ink {
   clear(tile: TileId, all: boolean): void;
   /** Lets nobody but who shares draw, and wipes off what others drew; or lets them again. For who shares, and moderators. */
   mute(tile: TileId, isMuted: boolean): void;
-  /** Our real screen shows the ink, and it is captured with it. */
-  setInPicture(tile: TileId, isInPicture: boolean): void;
+  /** Whether our real screen shows the ink on this share of ours. */
+  isOnScreen(tile: TileId): boolean;
+  /** Our real screen shows the ink on this share, or no longer. `isCaptured`: it is captured with it. */
+  setOnScreen(tile: TileId, isOnScreen: boolean, isCaptured: boolean): void;
   dispose(): void;
 }
 
@@ -57,6 +59,7 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
   const boards = new Map<string, Board>();
   const pens = new Map<string, Pen>();
   const asked = new Set<string>();
+  const onScreen = new Set<string>();
   const begun = createReadable<InkBegun | undefined>(undefined);
   const failures = createReadable(0);
   const drewAt = new Map<string, number>();
@@ -209,10 +212,14 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
       mute(shareOf(tile), parseTileId(tile).identity, isMuted);
       send({ kind: 'mute', share: shareOf(tile), isMuted });
     },
-    setInPicture(tile, isInPicture) {
+    isOnScreen: (tile) => onScreen.has(shareOf(tile)),
+    setOnScreen(tile, isOnScreen, isCaptured) {
       const share = shareOf(tile);
-      if (boardOf(share).isInPicture.get() === isInPicture) return;
-      boardOf(share).isInPicture.set(isInPicture);
+      if (isOnScreen) onScreen.add(share);
+      else onScreen.delete(share);
+      const { isInPicture } = boardOf(share);
+      if (isInPicture.get() === (isOnScreen && isCaptured)) return;
+      isInPicture.set(isOnScreen && isCaptured);
       tellState(share);
     },
     dispose() {

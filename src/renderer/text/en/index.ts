@@ -23,6 +23,7 @@ import errors from './errors.json';
 import hands from './hands.json';
 import history from './history.json';
 import home from './home.json';
+import ink from './ink.json';
 import keys from './keys.json';
 import layout from './layout.json';
 import links from './links.json';
@@ -66,6 +67,7 @@ export const en = {
   nav,
   actions,
   home,
+  ink,
   links,
   storage,
   server,

@@ -1,0 +1,9 @@
+import { InkNews } from '../../features/ink/InkNews';
+import { useCall } from '../../hooks/CallContext';
+import { useInkActions } from './useInkActions';
+
+/** Drawing on shares, beside the shares themselves. */
+export function InkInCall() {
+  useInkActions(useCall());
+  return <InkNews />;
+}
