@@ -1,4 +1,5 @@
 import { createSeededNoise } from './createSeededNoise';
+import { createSurface } from './createSurface';
 import type { Shot } from './shots';
 
 export interface Size {
@@ -13,7 +14,11 @@ export interface Exposed {
   truth: Uint8ClampedArray;
 }
 
-const pictures = import.meta.glob<string>('../{people,scenes}/*.webp', { eager: true, query: '?url', import: 'default' });
+const pictures = import.meta.glob<string>('../{people,scenes}/*.webp', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+});
 
 /** Takes shots of one size. */
 export function createStudio({ width, height }: Size) {
@@ -83,11 +88,4 @@ async function fetchPicture(url: string): Promise<ImageBitmap> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} is not there`);
   return createImageBitmap(await response.blob());
-}
-
-function createSurface(width: number, height: number): OffscreenCanvasRenderingContext2D {
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('This browser draws no canvas');
-  context.imageSmoothingQuality = 'high';
-  return context;
 }
