@@ -26,10 +26,11 @@ const STEP = 0.08;
 /** From how often each value of luma occurs, 0 to 255. */
 export function lightCurve(histogram: ArrayLike<number>): LightCurve {
   const median = share(histogram, 0.5);
-  const white = Math.min(1, Math.max(WHITE_MIN, share(histogram, 0.99)));
   // A black picture has nothing to lift.
-  if (median <= 0 || median / white >= MIDDLE) return STRAIGHT;
-  return { white, gamma: Math.max(GAMMA_MIN, Math.log(MIDDLE) / Math.log(median / white)) };
+  if (median <= 0) return STRAIGHT;
+  const white = Math.min(1, Math.max(WHITE_MIN, share(histogram, 0.99), median / MIDDLE));
+  const gamma = Math.log(MIDDLE) / Math.log(median / white);
+  return { white, gamma: Math.min(1, Math.max(GAMMA_MIN, gamma)) };
 }
 
 /** Too dark for others to see a face well; a covered camera is not, light would not help it. */
