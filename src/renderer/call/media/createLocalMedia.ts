@@ -83,6 +83,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     },
     prepare: async () => undefined,
     onMuted: () => tell({ kind: 'muted', device: 'audioinput' }),
+    onLost: () => follow.onLost('audioinput'),
   });
   const camera = createOwnTrack<LocalVideoTrack>({
     async open() {
@@ -92,6 +93,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     // Nobody sees the room behind us before the effect is on, nor where it fails: better no picture.
     prepare: (track) => (effect.kind === 'none' ? Promise.resolve(undefined) : applyEffect(track)),
     onMuted: () => tell({ kind: 'muted', device: 'videoinput' }),
+    onLost: () => follow.onLost('videoinput'),
   });
   const picture = createPicture({ track: camera.track, first: parts.picture, adjuster: background });
   const tell = (next: Omit<MediaNotice, 'id'>) => notice.set({ ...next, id: (notice.get()?.id ?? 0) + 1 });
@@ -134,8 +136,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     async switchDevice(kind, deviceId) {
       chosen.set({ ...chosen.get(), [kind]: deviceId });
       if (kind === 'audiooutput') return;
-      const own = kind === 'audioinput' ? microphone : camera;
-      await follow.use(own, deviceId);
+      await follow.use(kind, deviceId);
     },
     async setBackground(next) {
       effect = next;

@@ -17,8 +17,8 @@ function setUp() {
     const track = {
       isMuted: false,
       getSourceTrackSettings: () => ({ deviceId }),
-      setDeviceId: async (next: { exact: string }) => {
-        deviceId = next.exact;
+      setDeviceId: async (next: { exact?: string; ideal?: string }) => {
+        deviceId = next.exact ?? next.ideal ?? '';
         state.set({ ...state.get(), deviceId });
       },
     };
@@ -31,7 +31,10 @@ function setUp() {
       set: async () => {},
       setProblem: (problem) => problems.push(problem?.code),
       drop: () => readable.set(undefined),
-      close: async () => readable.set(undefined),
+      close: async (problem) => {
+        problems.push(problem?.code);
+        readable.set(undefined);
+      },
     };
     return { handle, problems, state, deviceId: () => deviceId };
   };
