@@ -16,8 +16,10 @@ const MODULE = 'vision_wasm_module.js';
  */
 export function segmentationWasm(): Plugin {
   const folder = join(dirname(createRequire(import.meta.url).resolve('@mediapipe/tasks-vision')), 'wasm');
+  // As a script it declares this function inside of a block and calls it from outside, which modules do not allow.
+  const before = 'var custom_dbg = (...texts) => console.warn(...texts);';
   const loaderModule = () =>
-    `${readFileSync(join(folder, 'vision_wasm_internal.js'), 'utf8')}\nexport default ModuleFactory;\n`;
+    [before, readFileSync(join(folder, 'vision_wasm_internal.js'), 'utf8'), 'export default ModuleFactory;'].join('\n');
   return {
     name: 'parley:segmentation-wasm',
     configureServer(server) {
