@@ -37,6 +37,6 @@ export interface Picture {
 export interface PictureAdjuster {
   /** False where this browser has no way to do it. */
   readonly canAdjust: boolean;
-  /** From the next frame on, for this track and those to come, whatever the effect. Undefined: frames pass as they are. */
-  setPicture(tables: PictureTables | undefined): void;
+  /** For this track and those to come, whatever the effect. Undefined: frames pass as they are. Never throws. */
+  setPicture(tables: PictureTables | undefined): Promise<void>;
 }

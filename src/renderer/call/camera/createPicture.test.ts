@@ -42,7 +42,12 @@ function setUp({ capabilities = {}, canAdjust = true, obeys = true } = {}) {
   const picture = createPicture({
     track: camera,
     first: PLAIN_PICTURE,
-    adjuster: { canAdjust, setPicture: (next) => void tables.push(next) },
+    adjuster: {
+      canAdjust,
+      async setPicture(next) {
+        tables.push(next);
+      },
+    },
     meter: light,
   });
   return { picture, asked, tables, light, events, encodings: () => encodings };

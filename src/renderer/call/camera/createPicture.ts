@@ -39,6 +39,7 @@ export function createPicture({ track, first, adjuster, meter }: PictureParts): 
   const disobeyed = new Set<string>();
   let curve: LightCurve = STRAIGHT;
   let tables: PictureTables | undefined;
+  let isSending = false;
   let queue = Promise.resolve();
 
   const controlsOf = (raw: MediaStreamTrack | undefined): HardwareControls => {
@@ -55,7 +56,17 @@ export function createPicture({ track, first, adjuster, meter }: PictureParts): 
     const next = pictureTables(softwareTones(controlsOf(rawVideo(track.get())), settings), curve);
     if (areSameTables(tables, next)) return;
     tables = next;
-    adjuster.setPicture(next);
+    if (!isSending) void send();
+  };
+  /** One at a time: a slider that moves is quicker than frames, and only where it stands now counts. */
+  const send = async () => {
+    let sent: PictureTables | undefined;
+    isSending = true;
+    do {
+      sent = tables;
+      await adjuster.setPicture(sent);
+    } while (sent !== tables);
+    isSending = false;
   };
   const tell = (raw: MediaStreamTrack | undefined) => {
     const { settings } = state.get();

@@ -91,7 +91,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
       return { track, problem };
     },
     // Nobody sees the room behind us before the effect is on, nor where it fails: better no picture.
-    prepare: (track) => (effect.kind === 'none' ? Promise.resolve(undefined) : applyEffect(track)),
+    prepare: applyEffect,
     onMuted: () => tell({ kind: 'muted', device: 'videoinput' }),
     onLost: () => follow.onLost('videoinput'),
   });
