@@ -101,7 +101,10 @@ export class Call {
     this.state = this.#connection.state;
 
     this.#local = media.local ?? openLocalMedia(media, now);
-    const shares = createShares({ room, now, tell: this.#local.tell });
+    const { state } = this;
+    const topics = createTopics(room);
+    this.topics = topics;
+    const shares = createShares({ room, topics, state, now, tell: this.#local.tell });
     this.sound = createRemoteAudio({ room });
     const ownTrack = this.#local.microphone.track;
     const captions = createCaptions({ room, engine: createSpeechEngine(), ownTrack, now });
@@ -116,9 +119,6 @@ export class Call {
     this.stage = this.#stageModel.stage;
     this.sharing = this.#stageModel.sharing;
 
-    const { state } = this;
-    const topics = createTopics(room);
-    this.topics = topics;
     this.followMe = createFollowMe({ room, topics, state });
     this.hands = createHands(room, now);
     this.reactions = createReactions({ room, topics, now });

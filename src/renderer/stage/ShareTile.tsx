@@ -1,9 +1,10 @@
-import { MonitorUp } from 'lucide-react';
+import { MonitorUp, Pause } from 'lucide-react';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TileId } from '../call/types';
 import { useCall } from '../hooks/CallContext';
 import { useParticipant } from '../hooks/useParticipant';
+import { useSelected } from '../hooks/useSelected';
 import { useVideo } from '../hooks/useVideo';
 import { cx } from '../ui/cx';
 import { ShareOverlay } from './ShareOverlay';
@@ -16,7 +17,9 @@ import { ZoomBar } from './ZoomBar';
 /** A shared screen or window, whole or enlarged, and never mirrored. */
 export function ShareTile({ id, identity }: { id: TileId; identity: string }) {
   const { t } = useTranslation();
-  const isLocal = useCall().participant(identity).isLocal;
+  const call = useCall();
+  const isLocal = call.participant(identity).isLocal;
+  const hold = useSelected(call.media.shares.holds, (holds) => holds.get(id));
   const name = useParticipant(identity, 'name');
   const video = useVideo(id);
   const Overlay = useContext(ShareOverlay);
@@ -40,6 +43,12 @@ export function ShareTile({ id, identity }: { id: TileId; identity: string }) {
         <span className={styles.name} dir="auto">
           {words}
         </span>
+        {hold && (
+          <span className={styles.hold}>
+            <Pause aria-hidden="true" />
+            {t(hold === 'still' ? 'share.paused' : 'share.hidden')}
+          </span>
+        )}
       </figcaption>
       <ZoomBar id={id} />
       <TileControls id={id} identity={identity} />

@@ -57,25 +57,22 @@ export default function TileMenu({ id, identity, trigger, onFullScreen, onGone }
           {t('tearOff.open')}
         </MenuItem>
       )}
-      {isLocal ? (
-        kind === 'camera' && <SelfItems onGone={onGone} />
-      ) : (
+      {isLocal && kind === 'camera' && <SelfItems onGone={onGone} />}
+      {!isLocal && (
+        <MenuItem
+          icon={<EyeOff />}
+          onSelect={() => {
+            onGone();
+            hide(id);
+          }}
+        >
+          {t('stage.hide')}
+        </MenuItem>
+      )}
+      {Extras && !(isLocal && kind === 'camera') && (
         <>
-          <MenuItem
-            icon={<EyeOff />}
-            onSelect={() => {
-              onGone();
-              hide(id);
-            }}
-          >
-            {t('stage.hide')}
-          </MenuItem>
-          {Extras && (
-            <>
-              <MenuSeparator />
-              <Extras identity={identity} kind={kind} />
-            </>
-          )}
+          <MenuSeparator />
+          <Extras id={id} identity={identity} kind={kind} />
         </>
       )}
     </Menu>

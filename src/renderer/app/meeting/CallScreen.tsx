@@ -13,12 +13,9 @@ import { FollowLine } from '../../features/layout/FollowLine';
 import { LayoutControl } from '../../features/layout/LayoutControl';
 import { LobbyNews } from '../../features/lobby/LobbyNews';
 import { PollSign } from '../../features/polls/PollSign';
-import { SharePicker } from '../../features/share/SharePicker';
-import { VolumeItem } from '../../features/sound/VolumeItem';
 import { TimerPill } from '../../features/timer/TimerPill';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
-import { useShell } from '../../hooks/useApi';
 import { useInviteUrl } from '../../hooks/useInviteUrl';
 import { ShareOverlay } from '../../stage/ShareOverlay';
 import { Stage } from '../../stage/Stage';
@@ -44,6 +41,8 @@ import { EndForAll } from './EndForAll';
 import { InkInCall } from './InkInCall';
 import { InkOnShare } from './InkOnShare';
 import { ModerationInCall } from './ModerationInCall';
+import { ShareInCall } from './ShareInCall';
+import { TileItems } from './TileItems';
 import { Together } from './Together';
 import { useCallActions } from './useCallActions';
 import { useHealthActions } from './useHealthActions';
@@ -55,7 +54,6 @@ import { useViewActions } from './useViewActions';
 /** The call: stage, header, one bar of controls and at most one panel. */
 export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise<void>) | undefined }) {
   const call = useCall();
-  const shell = useShell();
   const isPanelOpen = usePanels((panels) => panels.open !== undefined);
   const [dialog, setDialog] = useState<'devices' | 'end'>();
   const sharing = useSharing(call);
@@ -95,11 +93,12 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
         <LayoutControl />
       </CallHeader>
       <FollowLine />
+      <ShareInCall sharing={sharing} />
       <BreakoutNews />
       <div className={styles.middle}>
         {/* There from the start, so that pictures have their place before the connection is through. */}
         <CaptionedStage isAllowed={mayHaveCaptions}>
-          <TileMenuExtras value={VolumeItem}>
+          <TileMenuExtras value={TileItems}>
             <ShareOverlay value={InkOnShare}>
               <Stage />
             </ShareOverlay>
@@ -132,14 +131,6 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
       {place && <LobbyNews />}
       {place && <ModerationInCall />}
       {place && <Together />}
-      {shell && sharing.picker && (
-        <SharePicker
-          shell={shell}
-          hasSystemAudio={sharing.picker.hasSystemAudio}
-          onShare={sharing.choose}
-          onClose={sharing.closePicker}
-        />
-      )}
       {dialog === 'devices' && (
         <DevicesDialog mayUseBackground={mayUseBackground} onClose={() => setDialog(undefined)} />
       )}

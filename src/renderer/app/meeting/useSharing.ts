@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Call } from '../../call/Call';
 import type { ShareChoice } from '../../features/share/SharePicker';
 import { useShell } from '../../hooks/useApi';
 import { useReadable } from '../../hooks/useReadable';
 import { usePreferences } from '../../store/preferences';
+import { useShareDesk } from '../../store/shareDesk';
 
 /** What the share button needs to know of the desktop. */
 interface DesktopShare {
@@ -35,15 +36,16 @@ export function useSharing(call: Call): Sharing {
 
   // The bar is about the newest share; its buttons are about all of them.
   const newest = ownShares.at(-1);
+  const hold = newest?.hold;
   const title = newest?.title;
   const startedAt = newest?.startedAt;
   useEffect(() => {
     const sharing =
-      title === undefined || startedAt === undefined ? undefined : { title: title.slice(0, 300), startedAt };
+      title === undefined || startedAt === undefined ? undefined : { title: title.slice(0, 300), startedAt, hold };
     shell?.capture
       .setSharing({ sharing })
       .catch((error: unknown) => console.warn('The sharing bar could not be set', error));
-  }, [shell, title, startedAt]);
+  }, [shell, title, startedAt, hold]);
   useEffect(
     () => () => {
       shell?.capture
@@ -54,21 +56,42 @@ export function useSharing(call: Call): Sharing {
   );
 
   const hasOwnPicker = shell !== undefined && desktop?.systemPicker !== true;
+  const replaced = useShareDesk((desk) => desk.replaced);
+  const { closePicker } = useShareDesk.getState();
+  const swapAtOnce = useEffectEvent((trackSid: string) => {
+    if (hasOwnPicker) return;
+    closePicker();
+    const content = ownShares.find((share) => share.trackSid === trackSid)?.content;
+    void call.media.shares.swap(trackSid, { content: content ?? 'text', audio: true });
+  });
+  useEffect(() => {
+    if (replaced !== undefined) swapAtOnce(replaced);
+  }, [replaced]);
+
+  const close = () => {
+    setPicking(false);
+    closePicker();
+  };
   return {
-    picker: isPicking && hasOwnPicker ? { hasSystemAudio: desktop?.systemAudio ?? false } : undefined,
+    picker:
+      (isPicking || replaced !== undefined) && hasOwnPicker
+        ? { hasSystemAudio: desktop?.systemAudio ?? false }
+        : undefined,
     asksInPicker: hasOwnPicker,
     start() {
       if (hasOwnPicker) setPicking(true);
       else void call.media.startShare({ content: usePreferences.getState().shareFor, audio: true });
     },
     choose({ source, systemAudio, content }) {
-      setPicking(false);
+      close();
       const begin = async () => {
         await shell?.capture.choose({ id: source.id, systemAudio });
-        await call.media.startShare({ content, audio: systemAudio, title: source.title });
+        const options = { content, audio: systemAudio, title: source.title };
+        if (replaced === undefined) await call.media.startShare(options);
+        else await call.media.shares.swap(replaced, options);
       };
       begin().catch((error: unknown) => console.error('The chosen source could not be shared', error));
     },
-    closePicker: () => setPicking(false),
+    closePicker: close,
   };
 }

@@ -1,8 +1,10 @@
 import { createLocalScreenTracks, type Room as LiveKitRoom, type LocalTrack, TrackEvent } from 'livekit-client';
+import type { Topics } from '../createTopics';
 import { classifyMediaError } from '../media/classifyMediaError';
 import { createReadable, type Readable } from '../readable';
-import type { MediaNotice, MediaProblem, OwnShare, ShareOptions } from '../types';
+import type { CallState, MediaNotice, MediaProblem, OwnShare, ShareOptions } from '../types';
 import { createLiveShare, type LiveShare } from './createLiveShare';
+import { createShareSigns } from './createShareSigns';
 import { isWhole } from './region';
 import { shareCapture } from './shareOptions';
 import type { ShareTools } from './types';
@@ -20,12 +22,15 @@ export interface Shares extends ShareTools {
 
 interface SharesParts {
   room: LiveKitRoom;
+  topics: Topics;
+  state: Readable<CallState>;
   now: () => number;
   tell(notice: Omit<MediaNotice, 'id'>): void;
 }
 
-export function createShares({ room, now, tell }: SharesParts): Shares {
+export function createShares({ room, topics, state, now, tell }: SharesParts): Shares {
   const own = createReadable<readonly OwnShare[]>([]);
+  const signs = createShareSigns({ room, topics, state, own });
   const problem = createReadable<MediaProblem | undefined>(undefined);
   let live: LiveShare[] = [];
   const show = () => own.set(live.map(({ share }) => share));
@@ -69,6 +74,7 @@ export function createShares({ room, now, tell }: SharesParts): Shares {
 
   return {
     own,
+    holds: signs.holds,
     problem,
     stop,
     async start(options) {
@@ -135,6 +141,7 @@ export function createShares({ room, now, tell }: SharesParts): Shares {
       };
     },
     dispose() {
+      signs.dispose();
       for (const entry of live) entry.stop();
       live = [];
       show();

@@ -1,4 +1,5 @@
-import type { ShareOptions } from '../types';
+import type { Readable } from '../readable';
+import type { ShareOptions, TileId } from '../types';
 import type { Region } from './region';
 
 /** What others see in place of what is captured: the last picture, or a dark card. */
@@ -14,6 +15,8 @@ export interface ShareLimit {
 
 /** What can be changed about a running share without a new publication. No method throws; without an id it is about all. */
 export interface ShareTools {
+  /** What is seen in place of shares, ours and others'; those that are not in it are seen as they are. */
+  readonly holds: Readable<ReadonlyMap<TileId, Hold>>;
   /** Shows others a still picture or a dark card and mutes the sound, or goes on where `hold` is left out. */
   hold(hold: Hold | undefined, trackSid?: string): Promise<void>;
   /** Shows a part only, or all again. */

@@ -31,7 +31,7 @@ interface SharePickerProps {
 type Kind = CaptureSource['kind'];
 
 /** Our own picker: every screen and window with a live picture. Enter shares, Esc closes. */
-export function SharePicker({ shell, hasSystemAudio, onShare, onClose }: SharePickerProps) {
+export default function SharePicker({ shell, hasSystemAudio, onShare, onClose }: SharePickerProps) {
   const { t } = useTranslation();
   const { sources, failed } = useSources(shell);
   const [kind, setKind] = useState<Kind>('screen');
