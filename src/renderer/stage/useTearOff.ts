@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { TILE_WINDOW_PREFIX } from '../../shared/contract/tileWindow';
+import { MAX_TILE_WINDOWS, TILE_WINDOW_PREFIX, TILE_WINDOW_URL } from '../../shared/contract/tileWindow';
 import { newId } from '../call/newId';
 import type { TileId } from '../call/types';
+import { useShell } from '../hooks/useApi';
 import { useTearOffs } from '../store/tearOffs';
 import { toast } from '../ui/toast';
 
@@ -11,15 +12,16 @@ const FEATURES = 'popup,width=960,height=540';
 /** Puts a tile into a window of its own. To be called while a press is being answered: else browsers refuse. */
 export function useTearOff(): (id: TileId) => void {
   const { t } = useTranslation();
-  const refused = t('tearOff.refused');
+  // Some browsers load a page that has an address, and what is drawn till then is lost. The desktop wants to be told one.
+  const url = useShell() ? TILE_WINDOW_URL : '';
   return (id) => {
     const { windows, add } = useTearOffs.getState();
     const there = windows.get(id);
     if (there) return there.focus();
-    // Without an address nothing is loaded that would replace what is drawn into it.
-    const opened = window.open('', `${TILE_WINDOW_PREFIX}${newId()}`, FEATURES);
+    if (windows.size >= MAX_TILE_WINDOWS) return toast(t('tearOff.tooMany'), { tone: 'danger' });
+    const opened = window.open(url, `${TILE_WINDOW_PREFIX}${newId()}`, FEATURES);
     if (opened) add(id, opened);
-    else toast(refused, { tone: 'danger' });
+    else toast(t('tearOff.refused'), { text: t('tearOff.allow'), tone: 'danger' });
   };
 }
 

@@ -3,6 +3,7 @@
  * chosen anew for each, so that no other page of ours that is open can be meant.
  */
 export const TILE_WINDOW_PREFIX = 'parley-tile-';
+export const TILE_WINDOW_URL = 'about:blank';
 
 const NAME = new RegExp(`^${TILE_WINDOW_PREFIX}[a-z0-9]{8,40}$`, 'u');
 

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { BrowserWindow, type BrowserWindowConstructorOptions, screen, type WebContents } from 'electron';
-import { isTileWindowName, MAX_TILE_WINDOWS } from '../../../shared/contract/tileWindow';
+import { isTileWindowName, MAX_TILE_WINDOWS, TILE_WINDOW_URL } from '../../../shared/contract/tileWindow';
 import { surfaceColour } from '../window/mainWindow';
 import { writeFileAtomic } from '../writeFileAtomic';
 import { MIN_HEIGHT, MIN_WIDTH, placeTileWindow, readTilePlaces, rememberPlace } from './placeTileWindow';
 
 /** Quiet time after the last move before the place is written. */
 const SAVE_MS = 400;
-const EMPTY_PAGE = 'about:blank';
 
 interface TileWindowsOptions {
   /** Where their places on the monitors are kept. */
@@ -44,7 +43,7 @@ export async function createTileWindows({ file, icon, report }: TileWindowsOptio
 
   return {
     optionsFor(opener, { url, frameName }) {
-      if (url !== EMPTY_PAGE || !isTileWindowName(frameName) || open.size >= MAX_TILE_WINDOWS) return undefined;
+      if (url !== TILE_WINDOW_URL || !isTileWindowName(frameName) || open.size >= MAX_TILE_WINDOWS) return undefined;
       const main = BrowserWindow.fromWebContents(opener);
       const home = main ? screen.getDisplayMatching(main.getBounds()) : screen.getPrimaryDisplay();
       return {

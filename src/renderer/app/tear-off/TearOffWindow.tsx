@@ -30,11 +30,13 @@ export default function TearOffWindow({ id, target }: { id: TileId; target: Wind
     const { setActive, bringBack } = useTearOffs.getState();
     const listening = new AbortController();
     const { signal } = listening;
-    const listen = (type: string, listener: () => void) => target.addEventListener(type, listener, { signal });
+    const listen = (type: string, listener: () => void) =>
+      target.addEventListener(type, listener, { signal, capture: true });
     listen('pagehide', () => bringBack(id));
-    listen('focus', () => setActive(id, true));
-    listen('blur', () => setActive(id, false));
-    if (target.document.hasFocus()) setActive(id, true);
+    // A key too, and before it acts: not every system tells of a window that opened with the focus.
+    for (const type of ['focus', 'keydown']) listen(type, () => setActive(id, true));
+    // Its elements gain and lose the focus as well.
+    listen('blur', () => !target.document.hasFocus() && setActive(id, false));
     return () => listening.abort();
   }, [id, target]);
 
