@@ -13,6 +13,7 @@ import { createShellRouter } from './createShellRouter';
 import { createSystemKeys } from './createSystemKeys';
 import { claimDeepLinks, type observeDeepLinks } from './deepLinks';
 import { guardPermissions } from './guardPermissions';
+import { createInkWindow, type InkWindow } from './ink/createInkWindow';
 import { guardQuit } from './lifecycle/guardQuit';
 import { recoverPage } from './lifecycle/recoverPage';
 import { openMediaSettings, readMediaAccess } from './mediaAccess';
@@ -69,6 +70,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   const isInCall = (): boolean => call.get().inCall;
   let window: WindowKeeper | undefined;
   let mini: MiniWindow | undefined;
+  let ink: InkWindow | undefined;
   let tiles: TileWindows | undefined;
 
   links.handle({
@@ -78,7 +80,9 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   guardNavigation({
     app,
     windowFor: (opener, asked) =>
-      window?.shows(opener) ? (mini?.optionsFor(asked) ?? tiles?.optionsFor(opener, asked)) : undefined,
+      window?.shows(opener)
+        ? (mini?.optionsFor(asked) ?? ink?.optionsFor(asked) ?? tiles?.optionsFor(opener, asked))
+        : undefined,
     report,
   });
   await app.whenReady();
@@ -140,6 +144,8 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     report,
   });
   const systemKeys = createSystemKeys(globalShortcut, () => run('mic.toggle'));
+  const inkWindow = createInkWindow({ platform, display: capture.screenShared });
+  ink = inkWindow;
   mini = await createMini(join(dataFolder, 'mini.json'), report);
   tiles = await createTileWindows({ file: join(dataFolder, 'tiles.json'), icon, report });
 
@@ -150,6 +156,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       call,
       capture,
       sharingBar,
+      ink: inkWindow,
       keyring,
       workspaces: { ...workspaces, list: store.list },
       network: createNetwork({
@@ -179,6 +186,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       menu.clear();
       systemKeys.set(undefined);
       mini?.close();
+      ink?.close();
       tiles?.closeAll();
     },
   });
@@ -191,7 +199,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     onOpened(opened) {
       quit.guardWindow(opened);
       opened.webContents.on('did-create-window', (created, { frameName }) => {
-        if (!tiles?.adopt(created, frameName)) mini?.adopt(created);
+        if (!ink?.adopt(created, frameName) && !tiles?.adopt(created, frameName)) mini?.adopt(created);
       });
       const onCrash = () => events.emit({ type: 'page-crashed' });
       recoverPage(opened, { now: Date.now, onCrash, quit: quit.now, report });
@@ -199,6 +207,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     // The sharing bar alone is no app, nor are a meeting's tiles.
     onClosed: () => {
       sharingBar.set(undefined);
+      ink?.close();
       tiles?.closeAll();
     },
     onShown: (isShown) => events.emit({ type: 'window', isShown }),

@@ -13,6 +13,8 @@ export interface Capture {
   sources(): Promise<CaptureSource[]>;
   /** Throws where `id` is not one of the sources listed last. */
   choose(frame: WebFrameMain, choice: { id: string; systemAudio: boolean }): void;
+  /** The screen that was shared last; undefined where a window was, or the system does not say which screen. */
+  screenShared(): Display | undefined;
   /** The screen that shows what was shared last; for a window the one under the pointer. */
   sharedDisplay(): Display;
 }
@@ -33,6 +35,7 @@ export function createCapture(options: {
   const choices = createCaptureChoice(now);
   let listed = new Map<string, Listed>();
   let lastDisplayId = '';
+  let lastIsScreen = false;
 
   const choose = async (
     frame: WebFrameMain | null,
@@ -43,12 +46,14 @@ export function createCapture(options: {
       // The portal asks the person while the sources are listed, and lists what they chose.
       const [source] = await desktopCapturer.getSources({ types: ['screen', 'window'] });
       lastDisplayId = source?.display_id ?? '';
+      lastIsScreen = isScreen(source?.id);
       return source ? { video: source } : null;
     }
     const choice = choices.take(frameKey(frame));
     const source = choice && listed.get(choice.id);
     if (!choice || !source) return null;
     lastDisplayId = source.displayId;
+    lastIsScreen = isScreen(choice.id);
     const audio = choice.systemAudio && request.audioRequested && platform.systemAudio;
     return { video: { id: choice.id, name: source.name }, ...(audio ? { audio: 'loopback' } : {}) };
   };
@@ -74,7 +79,7 @@ export function createCapture(options: {
       const own = new Set(BrowserWindow.getAllWindows().map((window) => sourceNumber(window.getMediaSourceId())));
       return found.map((source) => ({
         id: source.id,
-        kind: source.id.startsWith('screen:') ? 'screen' : 'window',
+        kind: isScreen(source.id) ? 'screen' : 'window',
         title: source.name,
         thumbnail: dataUrl(source.thumbnail),
         icon: dataUrl(source.appIcon),
@@ -87,11 +92,21 @@ export function createCapture(options: {
       }
       choices.put(frameKey(frame), choice);
     },
+    screenShared() {
+      if (!lastIsScreen) return undefined;
+      const displays = screen.getAllDisplays();
+      const shared = displays.find((display) => String(display.id) === lastDisplayId);
+      return shared ?? (displays.length === 1 ? displays[0] : undefined);
+    },
     sharedDisplay() {
       const shown = screen.getAllDisplays().find((display) => String(display.id) === lastDisplayId);
       return shown ?? screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
     },
   };
+}
+
+function isScreen(id: string | undefined): boolean {
+  return id?.startsWith('screen:') ?? false;
 }
 
 function frameKey(frame: WebFrameMain): string {

@@ -7,6 +7,7 @@ import { useReadable } from '../../hooks/useReadable';
 import { useAnnouncementPreferences } from '../../store/announcementPreferences';
 import { announce } from '../../store/announcer';
 import { useInk } from '../../store/ink';
+import { useView } from '../../store/view';
 import { toast } from '../../ui/toast';
 
 /** Tells who draws, that we no longer may, and that something of ours was lost. */
@@ -21,7 +22,10 @@ export function InkNews() {
   const onBegun = useEffectEvent((identity: string, on: TileId) => {
     const name = call.participant(identity).name.get();
     // Who sees the ink on their own screen needs no words.
-    if (parseTileId(on).identity === identities.get()[0] && !ink.isOnScreen(on)) toast(t('ink.drawsOnYours', { name }));
+    if (parseTileId(on).identity === identities.get()[0] && !ink.isOnScreen(on))
+      toast(t('ink.drawsOnYours', { name }), {
+        action: { label: t('ink.show'), run: () => useView.getState().addPin(on) },
+      });
     else if (useAnnouncementPreferences.getState().ink) announce(t('ink.draws', { name }));
   });
   useEffect(() => {
