@@ -20,8 +20,8 @@ export interface Mask {
   readonly at: Address;
   /** The picture as the model wants it. */
   look(planes: Planes): ImageData;
-  /** Takes over what the model found in what was last looked at. */
-  follow(found: Float32Array): void;
+  /** Takes over what the model found in what was last looked at. Answers how much has changed, 0 to 1. */
+  follow(found: Float32Array): number;
   /** Forgets the person: the next mask stands at once. */
   forget(): void;
   readonly isKnown: boolean;
@@ -76,6 +76,7 @@ export function createMask(kernels: Kernels, arena: Arena): Mask {
       new Int16Array(buffer, at, COUNT).set(found.map((share) => share * 32_767));
       new Int16Array(buffer, before, COUNT).set(Int16Array.from(luma, (value) => value * 128));
       isKnown = true;
+      return 0;
     },
     forget() {
       isKnown = false;

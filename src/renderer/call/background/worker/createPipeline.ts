@@ -26,6 +26,8 @@ export interface Pipeline {
   forget(): void;
 }
 
+/** From this change of the mask on, somebody moves, and a mask ages faster. */
+const MOVING = 0.004;
 /** Framing alone need not know better. In frames. */
 const FRAMING_EVERY = 10;
 
@@ -33,10 +35,11 @@ export function createPipeline(painter: Painter, segmenter: Segmenter, told: (co
   const { mask } = painter;
   const framing = createFraming();
   let sinceFound = 0;
+  let isMoving = false;
 
   const find = (): number => {
     const start = performance.now();
-    mask.follow(segmenter.find(painter.look()));
+    isMoving = mask.follow(segmenter.find(painter.look())) > MOVING;
     sinceFound = 0;
     return performance.now() - start;
   };
@@ -47,7 +50,7 @@ export function createPipeline(painter: Painter, segmenter: Segmenter, told: (co
       let segmentationMs: number | undefined;
       sinceFound += 1;
       const needsMask = effect.kind !== 'none' || isFramed;
-      const rate = effect.kind === 'none' ? FRAMING_EVERY : every;
+      const rate = effect.kind === 'none' ? FRAMING_EVERY : isMoving ? Math.ceil(every / 2) : every;
       if (needsMask && (!mask.isKnown || sinceFound >= rate)) {
         segmentationMs = find();
         if (isFramed) framing.look(mask);

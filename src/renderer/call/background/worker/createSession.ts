@@ -48,7 +48,7 @@ export function createSession(tell: (message: FromWorker) => void): Session {
     const result = changesPicture(current) ? await pipeline.draw(frame, current, step()) : frame.clone();
     // Chosen meanwhile: what was drawn before must not be seen after.
     if (!result || look === undefined || out?.stream !== stream) return void result?.close();
-    await out.writer.write(result);
+    if (!(await written(out.writer, result))) return close();
     if (drawn.look === current.number && drawn.stream === stream) return;
     drawn = { look: current.number, stream };
     tell({ kind: 'drawn', ...drawn });
@@ -105,6 +105,17 @@ export function createSession(tell: (message: FromWorker) => void): Session {
       }
     },
   };
+}
+
+/** False where the track has been stopped meanwhile. */
+async function written(writer: WritableStreamDefaultWriter<VideoFrame>, frame: VideoFrame): Promise<boolean> {
+  try {
+    await writer.write(frame);
+    return true;
+  } catch {
+    frame.close();
+    return false;
+  }
 }
 
 async function fetchPicture(url: string): Promise<ImageBitmap> {

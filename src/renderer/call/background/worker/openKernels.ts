@@ -27,7 +27,7 @@ export interface Kernels {
       ...planes: [fresh: Address, luma: Address, before: Address, mask: Address, w: number, h: number],
       ...manner: [calm: number, noise: number, jump: number],
     ]
-  ): void;
+  ): number;
   maskToGrid(
     ...args: [mask: Address, mw: number, mh: number, dst: Address, dstStride: number, gw: number, gh: number]
   ): void;

@@ -140,12 +140,14 @@ function clampByte(value: f32): u8 {
 
 /**
  * Lets the mask follow a fresh one: at once where the picture has changed, slowly where it has not, so that a still edge
- * stands still and a moving one leaves no trail. `before` is the picture for which the mask stands, in 1/128.
+ * stands still and a moving one leaves no trail. `before` is the picture for which the mask stands, in 1/128. Answers how
+ * much of the mask has changed, 0 to 1.
  */
 export function follow(
   fresh: usize, luma: usize, before: usize, mask: usize, w: i32, h: i32,
   calm: f32, noise: f32, jump: f32,
-): void {
+): f32 {
+  let moved: f32 = 0;
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       const i = y * w + x;
@@ -165,7 +167,9 @@ export function follow(
       // What the model says of an unchanged picture may still be a correction, where it says it strongly.
       const strong = max<f32>(0, abs(target - held) * (1.0 / 32767.0) - jump);
       const rate = min<f32>(1, calm + max<f32>(0, change - noise) * 0.15 + strong * 0.8);
-      store<i16>(mask + (i << 1), <i16>(held + (target - held) * rate));
+      const step = (target - held) * rate;
+      moved += abs(step);
+      store<i16>(mask + (i << 1), <i16>(held + step));
     }
   }
   for (let i = 0; i < w * h; i++) {
@@ -175,6 +179,7 @@ export function follow(
     // A new picture is taken over; noise is averaged away.
     store<i16>(before + (i << 1), <i16>(abs(gap) > 12 << 7 ? now : held + (gap >> 2)));
   }
+  return moved / <f32>(w * h) / 32767;
 }
 
 @inline
