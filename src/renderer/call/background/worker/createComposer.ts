@@ -10,14 +10,14 @@ export type Grid = 'fine' | 'coarse';
 export type Behind = { kind: 'blur'; strength: 'light' | 'strong' } | { kind: 'picture'; planes: Planes };
 
 /** How many points of the grid lie within the reach of an edge. */
-const REACH = { fine: 4, coarse: 2 };
+const REACH = { fine: 2, coarse: 1 };
 /** Differences of luma below its root (of 1) are no edge. */
 const SMOOTHNESS = 0.01;
 /** In points of the blur's grid, and how often: three times is nearly a bell. */
 const BLUR = { light: { radius: 1, passes: 3 }, strong: { radius: 4, passes: 3 } };
 /** The mask's share, in 1/2048, from which on a pixel is a person's; and how steep it goes on, 16 being not at all. */
-const LOW = 250;
-const GAIN = 22;
+const LOW = 512;
+const GAIN = 32;
 
 /** Frames narrower than these are drawn on grids so many times smaller. */
 const STEPS = [

@@ -11,7 +11,7 @@ const CALM = 0.12;
 /** Changes of luma up to here are the sensor's. */
 const NOISE = 2.5;
 /** From this difference on, a fresh mask is believed even of a still picture. */
-const JUMP = 0.45;
+const JUMP = 0.3;
 const WHOLE = 65_536;
 
 /** Where the person is, between frames too. */

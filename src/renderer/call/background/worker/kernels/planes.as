@@ -187,7 +187,10 @@ function difference(luma: usize, before: usize, i: i32): i32 {
   return (<i32>load<u8>(luma + i) << 7) - <i32>load<i16>(before + (i << 1));
 }
 
-/** A mask of 16 bits as one of 8, in the size of the grid. */
+/**
+ * A mask of 16 bits as one of 8, in the size of the grid. What the model is not sure of goes to the nearer side: a halo of
+ * half a person is worse than an edge that is a little off.
+ */
 export function maskToGrid(mask: usize, mw: i32, mh: i32, dst: usize, dstStride: i32, gw: i32, gh: i32): void {
   const stepX = (mw << 16) / gw;
   const stepY = (mh << 16) / gh;
@@ -204,7 +207,8 @@ export function maskToGrid(mask: usize, mw: i32, mh: i32, dst: usize, dstStride:
       const px = (fx & 0xffff) >> 1;
       const a = between(load<i16>(top + (x0 << 1)), load<i16>(top + (x1 << 1)), px);
       const b = between(load<i16>(bottom + (x0 << 1)), load<i16>(bottom + (x1 << 1)), px);
-      store<u8>(dst + y * dstStride + x, <u8>(between(a, b, py) >> 7));
+      const share = min<f32>(1, max<f32>(0, <f32>(between(a, b, py) - 9830) * (1.0 / 13107.0)));
+      store<u8>(dst + y * dstStride + x, <u8>(share * share * (3 - 2 * share) * 255 + 0.5));
     }
   }
 }
