@@ -87,7 +87,11 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   });
   await app.whenReady();
   claimDeepLinks(app, { platform, entry });
-  guardPermissions(session.defaultSession, platform);
+  guardPermissions({
+    session: session.defaultSession,
+    platform,
+    isDrawnByUs: (contents) => tiles?.shows(contents) ?? false,
+  });
   serveApp(protocol, developmentUrl ? { developmentUrl } : { folder: join(root, 'out/renderer') });
 
   const keyring = createKeyring(safeStorage, platform);

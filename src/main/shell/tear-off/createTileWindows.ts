@@ -24,6 +24,7 @@ export interface TileWindows {
   ): BrowserWindowConstructorOptions | undefined;
   /** Takes a window that the page has opened; false where it is another kind of window. */
   adopt(window: BrowserWindow, frameName: string): boolean;
+  shows(contents: WebContents): boolean;
   closeAll(): void;
   /** Waits until their places have been written. */
   settled(): Promise<void>;
@@ -88,6 +89,7 @@ export async function createTileWindows({ file, icon, report }: TileWindowsOptio
       });
       return true;
     },
+    shows: (contents) => [...open].some((window) => window.webContents === contents),
     closeAll() {
       for (const window of open) window.destroy();
     },
