@@ -42,6 +42,8 @@ export async function measureQuality(options: QualityOptions): Promise<Quality> 
   let dropped = 0;
 
   const track = await createLocalVideoTrack({ resolution: { width: options.width, height: options.height } });
+  // A pipeline need not work for a track that nobody looks at.
+  document.body.append(track.attach());
   const first = await expose(sitting(0));
   // A camera does not wait for whoever starts to look.
   const running = setInterval(() => {
