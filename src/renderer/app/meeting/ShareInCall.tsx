@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { HoldLine } from '../../features/share/HoldLine';
+import { ShareLine } from '../../features/share/ShareLine';
 import { useHoldNews } from '../../features/share/useHoldNews';
 import { useCall } from '../../hooks/CallContext';
 import { useShell } from '../../hooks/useApi';
@@ -22,7 +22,7 @@ export function ShareInCall({ sharing }: { sharing: Sharing }) {
   const share = useReadable(call.media.ownShares).find(({ trackSid }) => trackSid === viewed);
   return (
     <>
-      <HoldLine />
+      <ShareLine />
       <LazyPart>
         {shell && sharing.picker && (
           <SharePicker

@@ -1,5 +1,6 @@
 import { isWhole, pixelsOf, WHOLE } from './region';
 import type { PictureView } from './shaperMessages';
+import type { Hold } from './types';
 
 /**
  * A picture that does not change is sent again at this interval, so that whoever comes late gets it. Milliseconds.
@@ -8,8 +9,10 @@ const REPEAT_MS = 500;
 
 interface FrameShaperParts {
   write(frame: VideoFrame): void;
+  /** A copy of a picture. A frame itself cannot be sent twice: encoders leave out what was captured at the same moment. */
+  copy(frame: VideoFrame): OffscreenCanvas;
   /** A dark card of this size. */
-  card(size: { width: number; height: number }, timestamp: number): VideoFrame;
+  card(size: { width: number; height: number }): OffscreenCanvas;
   /** Of a card, as long as no picture has come. */
   size: { width: number; height: number };
   /** Milliseconds that never go back. */
@@ -18,7 +21,7 @@ interface FrameShaperParts {
   every(ms: number, run: () => void): () => void;
 }
 
-/** Makes what others see of what is captured: a part, the last picture, a card. No pixel is copied for it but the card's. */
+/** Makes what others see of what is captured: a part, the last picture, a card. Running pictures are not copied for it. */
 export interface FrameShaper {
   /** Takes the frame over and closes it. */
   take(frame: VideoFrame): void;
@@ -26,12 +29,12 @@ export interface FrameShaper {
   dispose(): void;
 }
 
-export function createFrameShaper({ write, card, size, now, every }: FrameShaperParts): FrameShaper {
+export function createFrameShaper({ write, copy, card, size, now, every }: FrameShaperParts): FrameShaper {
   let view: PictureView = {};
   /** What was captured last, whole. */
   let source: VideoFrame | undefined;
-  /** What others saw before the hold began. */
-  let held: VideoFrame | undefined;
+  /** What others see as long as it is held. */
+  let held: OffscreenCanvas | undefined;
   let shownSize = size;
   let writtenAt = Number.NEGATIVE_INFINITY;
   let stamp = 0;
@@ -59,44 +62,54 @@ export function createFrameShaper({ write, card, size, now, every }: FrameShaper
     shownSize = { width: frame.displayWidth, height: frame.displayHeight };
     write(frame);
   };
-  const sendShown = () => {
-    if (view.hold === 'blank') send(card(shownSize, timestamp()));
-    else if (view.hold === 'still') held && send(new VideoFrame(held, { timestamp: timestamp() }));
-    else if (source) send(shape(source));
+  const copyOfSource = () => {
+    if (!source) return undefined;
+    const shaped = shape(source);
+    const picture = copy(shaped);
+    shaped.close();
+    return picture;
+  };
+  const sendStill = () => {
+    const picture = view.hold ? held : copyOfSource();
+    if (picture) send(new VideoFrame(picture, { timestamp: timestamp() }));
   };
   const stop = every(REPEAT_MS, () => {
     // Timers come a little early at times.
-    if (now() - writtenAt >= REPEAT_MS * 0.9) sendShown();
+    if (now() - writtenAt >= REPEAT_MS * 0.9) sendStill();
   });
+
+  /** What was seen before the card, for a still picture that may follow it. */
+  let seen: OffscreenCanvas | undefined;
+  const hold = (before: Hold | undefined, next: Hold) => {
+    if (!before) seen = copyOfSource();
+    if (next === 'blank') held = card(shownSize);
+    // Nothing of the screen as it is now: others have seen a card so far.
+    else held = seen ?? (before && card(shownSize));
+  };
 
   return {
     take(frame) {
       source?.close();
       source = frame;
-      if (!view.hold) sendShown();
-      else if (view.hold === 'still' && !held) {
-        held = shape(frame);
-        sendShown();
+      if (!view.hold) return send(shape(frame));
+      // Held before the first picture: this is it.
+      if (!held) {
+        held = copyOfSource();
+        sendStill();
       }
     },
     show(next) {
       const before = view.hold;
-      if (!before && next.hold) held = source && shape(source);
-      // Nothing of the screen as it is now: others have seen a card so far.
-      if (before === 'blank' && next.hold === 'still') held ??= card(shownSize, timestamp());
+      if (next.hold && next.hold !== before) hold(before, next.hold);
       view = next;
-      if (!next.hold) {
-        held?.close();
-        held = undefined;
-      }
-      sendShown();
+      if (!next.hold) held = seen = undefined;
+      sendStill();
     },
     dispose() {
       stop();
       source?.close();
-      held?.close();
       source = undefined;
-      held = undefined;
+      held = seen = undefined;
     },
   };
 }

@@ -6,11 +6,20 @@ let shaper: FrameShaper | undefined;
 let reader: ReadableStreamDefaultReader<VideoFrame> | undefined;
 let view: PictureView = {};
 
-function card(size: { width: number; height: number }, timestamp: number): VideoFrame {
+/** Kept in memory that the encoder reads from. */
+const READ = { alpha: false, willReadFrequently: true };
+
+function card(size: { width: number; height: number }): OffscreenCanvas {
   const canvas = new OffscreenCanvas(size.width, size.height);
-  const drawing = canvas.getContext('2d', { alpha: false });
+  const drawing = canvas.getContext('2d', READ);
   if (drawing) drawCard(drawing, size);
-  return new VideoFrame(canvas, { timestamp });
+  return canvas;
+}
+
+function copy(frame: VideoFrame): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(frame.displayWidth, frame.displayHeight);
+  canvas.getContext('2d', READ)?.drawImage(frame, 0, 0);
+  return canvas;
 }
 
 function open(out: WritableStream<VideoFrame>, size: { width: number; height: number }): FrameShaper {
@@ -20,6 +29,7 @@ function open(out: WritableStream<VideoFrame>, size: { width: number; height: nu
       // The track may have ended a moment ago.
       writer.write(frame).catch(() => frame.close());
     },
+    copy,
     card,
     size,
     now: () => performance.now(),
