@@ -30,6 +30,7 @@ test('people fill pages in their order, ourselves first', () => {
   expect(stage).toEqual({
     tiles: ['me', 'b', 'c', 'd'],
     spotlight: [],
+    apart: [],
     page: 0,
     pages: 2,
     hidden: 0,
@@ -135,9 +136,9 @@ test('who is hidden or shows no picture is left out and counted, but never a pin
 test('what is in a window of its own leaves its room to others, is not counted as hidden, and outranks its pin', () => {
   const people = [person('me'), person('a'), person('b'), share('s1')];
   const { stage } = chooseStage(EMPTY_SEATING, people, { ...view, apart: ['s1', 'b'], pinned: ['b'] });
-  expect(stage).toMatchObject({ tiles: ['me', 'a'], spotlight: [], hidden: 0 });
+  expect(stage).toMatchObject({ tiles: ['me', 'a'], spotlight: [], apart: ['b', 's1'], hidden: 0 });
   const { stage: back } = chooseStage({ stage, seats: stage.tiles }, people, view);
-  expect(back).toMatchObject({ tiles: ['me', 'a', 'b'], spotlight: ['s1'] });
+  expect(back).toMatchObject({ tiles: ['me', 'a', 'b'], spotlight: ['s1'], apart: [] });
 });
 
 test('whoever is left alone by that is a tile again', () => {

@@ -43,6 +43,8 @@ export interface Stage {
   tiles: readonly TileId[];
   /** Those shown large: pins, or else other people's shares. Not among `tiles`. */
   spotlight: readonly TileId[];
+  /** Those in windows of their own, which are no part of the page. */
+  apart: readonly TileId[];
   /** From 0. */
   page: number;
   /** At least 1. */

@@ -30,13 +30,18 @@ export default function TearOffWindow({ id, target }: { id: TileId; target: Wind
     const { setActive, bringBack } = useTearOffs.getState();
     const listening = new AbortController();
     const { signal } = listening;
-    const listen = (type: string, listener: () => void) =>
+    const listen = (type: string, listener: (event: Event) => void) =>
       target.addEventListener(type, listener, { signal, capture: true });
     listen('pagehide', () => bringBack(id));
     // A key too, and before it acts: not every system tells of a window that opened with the focus.
     for (const type of ['focus', 'keydown']) listen(type, () => setActive(id, true));
     // Its elements gain and lose the focus as well.
     listen('blur', () => !target.document.hasFocus() && setActive(id, false));
+    // Not every system leaves the full screen by itself.
+    listen('keydown', (event) => {
+      const { fullscreenElement } = target.document;
+      if (fullscreenElement && (event as KeyboardEvent).key === 'Escape') void target.document.exitFullscreen();
+    });
     return () => listening.abort();
   }, [id, target]);
 
