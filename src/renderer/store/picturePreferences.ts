@@ -10,6 +10,8 @@ export interface PicturePreferences extends Record<(typeof TONES)[number], numbe
   lines: (typeof LINES)[number];
   frameRate: (typeof FRAME_RATES)[number];
   lowLight: boolean;
+  /** The picture follows the person. */
+  framing: boolean;
   /** One sees oneself as in a mirror. Others never do. */
   mirrors: boolean;
 }
@@ -22,6 +24,7 @@ const DEFAULTS: PicturePreferences = {
   warmth: 0,
   saturation: 0,
   lowLight: false,
+  framing: false,
   mirrors: true,
 };
 
@@ -52,7 +55,7 @@ export function readPicture(stored: unknown): Partial<PicturePreferences> {
     const value = found[tone];
     if (typeof value === 'number' && Math.abs(value) <= TONE_MAX) result[tone] = value;
   }
-  for (const key of ['lowLight', 'mirrors'] as const) {
+  for (const key of ['lowLight', 'framing', 'mirrors'] as const) {
     const value = found[key];
     if (typeof value === 'boolean') result[key] = value;
   }

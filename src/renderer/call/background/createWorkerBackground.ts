@@ -34,7 +34,10 @@ export function createWorkerBackground(memory: BackgroundMemory, streams: FrameS
     // The next try begins with a worker that has nothing behind it. The track stays without a picture.
     engine?.terminate();
     engine = undefined;
+    framing = false;
+    tables = undefined;
     change({ status: 'failed', detail, ...quiet });
+    if (state.get().effect.kind === 'none') void again();
   };
   const start = (): BackgroundEngine =>
     createBackgroundEngine({
@@ -89,6 +92,10 @@ export function createWorkerBackground(memory: BackgroundMemory, streams: FrameS
     } catch (error) {
       if (state.get().status !== 'failed') fail(String(error));
     }
+    // Where there is nothing to hide, a plain picture is better than none.
+    if (state.get().status !== 'failed' || effect.kind !== 'none') return;
+    await stop();
+    change({ status: 'off' });
   };
   const again = () => {
     queue = queue.then(() => (latest ? bring(latest, state.get().effect) : undefined));

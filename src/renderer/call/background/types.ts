@@ -1,6 +1,5 @@
 import type { LocalVideoTrack } from 'livekit-client';
 import type { PictureAdjuster } from '../camera/Picture';
-import type { PictureTables } from '../camera/pictureAdjustment';
 import type { Readable } from '../readable';
 
 export type BackgroundEffect =
@@ -46,12 +45,6 @@ export interface BackgroundState {
 /** Draws effects behind the person on a camera track. The one seam behind which the pipeline may be replaced. */
 export interface BackgroundProcessor extends PictureAdjuster {
   readonly state: Readable<BackgroundState>;
-  /** Whether it can frame the person and bring a picture's tables to it; the screens hide what it cannot. */
-  readonly canAdjust: boolean;
-  /** Follows the person with a part of the picture, from now on. */
-  setFraming(on: boolean): Promise<void>;
-  /** Brightness and colours from now on; undefined: as they come. */
-  setPicture(tables: PictureTables | undefined): Promise<void>;
   /**
    * Brings the track to the effect; republishes nothing. Never throws: a failure is in `state`, and the track must not be
    * shown to others then; it has no picture, or a plain one.

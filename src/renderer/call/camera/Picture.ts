@@ -13,6 +13,7 @@ export interface PictureState {
     readonly moves: Readonly<Partial<Record<Move, Range>>>;
     readonly tones: readonly Tone[];
     readonly lowLight: boolean;
+    readonly framing: boolean;
   };
   /** What the camera gives now; absent while it is off. */
   readonly gives?: CameraFormat;
@@ -39,4 +40,6 @@ export interface PictureAdjuster {
   readonly canAdjust: boolean;
   /** For this track and those to come, whatever the effect. Undefined: frames pass as they are. Never throws. */
   setPicture(tables: PictureTables | undefined): Promise<void>;
+  /** Follows the person with a part of the picture, from now on, whatever the effect. Never throws. */
+  setFraming(on: boolean): Promise<void>;
 }

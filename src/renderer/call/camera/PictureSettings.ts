@@ -20,6 +20,8 @@ export interface PictureSettings extends Readonly<Record<Tone, number>>, Readonl
   readonly frameRate: FrameRate;
   /** A picture that is too dark is made brighter, as far as it needs. */
   readonly lowLight: boolean;
+  /** A part of the picture follows the person. */
+  readonly framing: boolean;
 }
 
 export const PLAIN_PICTURE: PictureSettings = {
@@ -30,4 +32,5 @@ export const PLAIN_PICTURE: PictureSettings = {
   warmth: 0,
   saturation: 0,
   lowLight: false,
+  framing: false,
 };

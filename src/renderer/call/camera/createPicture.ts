@@ -158,6 +158,7 @@ export function createPicture({ track, first, adjuster, meter }: PictureParts): 
   };
   followLight();
   adjust();
+  if (first.framing) void adjuster.setFraming(true);
 
   return {
     state,
@@ -172,7 +173,9 @@ export function createPicture({ track, first, adjuster, meter }: PictureParts): 
       });
     }),
     async set(change) {
+      const { framing } = state.get().settings;
       state.set({ ...state.get(), settings: { ...state.get().settings, ...change } });
+      if (change.framing !== undefined && change.framing !== framing) void adjuster.setFraming(change.framing);
       followLight();
       await request();
     },
@@ -207,5 +210,5 @@ function canOf(
     saturation: false,
   };
   const tones = TONES.filter((tone) => canAdjust || has[tone]);
-  return { can: { ...possibleFormats(capabilitiesOf(raw)), moves, tones, lowLight: canAdjust } };
+  return { can: { ...possibleFormats(capabilitiesOf(raw)), moves, tones, lowLight: canAdjust, framing: canAdjust } };
 }

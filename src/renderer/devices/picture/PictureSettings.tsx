@@ -31,6 +31,14 @@ export default function PictureSettings({ devices }: { devices: LocalDevices }) 
           onChange={(lowLight) => choose({ lowLight })}
         />
       )}
+      {can.framing && (
+        <Switch
+          label={t('picture.framing')}
+          hint={t('picture.framingHint')}
+          checked={settings.framing}
+          onChange={(framing) => choose({ framing })}
+        />
+      )}
       {can.tones.length > 0 ? (
         <div className={styles.sliders}>
           {can.tones.map((tone) => (

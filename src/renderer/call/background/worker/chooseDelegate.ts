@@ -11,23 +11,19 @@ const GPU_GOOD_MS = 10;
  * The half of the machine that finds the person faster. Software that pretends to be a graphics card is recognised by its
  * name; a real one is measured with a few frames.
  */
-export async function chooseDelegate(known?: Delegate): Promise<{ delegate: Delegate; segmenter: Segmenter }> {
-  if (known === 'CPU' || (known === undefined && drawsInSoftware())) return take(await createSegmenter('CPU'));
+export async function chooseDelegate(known?: Delegate): Promise<Segmenter> {
+  if (known === 'CPU' || (known === undefined && drawsInSoftware())) return await createSegmenter('CPU');
   try {
     const card = await createSegmenter('GPU');
-    if (known || time(card) <= GPU_GOOD_MS) return take(card);
+    if (known || time(card) <= GPU_GOOD_MS) return card;
     const processor = await createSegmenter('CPU');
     const better = time(processor) < time(card) ? processor : card;
     (better === card ? processor : card).close();
-    return take(better);
+    return better;
   } catch (error) {
     console.warn('The graphics card cannot find people', error);
-    return take(await createSegmenter('CPU'));
+    return await createSegmenter('CPU');
   }
-}
-
-function take(segmenter: Segmenter): { delegate: Delegate; segmenter: Segmenter } {
-  return { delegate: segmenter.delegate, segmenter };
 }
 
 /** Milliseconds for one frame, without the first, which compiles. */

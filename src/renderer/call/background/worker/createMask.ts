@@ -12,6 +12,8 @@ const CALM = 0.12;
 const NOISE = 2.5;
 /** From this difference on, a fresh mask is believed even of a still picture. */
 const JUMP = 0.3;
+/** From this mean change of luma on, it is another picture. */
+const CUT = 14;
 const WHOLE = 65_536;
 
 /** Where the person is, between frames too. */
@@ -71,7 +73,7 @@ export function createMask(kernels: Kernels, arena: Arena): Mask {
     follow(found) {
       const { buffer } = kernels.memory;
       new Float32Array(buffer, fresh, COUNT).set(found);
-      if (isKnown) return kernels.follow(fresh, small.y, before, at, width, height, CALM, NOISE, JUMP);
+      if (isKnown) return kernels.follow(fresh, small.y, before, at, width, height, CALM, NOISE, JUMP, CUT);
       const luma = new Uint8Array(buffer, small.y, COUNT);
       new Int16Array(buffer, at, COUNT).set(found.map((share) => share * 32_767));
       new Int16Array(buffer, before, COUNT).set(Int16Array.from(luma, (value) => value * 128));

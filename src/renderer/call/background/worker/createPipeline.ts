@@ -31,15 +31,22 @@ const MOVING = 0.004;
 /** Framing alone need not know better. In frames. */
 const FRAMING_EVERY = 10;
 
-export function createPipeline(painter: Painter, segmenter: Segmenter, told: (cost: FrameCost) => void): Pipeline {
+/** `segmenter` gives undefined while there is none yet; whoever draws an effect waits for it before. */
+export function createPipeline(
+  painter: Painter,
+  segmenter: () => Segmenter | undefined,
+  told: (cost: FrameCost) => void,
+): Pipeline {
   const { mask } = painter;
   const framing = createFraming();
   let sinceFound = 0;
   let isMoving = false;
 
-  const find = (): number => {
+  const find = (): number | undefined => {
     const start = performance.now();
-    isMoving = mask.follow(segmenter.find(painter.look())) > MOVING;
+    const found = segmenter()?.find(painter.look());
+    if (!found) return undefined;
+    isMoving = mask.follow(found) > MOVING;
     sinceFound = 0;
     return performance.now() - start;
   };
@@ -53,7 +60,7 @@ export function createPipeline(painter: Painter, segmenter: Segmenter, told: (co
       const rate = effect.kind === 'none' ? FRAMING_EVERY : isMoving ? Math.ceil(every / 2) : every;
       if (needsMask && (!mask.isKnown || sinceFound >= rate)) {
         segmentationMs = find();
-        if (isFramed) framing.look(mask);
+        if (isFramed && mask.isKnown) framing.look(mask);
       }
       if (effect.kind === 'blur') painter.blur(effect.strength, grid);
       else if (effect.kind === 'image') {

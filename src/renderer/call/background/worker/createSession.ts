@@ -31,7 +31,11 @@ export function createSession(tell: (message: FromWorker) => void): Session {
     // A plain picture never stands in for an effect that is on its way.
     if (look?.effect.kind === 'none' && next.effect.kind !== 'none') look = undefined;
     const picture = next.effect.kind === 'image' ? await fetchPicture(next.effect.url) : undefined;
-    await engine;
+    const needsPeople = next.effect.kind !== 'none' || next.framing;
+    const loaded = needsPeople ? engine?.then(({ findPeople }) => findPeople()) : engine;
+    // Nothing is hidden where only the frame follows: that may begin later.
+    if (next.effect.kind === 'none') loaded?.catch(fail);
+    else await loaded;
     if (lookNumber === number) look = { ...next, number, picture };
   };
   const isDue = () => {

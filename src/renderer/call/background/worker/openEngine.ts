@@ -1,6 +1,7 @@
 import { chooseDelegate } from './chooseDelegate';
 import { createPainter } from './createPainter';
 import { createPipeline, type FrameCost, type Pipeline } from './createPipeline';
+import type { Segmenter } from './createSegmenter';
 import kernelsUrl from './kernels/planes.wasm?url';
 import { FIRST_STEP, LADDER, nextStep, type Step } from './ladder';
 import type { Beginning, FromWorker } from './messages';
@@ -9,6 +10,8 @@ import { openKernels } from './openKernels';
 /** The pipeline, and how much work it gives each frame. */
 export interface Engine {
   pipeline: Pipeline;
+  /** Loads what finds people, which takes a moment and much memory; once. */
+  findPeople(): Promise<void>;
   step(): Step;
 }
 
@@ -20,10 +23,10 @@ const SETTLE_MS = 2000;
 const SLOWEST_FPS = 15;
 
 export async function openEngine(first: Beginning, tell: (message: FromWorker) => void): Promise<Engine> {
-  const [{ delegate, segmenter }, kernels] = await Promise.all([
-    chooseDelegate(first.delegate),
-    fetch(new URL(kernelsUrl, self.location.href)).then(async (response) => openKernels(await response.arrayBuffer())),
-  ]);
+  const response = await fetch(new URL(kernelsUrl, self.location.href));
+  const kernels = await openKernels(await response.arrayBuffer());
+  let people: Promise<void> | undefined;
+  let segmenter: Segmenter | undefined;
   const remembered = first.step;
   const known = LADDER.findIndex(({ every, grid }) => every === remembered?.every && grid === remembered.grid);
   let at = known < 0 ? FIRST_STEP : known;
@@ -32,7 +35,13 @@ export async function openEngine(first: Beginning, tell: (message: FromWorker) =
   let since = performance.now();
   let changed = since;
   const step = (): Step => LADDER[at] ?? { every: 3, grid: 'fine' };
-  tell({ kind: 'chosen', delegate, step: step() });
+  const tellChoice = () => {
+    if (segmenter) tell({ kind: 'chosen', delegate: segmenter.delegate, step: step() });
+  };
+  const load = async () => {
+    segmenter = await chooseDelegate(first.delegate);
+    tellChoice();
+  };
 
   const think = (now: number) => {
     const seconds = (now - since) / 1000;
@@ -49,18 +58,29 @@ export async function openEngine(first: Beginning, tell: (message: FromWorker) =
       if (next.at !== at) {
         at = next.at;
         changed = now;
-        tell({ kind: 'chosen', delegate, step: step() });
+        tellChoice();
       }
     }
     const { width, height } = last;
     tell({ kind: 'figures', figures: { fps, ...cost, every: step().every, width, height }, slow });
   };
-  const pipeline = createPipeline(createPainter(kernels), segmenter, (cost) => {
-    costs.push(cost);
-    const now = performance.now();
-    if (now - since >= TELL_EVERY_MS) think(now);
-  });
-  return { pipeline, step };
+  const pipeline = createPipeline(
+    createPainter(kernels),
+    () => segmenter,
+    (cost) => {
+      costs.push(cost);
+      const now = performance.now();
+      if (now - since >= TELL_EVERY_MS) think(now);
+    },
+  );
+  return {
+    pipeline,
+    step,
+    findPeople() {
+      people ??= load();
+      return people;
+    },
+  };
 }
 
 function mean(values: readonly number[]): number {

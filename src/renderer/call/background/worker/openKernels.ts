@@ -25,7 +25,7 @@ export interface Kernels {
   follow(
     ...args: [
       ...planes: [fresh: Address, luma: Address, before: Address, mask: Address, w: number, h: number],
-      ...manner: [calm: number, noise: number, jump: number],
+      ...manner: [calm: number, noise: number, jump: number, cut: number],
     ]
   ): number;
   maskToGrid(

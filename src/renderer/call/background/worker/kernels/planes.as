@@ -145,9 +145,13 @@ function clampByte(value: f32): u8 {
  */
 export function follow(
   fresh: usize, luma: usize, before: usize, mask: usize, w: i32, h: i32,
-  calm: f32, noise: f32, jump: f32,
+  calm: f32, noise: f32, jump: f32, cut: i32,
 ): f32 {
   let moved: f32 = 0;
+  let changed: i32 = 0;
+  for (let i = 0; i < w * h; i += 4) changed += abs(difference(luma, before, i)) >> 7;
+  // So much of the picture is another that nothing of the old mask is worth keeping.
+  const isCut = changed > cut * ((w * h) >> 2);
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       const i = y * w + x;
@@ -166,7 +170,7 @@ export function follow(
       const held = <f32>load<i16>(mask + (i << 1));
       // What the model says of an unchanged picture may still be a correction, where it says it strongly.
       const strong = max<f32>(0, abs(target - held) * (1.0 / 32767.0) - jump);
-      const rate = min<f32>(1, calm + max<f32>(0, change - noise) * 0.15 + strong * 0.8);
+      const rate: f32 = isCut ? 1.0 : min<f32>(1, calm + max<f32>(0, change - noise) * 0.15 + strong * 0.8);
       const step = (target - held) * rate;
       moved += abs(step);
       store<i16>(mask + (i << 1), <i16>(held + step));
