@@ -7,7 +7,6 @@ import type { PictureTables } from './pictureAdjustment';
 
 /** A camera that does what its constraints say, and a place where tables go. */
 function setUp({ capabilities = {}, canAdjust = true, obeys = true } = {}) {
-    setFraming: async () => undefined,
   const asked: MediaTrackConstraints[] = [];
   let settings: Record<string, unknown> = { width: 1280, height: 720, frameRate: 30 };
   const raw = {
@@ -45,6 +44,8 @@ function setUp({ capabilities = {}, canAdjust = true, obeys = true } = {}) {
     first: PLAIN_PICTURE,
     adjuster: {
       canAdjust,
+      setFraming: async () => undefined,
+      setFraming: async () => undefined,
       async setPicture(next) {
         tables.push(next);
       },
