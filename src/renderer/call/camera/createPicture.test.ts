@@ -45,7 +45,6 @@ function setUp({ capabilities = {}, canAdjust = true, obeys = true } = {}) {
     adjuster: {
       canAdjust,
       setFraming: async () => undefined,
-      setFraming: async () => undefined,
       async setPicture(next) {
         tables.push(next);
       },
