@@ -1,6 +1,6 @@
 import type { LocalAudioTrack, LocalVideoTrack } from 'livekit-client';
 import type { Readable } from '../readable';
-import type { Device, DeviceKind, MediaNotice } from '../types';
+import type { Device, DeviceKind, MediaNotice, MediaProblem } from '../types';
 import { explain } from './acquireTracks';
 import type { Devices } from './createDevices';
 import type { OwnTrack } from './createOwnTrack';
@@ -14,13 +14,15 @@ interface FollowParts {
   camera: OwnTrack<LocalVideoTrack>;
   chosen: Readable<Partial<Record<DeviceKind, string>>>;
   tell(notice: Omit<MediaNotice, 'id'>): void;
+  /** What is behind an exception of the browser's. */
+  why?: (error: unknown) => Promise<MediaProblem>;
 }
 
 /**
  * Keeps the tracks on devices that exist: another one where one vanishes, the chosen one when it is back. Where none is
  * left the track is off, and on again when the device that it was on returns.
  */
-export function followDevices({ devices, microphone, camera, chosen, tell }: FollowParts) {
+export function followDevices({ devices, microphone, camera, chosen, tell, why = explain }: FollowParts) {
   const lastUsed = new Map<DeviceKind, Device>();
   /** What was in use when nothing was left. */
   const awaited = new Map<DeviceKind, Device>();
@@ -39,7 +41,7 @@ export function followDevices({ devices, microphone, camera, chosen, tell }: Fol
       await track.setDeviceId(wishFor(kind, deviceId));
       own.setProblem(undefined);
     } catch (error) {
-      const problem = await explain(error);
+      const problem = await why(error);
       // What was in use is closed by now; better the old device than none.
       if (before === undefined || before === deviceId || !(await goesBack(track, wishFor(kind, before)))) {
         await own.close(problem);
