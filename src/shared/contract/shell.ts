@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { faults, procedure } from './base';
 import { menuSchema } from './nativeMenu';
+import { OWN_WINDOWS } from './ownWindows';
 import { workspaceDraftSchema, workspaceIdSchema, workspaceSchema } from './workspace';
 
 const workspaceErrors = faults(
@@ -20,7 +21,7 @@ const captureSourceSchema = z.object({
   /** PNG or JPEG data URLs; absent where the system gives none. */
   thumbnail: z.string().optional(),
   icon: z.string().optional(),
-  /** One of our own windows: sharing it shows a hall of mirrors. */
+  /** One of our own windows, or a screen that the app's window is on: sharing it shows a picture in a picture. */
   own: z.boolean(),
 });
 export type CaptureSource = z.infer<typeof captureSourceSchema>;
@@ -32,11 +33,19 @@ const sharingSchema = z.object({
   startedAt: z.number(),
   /** Others see a still picture or a dark one instead. */
   hold: z.enum(['still', 'blank']).optional(),
+  /** There is ink on it, or others may not draw. */
+  ink: z.object({ isMuted: z.boolean() }).optional(),
 });
 export type SharingState = z.infer<typeof sharingSchema>;
 
 /** What the sharing bar's buttons ask for, by the ids of the page's registry. */
-export const SHARING_ACTIONS = ['share.stop', 'share.swap', 'share.pause'] as const;
+export const SHARING_ACTIONS = [
+  'share.stop',
+  'share.swap',
+  'share.pause',
+  'ink.clearOwnShares',
+  'ink.muteOwnShares',
+] as const;
 export type SharingAction = (typeof SHARING_ACTIONS)[number];
 
 /** What the window must hear of while it is open. */
@@ -146,6 +155,8 @@ export const shell = {
     setSharing: procedure.input(z.object({ sharing: sharingSchema.optional() })).output(nothing),
     /** Where there is ink over the screen that is shared, in pixels of that window; nothing lies over it without. */
     setInk: procedure.input(z.object({ areas: z.array(inkAreaSchema).max(1500) })).output(nothing),
+    /** Which windows of ours are captured with a screen. Has no effect on Linux. */
+    setOwnWindows: procedure.input(z.object({ shown: z.enum(OWN_WINDOWS) })).output(nothing),
     /** For the sharing bar itself: what is shared, at once and at each change. */
     watchSharing: procedure.output(eventIterator(z.object({ sharing: sharingSchema.optional() }))),
     /** The sharing bar's buttons; reaches the main window as an `action` event. */

@@ -11,11 +11,12 @@ interface DesktopShare {
   /** The system's own picker comes up by itself; ours must not (Wayland). */
   systemPicker: boolean;
   systemAudio: boolean;
+  platform: string;
 }
 
 export interface Sharing {
   /** Set while our own picker is open. */
-  picker: { hasSystemAudio: boolean } | undefined;
+  picker: { hasSystemAudio: boolean; isLeftOut: boolean } | undefined;
   /** Our own picker asks what the share is for. */
   asksInPicker: boolean;
   start(): void;
@@ -39,13 +40,17 @@ export function useSharing(call: Call): Sharing {
   const hold = newest?.hold;
   const title = newest?.title;
   const startedAt = newest?.startedAt;
+  const board = newest && call.ink.board(newest.tileId);
+  const isInkMuted = useReadable(board?.isMuted) ?? false;
+  const hasInk = (useReadable(board?.hasInk) ?? false) || isInkMuted;
   useEffect(() => {
+    const ink = hasInk ? { isMuted: isInkMuted } : undefined;
     const sharing =
-      title === undefined || startedAt === undefined ? undefined : { title: title.slice(0, 300), startedAt, hold };
+      title === undefined || startedAt === undefined ? undefined : { title: title.slice(0, 300), startedAt, hold, ink };
     shell?.capture
       .setSharing({ sharing })
       .catch((error: unknown) => console.warn('The sharing bar could not be set', error));
-  }, [shell, title, startedAt, hold]);
+  }, [shell, title, startedAt, hold, hasInk, isInkMuted]);
   useEffect(
     () => () => {
       shell?.capture
@@ -68,6 +73,14 @@ export function useSharing(call: Call): Sharing {
     if (replaced !== undefined) swapAtOnce(replaced);
   }, [replaced]);
 
+  const ownWindows = usePreferences((preferences) => preferences.ownWindows);
+  const isLeftOut = ownWindows === 'none' && desktop !== undefined && desktop.platform !== 'linux';
+  useEffect(() => {
+    shell?.capture
+      .setOwnWindows({ shown: ownWindows })
+      .catch((error: unknown) => console.warn('Our windows could not be kept out of shares', error));
+  }, [shell, ownWindows]);
+
   const close = () => {
     setPicking(false);
     closePicker();
@@ -75,20 +88,21 @@ export function useSharing(call: Call): Sharing {
   return {
     picker:
       (isPicking || replaced !== undefined) && hasOwnPicker
-        ? { hasSystemAudio: desktop?.systemAudio ?? false }
+        ? { hasSystemAudio: desktop?.systemAudio ?? false, isLeftOut }
         : undefined,
     asksInPicker: hasOwnPicker,
     start() {
       if (hasOwnPicker) setPicking(true);
       else void call.media.startShare({ content: usePreferences.getState().shareFor, audio: true });
     },
-    choose({ source, systemAudio, content }) {
+    choose({ source, systemAudio, putsAway, content }) {
       close();
       const begin = async () => {
         await shell?.capture.choose({ id: source.id, systemAudio });
         const options = { content, audio: systemAudio, title: source.title };
         if (replaced === undefined) await call.media.startShare(options);
         else await call.media.shares.swap(replaced, options);
+        if (putsAway && call.media.ownShares.get().length > 0) await shell?.app.keepRunning();
       };
       begin().catch((error: unknown) => console.error('The chosen source could not be shared', error));
     },

@@ -8,7 +8,8 @@ interface Followed {
   board: Board;
   /** Where the picture lies on the canvas now, in CSS pixels; undefined before it is known. */
   picture(): Box | undefined;
-  shown(now: number): { strokes: readonly Stroke[]; pointers: readonly Pointer[] };
+  /** What is drawn of it, and how long that is so by itself. */
+  shown(now: number): { strokes: readonly Stroke[]; pointers: readonly Pointer[]; restMs?: number };
   nameOf(identity: string): string | undefined;
   now(): number;
 }
@@ -32,7 +33,7 @@ export function followInk({ canvas, board, picture, shown, nameOf, now }: Follow
     clearTimeout(timer);
     const at = now();
     const place = picture();
-    const { strokes, pointers } = shown(at);
+    const { strokes, pointers, restMs: shownMs = Number.POSITIVE_INFINITY } = shown(at);
     if (!context || !place || strokes.length + pointers.length === 0) {
       if (canvas.width > 1) canvas.width = canvas.height = 1;
       return;
@@ -44,7 +45,7 @@ export function followInk({ canvas, board, picture, shown, nameOf, now }: Follow
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
     paintInk(context, { strokes, pointers, picture: place, nameOf, now: at });
-    const rest = Math.min(...strokes.map((stroke) => restMs(stroke, at) ?? Number.POSITIVE_INFINITY));
+    const rest = Math.min(shownMs, ...strokes.map((stroke) => restMs(stroke, at) ?? Number.POSITIVE_INFINITY));
     if (rest === 0) redraw();
     else if (rest < Number.POSITIVE_INFINITY) timer = setTimeout(redraw, rest);
   };

@@ -20,6 +20,7 @@ test('every point of a line and every step between two lies in an area', () => {
         expect(isIn((x + nextX) / 2, (y + nextY) / 2)).toBe(true);
       });
     }),
+    { numRuns: 25 },
   );
 });
 

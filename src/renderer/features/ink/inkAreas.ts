@@ -20,13 +20,12 @@ export function inkAreas(strokes: readonly Stroke[], pointers: readonly Pointer[
     const step = areas.length < AREAS_MAX && !isShape ? POINTS_TOGETHER : points.length;
     // The last point of one area is the first of the next: a line has no gaps.
     for (let from = 0; from === 0 || from < points.length / 2 - 1; from += step) {
-      areas.push(
-        around(points.slice(2 * from, 2 * (from + step + 1)), picture, tool === 'arrow' ? 2 * margin : margin),
-      );
+      const to = Math.min(points.length / 2, from + step + 1);
+      areas.push(around(points, from, to, picture, tool === 'arrow' ? 2 * margin : margin));
     }
   }
   for (const { x, y } of pointers) {
-    const { x: left, y: top, width, height } = around([x, y], picture, margin);
+    const { x: left, y: top, width, height } = around([x, y], 0, 1, picture, margin);
     areas.push({
       x: left - NAME_WIDTH,
       y: top - NAME_HEIGHT / 2,
@@ -37,14 +36,22 @@ export function inkAreas(strokes: readonly Stroke[], pointers: readonly Pointer[
   return areas;
 }
 
-function around(points: readonly number[], picture: Box, margin: number): Box {
-  const along = points.filter((_, index) => index % 2 === 0).map((x) => picture.x + (x / INK_RANGE) * picture.width);
-  const down = points.filter((_, index) => index % 2 === 1).map((y) => picture.y + (y / INK_RANGE) * picture.height);
-  const [left, top] = [Math.floor(Math.min(...along)) - margin, Math.floor(Math.min(...down)) - margin];
+/** Around the points from the one to before the other. */
+function around(points: readonly number[], from: number, to: number, picture: Box, margin: number): Box {
+  let [left, top, right, bottom] = [INK_RANGE, INK_RANGE, 0, 0];
+  for (let index = from; index < to; index += 1) {
+    const [x = 0, y = 0] = [points[2 * index], points[2 * index + 1]];
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  const x = Math.floor(picture.x + (left / INK_RANGE) * picture.width) - margin;
+  const y = Math.floor(picture.y + (top / INK_RANGE) * picture.height) - margin;
   return {
-    x: left,
-    y: top,
-    width: Math.ceil(Math.max(...along)) + margin - left,
-    height: Math.ceil(Math.max(...down)) + margin - top,
+    x,
+    y,
+    width: Math.ceil(picture.x + (right / INK_RANGE) * picture.width) + margin - x,
+    height: Math.ceil(picture.y + (bottom / INK_RANGE) * picture.height) + margin - y,
   };
 }

@@ -1,3 +1,4 @@
+import { Eraser, PencilOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SharingAction, SharingState } from '../../../shared/contract/shell';
@@ -6,6 +7,7 @@ import { useShell } from '../../hooks/useApi';
 import { useElapsed } from '../../hooks/useElapsed';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
 import styles from './SharingBarPage.module.css';
 
 /** The page of the small window that stays on top while something is shared. */
@@ -20,7 +22,7 @@ export default function SharingBarPage() {
       .catch((error: unknown) => console.error('The main window did not take the action', error));
   };
   if (!sharing) return <main className={styles.bar}>{t('sharingBar.nothing')}</main>;
-  const { title, startedAt, hold } = sharing;
+  const { title, startedAt, hold, ink } = sharing;
   const what = title ? t('sharingBar.sharing', { title }) : t('sharingBar.sharingSomething');
   return (
     <main className={styles.bar} data-hold={hold}>
@@ -32,6 +34,23 @@ export default function SharingBarPage() {
         <Elapsed since={startedAt} />
       </span>
       <span className={styles.buttons}>
+        {ink && (
+          <>
+            <IconButton
+              size="small"
+              label={t('ink.clearAll')}
+              icon={<Eraser aria-hidden="true" />}
+              onClick={() => ask('ink.clearOwnShares')}
+            />
+            <IconButton
+              size="small"
+              label={t('ink.mute')}
+              pressed={ink.isMuted}
+              icon={<PencilOff aria-hidden="true" />}
+              onClick={() => ask('ink.muteOwnShares')}
+            />
+          </>
+        )}
         <Button size="small" variant={hold ? 'primary' : 'secondary'} onClick={() => ask('share.pause')}>
           {t(hold ? 'sharingBar.resume' : 'sharingBar.pause')}
         </Button>
