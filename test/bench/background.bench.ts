@@ -12,7 +12,8 @@ import { compare } from './benchResult';
 /**
  * A background while a camera of 30 frames a second is published as VP8: ours against LiveKit's processors with the same
  * model on the same half of the machine, taking turns in fresh browsers whose camera shows the same film of somebody who
- * moves. `PARLEY_BENCH_ROUNDS`: how often; `PARLEY_BENCH_LONG=1`: ten minutes of ours at the end, for its memory.
+ * moves. `PARLEY_BENCH_ROUNDS`: how often; `PARLEY_BENCH_HEIGHT=720`: only at this size; `PARLEY_BENCH_LONG=1`: ten
+ * minutes of ours at 360, for its memory.
  */
 const ROUNDS = Number(process.env.PARLEY_BENCH_ROUNDS ?? 2);
 const MEASURED_MS = 12_000;
@@ -24,6 +25,7 @@ const SIZES = [
   { width: 640, height: 360, mostCpu: 0.06 },
   { width: 1280, height: 720, mostCpu: 0.035 },
 ] as const;
+const ONLY_HEIGHT = Number(process.env.PARLEY_BENCH_HEIGHT ?? Number.NaN);
 const EFFECTS = ['blur', 'image'] as const;
 /** The camera's. */
 const FRAME_RATE = 30;
@@ -44,6 +46,7 @@ const meetingServer = await startMeetingServer();
 const folder = await mkdtemp(join(tmpdir(), 'parley-film-'));
 try {
   for (const { width, height, mostCpu } of SIZES) {
+    if (ONLY_HEIGHT && height !== ONLY_HEIGHT) continue;
     const film = join(folder, `${height}.y4m`);
     await makeFilm(page.url, { width, height }, film);
     const measure = async (pipeline: Pipeline, effect: string, measuredMs = MEASURED_MS) => {

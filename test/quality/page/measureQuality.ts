@@ -1,11 +1,11 @@
 import { createLocalVideoTrack } from 'livekit-client';
 import { installCamera } from './createCamera';
-import { createStudio, type Size } from './createStudio';
+import { createStudio, type Exposed, type Size } from './createStudio';
 import { createViewer } from './createViewer';
 import { BEHIND, matte } from './matte';
 import { PIPELINES, type PipelineName } from './pipelines';
 import { change, error, mean, overlap } from './scores';
-import { type Shot, STILLS, sitting, swaying } from './shots';
+import { STILLS, sitting, swaying } from './shots';
 
 export interface QualityOptions extends Size {
   pipeline: PipelineName;
@@ -54,8 +54,7 @@ export async function measureQuality(options: QualityOptions): Promise<Quality> 
   clearInterval(running);
   const viewer = createViewer(track.mediaStreamTrack, options);
 
-  const show = async (shot: Shot) => {
-    const { picture, truth } = await expose(shot);
+  const show = async ({ picture, truth }: Exposed) => {
     timestampUs += FRAME_US;
     const [seen, drawn] = await Promise.all([
       camera.expose(picture, timestampUs),
@@ -70,8 +69,9 @@ export async function measureQuality(options: QualityOptions): Promise<Quality> 
   const stills: number[] = [];
   const errors: number[] = [];
   for (const shot of STILLS) {
-    for (let repeat = 1; repeat < options.repeats; repeat += 1) await show(shot);
-    const shown = await show(shot);
+    const exposed = await expose(shot);
+    for (let repeat = 1; repeat < options.repeats; repeat += 1) await show(exposed);
+    const shown = await show(exposed);
     if (!shown) continue;
     stills.push(overlap(shown.mask, shown.truth));
     errors.push(error(shown.mask, shown.truth));
@@ -80,14 +80,14 @@ export async function measureQuality(options: QualityOptions): Promise<Quality> 
   const changes: number[] = [];
   let before: Float32Array | undefined;
   for (let frame = 0; frame < SETTLING_FRAMES + options.sitting; frame += 1) {
-    const shown = await show(sitting(frame));
+    const shown = await show(await expose(sitting(frame)));
     if (shown && before && frame >= SETTLING_FRAMES) changes.push(change(before, shown.mask));
     before = shown?.mask;
   }
 
   const moving: number[] = [];
   for (let frame = 0; frame < SETTLING_FRAMES + options.swaying; frame += 1) {
-    const shown = await show(swaying(frame));
+    const shown = await show(await expose(swaying(frame)));
     if (shown && frame >= SETTLING_FRAMES) moving.push(overlap(shown.mask, shown.truth));
   }
   await viewer.close();
