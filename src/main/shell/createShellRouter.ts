@@ -8,6 +8,7 @@ import { toContractError } from '../services/toContractError';
 import type { CallStateHolder } from './callState';
 import type { Capture } from './capture/createCapture';
 import type { SharingBar } from './capture/createSharingBar';
+import type { WindowPrivacy } from './capture/keepWindowsPrivate';
 import type { SystemKeys } from './createSystemKeys';
 import type { InkWindow } from './ink/createInkWindow';
 import type { MediaKind, readMediaAccess } from './mediaAccess';
@@ -24,6 +25,7 @@ export interface ShellParts {
   call: CallStateHolder;
   capture: Capture;
   sharingBar: SharingBar;
+  privacy: WindowPrivacy;
   ink: Pick<InkWindow, 'setAreas'>;
   keyring: { isAvailable(): Promise<boolean> };
   workspaces: {
@@ -139,6 +141,11 @@ export function createShellRouter(parts: ShellParts) {
       }),
       setSharing: os.capture.setSharing.handler(({ input }) => {
         sharingBar.set(input.sharing);
+        parts.privacy.setSharing(input.sharing !== undefined);
+        return {};
+      }),
+      setOwnWindows: os.capture.setOwnWindows.handler(({ input }) => {
+        parts.privacy.show(input.shown);
         return {};
       }),
       setInk: os.capture.setInk.handler(({ input, context }) => {

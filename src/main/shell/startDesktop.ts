@@ -8,6 +8,7 @@ import { serveApp } from './appScheme';
 import { createCallState } from './callState';
 import { createCapture } from './capture/createCapture';
 import { createSharingBar } from './capture/createSharingBar';
+import { keepWindowsPrivate } from './capture/keepWindowsPrivate';
 import { platformCapture } from './capture/platformCapture';
 import { createShellRouter } from './createShellRouter';
 import { createSystemKeys } from './createSystemKeys';
@@ -113,8 +114,15 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   });
 
   const capturing = platformCapture(platform, process.getSystemVersion(), process.env);
-  const capture = createCapture({ session: session.defaultSession, platform: capturing, now: Date.now, report });
+  const capture = createCapture({
+    session: session.defaultSession,
+    platform: capturing,
+    ownBounds: () => window?.bounds(),
+    now: Date.now,
+    report,
+  });
   const sharingBar = createSharingBar({ preload, display: capture.sharedDisplay, report });
+  const privacy = keepWindowsPrivate(app, (contents) => window?.shows(contents) ?? false);
   const quit = guardQuit({
     app,
     process,
@@ -160,6 +168,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       call,
       capture,
       sharingBar,
+      privacy,
       ink: inkWindow,
       keyring,
       workspaces: { ...workspaces, list: store.list },

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { OWN_WINDOWS, type OwnWindows } from '../../shared/contract/ownWindows';
 import { LANGUAGES, type Language } from '../../shared/domain/language';
 import { LAYOUTS, type Layout } from '../../shared/protocol/followMe';
 
@@ -50,6 +51,10 @@ export interface Preferences {
   systemKeys?: string;
   /** What closing the desktop's window in a call does. */
   whenClosed: 'ask' | 'keep' | 'leave';
+  /** Which of Parley's windows others see with a shared screen; the desktop's only. */
+  ownWindows: OwnWindows;
+  /** Parley's window goes out of sight when a screen is shared that it is on. */
+  putsAway: boolean;
   /** A mini window opens by itself while the call's own window is out of sight. */
   miniWhenHidden: boolean;
 }
@@ -69,6 +74,8 @@ const DEFAULTS: Preferences = {
   selfCorner: 'bottom-end',
   keys: {},
   whenClosed: 'ask',
+  ownWindows: 'main',
+  putsAway: false,
   miniWhenHidden: false,
 };
 
@@ -101,7 +108,14 @@ export function readPreferences(stored: unknown): Partial<Preferences> {
     const value = found[key];
     if (typeof value === 'string' && value.length <= 200) result[key] = value;
   }
-  for (const key of ['microphoneOn', 'cameraOn', 'miniWhenHidden', 'timerSound', 'hidesWithoutVideo'] as const) {
+  for (const key of [
+    'microphoneOn',
+    'cameraOn',
+    'putsAway',
+    'miniWhenHidden',
+    'timerSound',
+    'hidesWithoutVideo',
+  ] as const) {
     const value = found[key];
     if (typeof value === 'boolean') result[key] = value;
   }
@@ -118,6 +132,8 @@ export function readPreferences(stored: unknown): Partial<Preferences> {
   if (selfCorner) result.selfCorner = selfCorner;
   const { whenClosed, keys } = found;
   if (whenClosed === 'ask' || whenClosed === 'keep' || whenClosed === 'leave') result.whenClosed = whenClosed;
+  const ownWindows = OWN_WINDOWS.find((known) => known === found.ownWindows);
+  if (ownWindows) result.ownWindows = ownWindows;
   if (typeof keys === 'object' && keys !== null) result.keys = readKeys(keys);
   const background = readBackground(found.background);
   if (background) result.background = background;

@@ -1,4 +1,12 @@
-import { BrowserWindow, type Display, desktopCapturer, type Session, screen, type WebFrameMain } from 'electron';
+import {
+  BrowserWindow,
+  type Display,
+  desktopCapturer,
+  type Rectangle,
+  type Session,
+  screen,
+  type WebFrameMain,
+} from 'electron';
 import type { CaptureSource } from '../../../shared/contract/shell';
 import { Fault } from '../../../shared/domain/fault';
 import { isOurPage } from '../pageAddress';
@@ -28,10 +36,12 @@ interface Listed {
 export function createCapture(options: {
   session: Session;
   platform: PlatformCapture;
+  /** Where the app's own window is, while it can be seen. */
+  ownBounds(): Rectangle | undefined;
   now: () => number;
   report(error: unknown): void;
 }): Capture {
-  const { session, platform, now, report } = options;
+  const { session, platform, ownBounds, now, report } = options;
   const choices = createCaptureChoice(now);
   let listed = new Map<string, Listed>();
   let lastDisplayId = '';
@@ -77,13 +87,19 @@ export function createCapture(options: {
       });
       listed = new Map(found.map((source) => [source.id, { name: source.name, displayId: source.display_id }]));
       const own = new Set(BrowserWindow.getAllWindows().map((window) => sourceNumber(window.getMediaSourceId())));
+      const bounds = ownBounds();
+      const ownDisplay = bounds && String(screen.getDisplayMatching(bounds).id);
+      const screens = found.filter(({ id }) => id.startsWith('screen:')).length;
       return found.map((source) => ({
         id: source.id,
         kind: isScreen(source.id) ? 'screen' : 'window',
         title: source.name,
         thumbnail: dataUrl(source.thumbnail),
         icon: dataUrl(source.appIcon),
-        own: source.id.startsWith('window:') && own.has(sourceNumber(source.id)),
+        own: source.id.startsWith('window:')
+          ? own.has(sourceNumber(source.id))
+          : // Not every system names its screens; the only one is ours.
+            ownDisplay !== undefined && (screens === 1 || source.display_id === ownDisplay),
       }));
     },
     choose(frame, choice) {

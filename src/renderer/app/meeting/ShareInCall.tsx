@@ -28,6 +28,7 @@ export function ShareInCall({ sharing }: { sharing: Sharing }) {
           <SharePicker
             shell={shell}
             hasSystemAudio={sharing.picker.hasSystemAudio}
+            isLeftOut={sharing.picker.isLeftOut}
             onShare={sharing.choose}
             onClose={sharing.closePicker}
           />
