@@ -28,7 +28,7 @@ export async function chooseDelegate(known?: Delegate): Promise<Segmenter> {
 
 /** Milliseconds for one frame, without the first, which compiles. */
 function time(segmenter: Segmenter): number {
-  const picture = new ImageData(MODEL_SIZE.width, MODEL_SIZE.height);
+  const picture = new Uint8ClampedArray(MODEL_SIZE.width * MODEL_SIZE.height * 4);
   segmenter.find(picture);
   const start = performance.now();
   for (let index = 0; index < PROBE_FRAMES; index += 1) segmenter.find(picture);

@@ -16,8 +16,8 @@ const SMOOTHNESS = 0.01;
 /** In points of the blur's grid, and how often: three times is nearly a bell. */
 const BLUR = { light: { radius: 1, passes: 3 }, strong: { radius: 4, passes: 3 } };
 /** The mask's share, in 1/2048, from which on a pixel is a person's; and how steep it goes on, 16 being not at all. */
-const LOW = 512;
-const GAIN = 32;
+const LOW = 683;
+const GAIN = 48;
 
 /** Frames narrower than these are drawn on grids so many times smaller. */
 const STEPS = [

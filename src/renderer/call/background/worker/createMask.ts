@@ -20,8 +20,8 @@ const WHOLE = 65_536;
 export interface Mask {
   /** 1/32768 of a person, for each pixel of the model's size. */
   readonly at: Address;
-  /** The picture as the model wants it. */
-  look(planes: Planes): ImageData;
+  /** The picture as the model wants it, in red, green, blue and opacity. */
+  look(planes: Planes): Uint8ClampedArray<ArrayBuffer>;
   /** Takes over what the model found in what was last looked at. Answers how much has changed, 0 to 1. */
   follow(found: Float32Array): number;
   /** Forgets the person: the next mask stands at once. */
@@ -54,7 +54,7 @@ export function createMask(kernels: Kernels, arena: Arena): Mask {
       const mark = arena.mark();
       const row = arena.take(planes.stride * 2);
       // Means first, so that what is finer than the model sees does not flicker in it.
-      const s = planes.width >= 1024 ? 4 : planes.width >= 512 ? 2 : 1;
+      const s = planes.width >= 1024 ? 2 : 1;
       const half = createPlanes(arena, planes.stride, planes.height);
       const shrink = (plane: Address, stride: number, [w, h]: [number, number], by: number, to: Address) => {
         if (by < 2) return scale(plane, stride, w, h, to, row);
@@ -67,8 +67,7 @@ export function createMask(kernels: Kernels, arena: Arena): Mask {
       }
       kernels.toRgba(small.y, small.u, small.v, COUNT, rgba);
       arena.rewind(mark);
-      const pixels = new Uint8ClampedArray(kernels.memory.buffer, rgba, COUNT * 4).slice();
-      return new ImageData(pixels, width, height);
+      return new Uint8ClampedArray(kernels.memory.buffer, rgba, COUNT * 4).slice();
     },
     follow(found) {
       const { buffer } = kernels.memory;

@@ -14,7 +14,7 @@ export interface Painter {
   /** Takes a frame in, with everything that is done to it before anybody looks at it. */
   take(frame: VideoFrame, tables: PictureTables | undefined, crop: Crop | undefined): Promise<void>;
   /** The picture as the model wants it. */
-  look(): ImageData;
+  look(): Uint8ClampedArray<ArrayBuffer>;
   /** Draws a background behind the person; not before the mask is known. */
   blur(strength: 'light' | 'strong', grid: Grid): void;
   replace(picture: ImageBitmap, grid: Grid): void;

@@ -13,7 +13,7 @@ const ASSETS = {
 export interface Segmenter {
   readonly delegate: Delegate;
   /** How much of a person each pixel is, 0 to 1. */
-  find(picture: ImageData): Float32Array;
+  find(pixels: Uint8ClampedArray<ArrayBuffer>): Float32Array;
   close(): void;
 }
 
@@ -37,10 +37,11 @@ export async function createSegmenter(delegate: Delegate): Promise<Segmenter> {
   let count = 0;
   return {
     delegate,
-    find(picture) {
+    find(pixels) {
       // It only has to grow.
       count += 1;
       let found: Float32Array | undefined;
+      const picture = new ImageData(pixels, MODEL_SIZE.width, MODEL_SIZE.height);
       segmenter.segmentForVideo(picture, count, ({ confidenceMasks }) => {
         found = confidenceMasks?.[0]?.getAsFloat32Array().slice();
       });
