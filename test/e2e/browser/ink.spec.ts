@@ -35,6 +35,8 @@ async function inkAt(page: Page, place: Place): Promise<string> {
         const box = canvas.getBoundingClientRect();
         const part = [(at.x - box.left) / box.width, (at.y - box.top) / box.height] as const;
         const [column, row] = [Math.round(part[0] * canvas.width), Math.round(part[1] * canvas.height)];
+        // Before the first picture there is no place on it.
+        if (Number.isNaN(column)) return '';
         const pixel = canvas.getContext('2d')?.getImageData(column, row, 1, 1).data ?? [];
         return pixel[3] ? [...pixel].join() : '';
       },
