@@ -4,12 +4,16 @@ import type { ElementInfo } from 'livekit-client';
  * Tells livekit-client how large an element in another window of ours is and whether that window is seen. By itself it
  * would go by the page's own window, and let the picture rest when that one is hidden.
  */
-export function elementApart(element: HTMLVideoElement, view: Window & typeof globalThis): ElementInfo {
+export function elementApart(
+  element: Element,
+  view: Window & typeof globalThis,
+  own: Pick<Window, 'devicePixelRatio'> = window,
+): ElementInfo {
   const page = view.document;
   const listening = new AbortController();
   const resizes = new view.ResizeObserver(() => info.handleResize?.());
   // livekit-client counts in the pixels of the page's screen; the window may be on a finer one.
-  const density = () => view.devicePixelRatio / window.devicePixelRatio;
+  const density = () => view.devicePixelRatio / own.devicePixelRatio;
   const isSeen = () => page.visibilityState === 'visible';
   const info: ElementInfo = {
     element,
