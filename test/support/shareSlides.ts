@@ -7,7 +7,7 @@ export interface Slides {
   paint(left: string, right: string): Promise<void>;
 }
 
-/** Opens such a tab. Another one opened later is shared from then on, for the browser takes the newest of this title. */
+/** Opens such a tab; the browser gives it to whoever asks for one, as long as it has its title. */
 export async function shareSlides(context: BrowserContext, left: string, right: string): Promise<Slides> {
   const page = await context.newPage();
   await page.setContent(`

@@ -88,5 +88,13 @@ test('others see a share still, dark, in part and swapped, and it stays the same
   await bo.getByRole('slider', { name: 'Left edge' }).fill('50');
   await bo.getByRole('button', { name: 'Show this part' }).click();
   await shows('green');
+
+  // The browser now gives the other tab to whoever asks.
+  await slides.page.evaluate(() => {
+    document.title = 'Not these slides';
+  });
+  await shareSlides(bo.context(), RED, BLUE);
+  await inMenu(bo, 'Share something else instead');
+  await shows('red', 'blue');
   expect(await sidOf(seen)).toBe(sid);
 });

@@ -29,7 +29,7 @@ test('shares a window of another program, and asks before it quits meanwhile', a
   await bar.getByRole('button', { name: 'Go on' }).click();
   await expect(bar.getByText('Sharing xclock')).toBeVisible();
   await bar.getByRole('button', { name: 'New share' }).click();
-  await page.getByRole('dialog').getByRole('radio').first().click();
+  await page.getByRole('radiogroup', { name: 'Screens' }).getByRole('radio').first().click();
   await expect(page.getByText('Parley is on this screen')).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Share', exact: true }).click();
   await expect(bar.getByText('Sharing xclock')).toBeHidden();
