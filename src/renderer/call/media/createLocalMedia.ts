@@ -95,6 +95,13 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     onMuted: () => tell({ kind: 'muted', device: 'videoinput' }),
     onLost: () => follow.onLost('videoinput'),
   });
+  // An effect that fails later leaves no picture behind, and somebody must be told why.
+  const unwatch = background.state.subscribe(() => {
+    const { status, detail } = background.state.get();
+    if (status === 'failed' && effect.kind !== 'none' && camera.ready.get()) {
+      void camera.close({ code: 'background-failed', detail });
+    }
+  });
   const picture = createPicture({ track: camera.track, first: parts.picture, adjuster: background });
   const tell = (next: Omit<MediaNotice, 'id'>) => notice.set({ ...next, id: (notice.get()?.id ?? 0) + 1 });
 
@@ -151,6 +158,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
       if (problem) await camera.close(problem);
     },
     async dispose() {
+      unwatch();
       devices.dispose();
       mutedTalk.dispose();
       noise.dispose();
