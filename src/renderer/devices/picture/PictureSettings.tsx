@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { MOVES, type PictureSettings as Settings, TONES, type Tone } from '../../call/camera/PictureSettings';
+import { MOVES, type PictureSettings as Settings, type Tone } from '../../call/camera/PictureSettings';
 import { useReadable } from '../../hooks/useReadable';
 import { usePicturePreferences } from '../../store/picturePreferences';
 import { Button } from '../../ui/Button';
@@ -20,7 +20,6 @@ export default function PictureSettings({ devices }: { devices: LocalDevices }) 
   const { settings, can } = useReadable(devices.picture.state);
   const { mirrors, setPicture } = usePicturePreferences();
   const choose = (change: Partial<Settings>) => choosePicture(devices, change);
-  const isPlain = TONES.every((tone) => settings[tone] === 0);
   return (
     <div className={styles.settings}>
       {can.lowLight && (
@@ -44,13 +43,7 @@ export default function PictureSettings({ devices }: { devices: LocalDevices }) 
           {can.tones.map((tone) => (
             <ToneSlider key={tone} tone={tone} value={settings[tone]} onChange={(value) => choose({ [tone]: value })} />
           ))}
-          <Button
-            size="small"
-            className={styles.reset}
-            icon={<RotateCcw />}
-            aria-disabled={isPlain || undefined}
-            onClick={() => choose(NO_TONES)}
-          >
+          <Button size="small" className={styles.reset} icon={<RotateCcw />} onClick={() => choose(NO_TONES)}>
             {t('picture.reset')}
           </Button>
         </div>
