@@ -39,10 +39,7 @@ async function inMenu(page: Page, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-test('others see a share still, dark, in part and swapped, and it stays the same publication', async ({
-  owner,
-  guest,
-}) => {
+test('others see a share still, dark and in part, and it stays the same publication', async ({ owner, guest }) => {
   await createRoom(owner, 'Review');
   const link = await readLink(owner, 'Review', 'Speakers');
   await owner.getByRole('link', { name: 'Join Review' }).click();
@@ -81,20 +78,11 @@ test('others see a share still, dark, in part and swapped, and it stays the same
   await expect(view).toContainText('Others see a dark picture');
   await view.getByRole('button', { name: 'Go on', exact: true }).click();
   await shows('blue', 'green');
-  await expectAccessible(bo);
 
   await view.getByRole('button', { name: 'Show a part only' }).click();
   await expectAccessible(bo);
   await bo.getByRole('slider', { name: 'Left edge' }).fill('50');
   await bo.getByRole('button', { name: 'Show this part' }).click();
   await shows('green');
-
-  // The browser now gives the other tab to whoever asks.
-  await slides.page.evaluate(() => {
-    document.title = 'Not these slides';
-  });
-  await shareSlides(bo.context(), RED, BLUE);
-  await inMenu(bo, 'Share something else instead');
-  await shows('red', 'blue');
   expect(await sidOf(seen)).toBe(sid);
 });
