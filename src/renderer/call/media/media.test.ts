@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isSoftwareRenderer } from '../background/drawsInSoftware';
 import { createPace } from '../background/createPace';
+import { isSoftwareRenderer } from '../background/drawsInSoftware';
 import { classifyMediaError } from './classifyMediaError';
 import { sortDevices } from './createDevices';
 import { levelOf } from './createLevel';
