@@ -60,7 +60,7 @@ export async function measureQuality(options: QualityOptions): Promise<Quality> 
       camera.expose(picture, timestampUs),
       viewer.at(timestampUs),
       // No faster than a camera, and no faster than the pipeline.
-      new Promise((resolve) => setTimeout(resolve, FRAME_US / 1000)),
+      drawnTwice(),
     ]);
     if (!drawn) dropped += 1;
     return drawn && { mask: matte(drawn, seen), truth };
@@ -93,6 +93,12 @@ export async function measureQuality(options: QualityOptions): Promise<Quality> 
   await viewer.close();
   track.stop();
   return { stills, error: mean(errors), flicker: mean(changes), moving: mean(moving), dropped };
+}
+
+/** Two pictures of the screen, as long as one of the camera's. */
+async function drawnTwice(): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
 }
 
 /** A picture of nothing but `BEHIND`. */
