@@ -36,11 +36,11 @@ async function setUp(width: number, height: number) {
   });
   mask.look(planes);
   mask.follow(found);
-  /** How far luma goes up and down within these columns of the middle row. */
+  /** The largest step from one stripe to the next within these columns of the middle row. */
   const span = (from: number, to: number) => {
     const row = luma().subarray(planes.stride * (height >> 1));
     const part = row.subarray(Math.round(from * width), Math.round(to * width));
-    return Math.max(...part) - Math.min(...part);
+    return Math.max(...part.subarray(4).map((value, at) => Math.abs(value - (part[at] ?? 0))));
   };
   return { kernels, arena, mask, planes, composer, span, found };
 }
