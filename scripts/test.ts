@@ -18,7 +18,7 @@ const STAGES: readonly Stage[] = [
   }),
   vitestStage('unit', ['src/', 'scripts/', 'test/support/']),
   stepStage('browser', requirePackages),
-  vitestStage('contract', ['test/contract/', 'test/scale/']),
+  vitestStage('contract', ['test/contract/', 'test/quality/', 'test/scale/']),
   stepStage('build', () => buildApp(PROJECT_ROOT)),
   playwrightStage('e2e in Chromium', 'browser'),
   stepStage('electron', announceElectron),

@@ -20,10 +20,12 @@ const NORMALIZATION_TYPE = 1;
 const COLOR_SPACE_RGB = 1;
 /** TFLite wants its buffers on 16 bytes; a multiple keeps the alignment of all that is inside the old file. */
 const ALIGNMENT = 64;
+/** The model was trained on values from 0 to 1, and a picture's go to this. Without the division it finds nobody. */
+const BRIGHTEST = 255;
 const METADATA_NAME = 'TFLITE_METADATA';
 
 /**
- * The model with the metadata that MediaPipe's tasks demand: one RGB image whose values need no scaling, one mask.
+ * The model with the metadata that MediaPipe's tasks demand: one RGB image, one mask.
  *
  * References in a flatbuffer are relative and point forward, and the builder writes from the end to the beginning. So
  * the old file becomes the end of the new one, untouched, and a new root in front of it refers into it.
@@ -76,7 +78,7 @@ export function withTfliteMetadata(model: Uint8Array): Uint8Array {
 function describeModel(): Uint8Array {
   const builder = new Builder(512);
   const mean = createFloats(builder, [0, 0, 0]);
-  const std = createFloats(builder, [1, 1, 1]);
+  const std = createFloats(builder, [BRIGHTEST, BRIGHTEST, BRIGHTEST]);
   const normalization = createTable(builder, NORMALIZATION.count, () => {
     builder.addFieldOffset(NORMALIZATION.mean, mean, 0);
     builder.addFieldOffset(NORMALIZATION.std, std, 0);

@@ -3,11 +3,14 @@ import { expect, type Page } from '@playwright/test';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Passes where axe finds nothing against WCAG A and AA on the screen as it is now, in light and in dark. */
-export async function expectAccessible(page: Page, screen: string): Promise<void> {
+/**
+ * Passes where axe finds nothing against WCAG A and AA on the screen as it is now, in light and in dark. `drawnBy` is the
+ * page that draws it, for windows that are drawn by another.
+ */
+export async function expectAccessible(page: Page, screen: string, drawnBy = page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     // Without motion, so that no colour is measured on its way to another.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await drawnBy.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
@@ -15,5 +18,5 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
     );
     expect.soft(found, `${screen}, ${colorScheme}`).toEqual([]);
   }
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  await drawnBy.emulateMedia({ colorScheme: null, reducedMotion: null });
 }

@@ -14,6 +14,8 @@ interface GuestOptions {
   permissions?: string[];
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Lines of the camera's picture; few unless told otherwise, because every camera of a test is encoded in software. */
+  lines?: 360 | 720;
   /** As if its user had told the browser to trust the host's certificate. */
   ignoreHTTPSErrors?: boolean;
 }
@@ -45,6 +47,13 @@ interface WorkerFixtures {
 }
 
 const DEVICES = ['camera', 'microphone'];
+
+/** As if the person had chosen it in an earlier meeting; what they choose in the test stays. */
+function chooseLines(lines: number): void {
+  // A page without an address of its own has no storage, and no camera either.
+  if (location.protocol.startsWith('http'))
+    localStorage['parley.picture'] ??= JSON.stringify({ state: { lines }, version: 1 });
+}
 
 /** Playwright's test with Parley's real parts. Everything listens on free ports of 127.0.0.1. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -104,10 +113,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   guest: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async ({ permissions = DEVICES, ...options } = {}) => {
+    await use(async ({ permissions = DEVICES, lines = 360, ...options } = {}) => {
       const context = await browser.newContext({ permissions, ...options });
       contexts.push(context);
       await context.addInitScript(keepPeers);
+      await context.addInitScript(chooseLines, lines);
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));

@@ -8,7 +8,9 @@ import { toContractError } from '../services/toContractError';
 import type { CallStateHolder } from './callState';
 import type { Capture } from './capture/createCapture';
 import type { SharingBar } from './capture/createSharingBar';
+import type { WindowPrivacy } from './capture/keepWindowsPrivate';
 import type { SystemKeys } from './createSystemKeys';
+import type { InkWindow } from './ink/createInkWindow';
 import type { MediaKind, readMediaAccess } from './mediaAccess';
 import type { AppMenu } from './menu/createMenu';
 import type { ShellContext } from './shellContext';
@@ -23,6 +25,8 @@ export interface ShellParts {
   call: CallStateHolder;
   capture: Capture;
   sharingBar: SharingBar;
+  privacy: WindowPrivacy;
+  ink: Pick<InkWindow, 'setAreas'>;
   keyring: { isAvailable(): Promise<boolean> };
   workspaces: {
     list(): Promise<{ current: string; workspaces: Workspace[] }>;
@@ -137,10 +141,21 @@ export function createShellRouter(parts: ShellParts) {
       }),
       setSharing: os.capture.setSharing.handler(({ input }) => {
         sharingBar.set(input.sharing);
+        parts.privacy.setSharing(input.sharing !== undefined);
+        return {};
+      }),
+      setOwnWindows: os.capture.setOwnWindows.handler(({ input }) => {
+        parts.privacy.show(input.shown);
+        return {};
+      }),
+      setInk: os.capture.setInk.handler(({ input, context }) => {
+        if (parts.isMainPage(context.contents)) parts.ink.setAreas(input.areas);
         return {};
       }),
       watchSharing: os.capture.watchSharing.handler(({ signal }) => sharingBar.watch(signal)),
       sharingAction: os.capture.sharingAction.handler(({ input }) => {
+        // What takes its place is chosen in the main window.
+        if (input.action === 'share.swap') parts.showWindow();
         events.emit({ type: 'action', id: input.action });
         return {};
       }),

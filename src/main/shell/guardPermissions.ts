@@ -1,10 +1,18 @@
-import { type Session, systemPreferences } from 'electron';
+import { type Session, systemPreferences, type WebContents } from 'electron';
 import { isOurPage } from './pageAddress';
 import { isPermissionAllowed } from './permissionRule';
 
+interface PermissionOptions {
+  session: Session;
+  platform: NodeJS.Platform;
+  /** An empty window that our page draws into: it has no address that could be trusted, but may fill the screen. */
+  isDrawnByUs(contents: WebContents): boolean;
+}
+
 /** Answers every permission request and check of a session. */
-export function guardPermissions(session: Session, platform: NodeJS.Platform): void {
+export function guardPermissions({ session, platform, isDrawnByUs }: PermissionOptions): void {
   session.setPermissionRequestHandler((contents, permission, callback, details) => {
+    if (permission === 'fullscreen' && isDrawnByUs(contents)) return callback(true);
     const origin = 'requestingUrl' in details ? details.requestingUrl : contents.getURL();
     if (!isPermissionAllowed(permission, isOurPage(origin))) return callback(false);
     const devices = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];

@@ -8,11 +8,13 @@ import { serveApp } from './appScheme';
 import { createCallState } from './callState';
 import { createCapture } from './capture/createCapture';
 import { createSharingBar } from './capture/createSharingBar';
+import { keepWindowsPrivate } from './capture/keepWindowsPrivate';
 import { platformCapture } from './capture/platformCapture';
 import { createShellRouter } from './createShellRouter';
 import { createSystemKeys } from './createSystemKeys';
 import { claimDeepLinks, type observeDeepLinks } from './deepLinks';
 import { guardPermissions } from './guardPermissions';
+import { createInkWindow, type InkWindow } from './ink/createInkWindow';
 import { guardQuit } from './lifecycle/guardQuit';
 import { recoverPage } from './lifecycle/recoverPage';
 import { openMediaSettings, readMediaAccess } from './mediaAccess';
@@ -23,6 +25,7 @@ import { createNetworkSetting } from './network/networkSetting';
 import { observePower } from './observePower';
 import { servePorts } from './portTransport';
 import { createShellEvents } from './shellEvents';
+import { createTileWindows, type TileWindows } from './tear-off/createTileWindows';
 import { createTray } from './tray/createTray';
 import { createWindowKeeper, type WindowKeeper } from './window/createWindowKeeper';
 import { guardNavigation, openOutside } from './window/guardNavigation';
@@ -61,12 +64,15 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   const report = (error: unknown): void => log.error({ err: error }, 'Something went wrong in the shell');
   const { platform } = process;
   const root = app.getAppPath();
+  const icon = join(root, 'resources/icons/icon.png');
   const preload = join(root, 'out/preload/index.cjs');
   const events = createShellEvents();
   const call = createCallState();
   const isInCall = (): boolean => call.get().inCall;
   let window: WindowKeeper | undefined;
   let mini: MiniWindow | undefined;
+  let ink: InkWindow | undefined;
+  let tiles: TileWindows | undefined;
 
   links.handle({
     onLink: (text) => events.emit({ type: 'open-link', text }),
@@ -74,12 +80,19 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   });
   guardNavigation({
     app,
-    windowFor: (opener, asked) => (window?.shows(opener) ? mini?.optionsFor(asked) : undefined),
+    windowFor: (opener, asked) =>
+      window?.shows(opener)
+        ? (mini?.optionsFor(asked) ?? ink?.optionsFor(asked) ?? tiles?.optionsFor(opener, asked))
+        : undefined,
     report,
   });
   await app.whenReady();
   claimDeepLinks(app, { platform, entry });
-  guardPermissions(session.defaultSession, platform);
+  guardPermissions({
+    session: session.defaultSession,
+    platform,
+    isDrawnByUs: (contents) => tiles?.shows(contents) ?? false,
+  });
   serveApp(protocol, developmentUrl ? { developmentUrl } : { folder: join(root, 'out/renderer') });
 
   const keyring = createKeyring(safeStorage, platform);
@@ -101,8 +114,15 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   });
 
   const capturing = platformCapture(platform, process.getSystemVersion(), process.env);
-  const capture = createCapture({ session: session.defaultSession, platform: capturing, now: Date.now, report });
+  const capture = createCapture({
+    session: session.defaultSession,
+    platform: capturing,
+    ownBounds: () => window?.bounds(),
+    now: Date.now,
+    report,
+  });
   const sharingBar = createSharingBar({ preload, display: capture.sharedDisplay, report });
+  const privacy = keepWindowsPrivate(app, (contents) => window?.shows(contents) ?? false);
   const quit = guardQuit({
     app,
     process,
@@ -114,7 +134,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     },
     async stop() {
       tray.close();
-      await Promise.all([window?.settled(), mini?.settled(), workspaces.close()]);
+      await Promise.all([window?.settled(), mini?.settled(), tiles?.settled(), workspaces.close()]);
     },
     report,
   });
@@ -136,7 +156,10 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     report,
   });
   const systemKeys = createSystemKeys(globalShortcut, () => run('mic.toggle'));
+  const inkWindow = createInkWindow({ platform, display: capture.screenShared });
+  ink = inkWindow;
   mini = await createMini(join(dataFolder, 'mini.json'), report);
+  tiles = await createTileWindows({ file: join(dataFolder, 'tiles.json'), icon, report });
 
   servePorts({
     shellRouter: createShellRouter({
@@ -145,6 +168,8 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       call,
       capture,
       sharingBar,
+      privacy,
+      ink: inkWindow,
       keyring,
       workspaces: { ...workspaces, list: store.list },
       network: createNetwork({
@@ -174,22 +199,30 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       menu.clear();
       systemKeys.set(undefined);
       mini?.close();
+      ink?.close();
+      tiles?.closeAll();
     },
   });
   observePower(events, call);
 
   const keeper = createWindowKeeper({
     preload,
-    icon: join(root, 'resources/icons/icon.png'),
+    icon,
     stateFile: join(dataFolder, 'window.json'),
     onOpened(opened) {
       quit.guardWindow(opened);
-      opened.webContents.on('did-create-window', (created) => mini?.adopt(created));
+      opened.webContents.on('did-create-window', (created, { frameName }) => {
+        if (!ink?.adopt(created, frameName) && !tiles?.adopt(created, frameName)) mini?.adopt(created);
+      });
       const onCrash = () => events.emit({ type: 'page-crashed' });
       recoverPage(opened, { now: Date.now, onCrash, quit: quit.now, report });
     },
-    // The sharing bar alone is no app.
-    onClosed: () => sharingBar.set(undefined),
+    // The sharing bar alone is no app, nor are a meeting's tiles.
+    onClosed: () => {
+      sharingBar.set(undefined);
+      ink?.close();
+      tiles?.closeAll();
+    },
     onShown: (isShown) => events.emit({ type: 'window', isShown }),
     report,
   });

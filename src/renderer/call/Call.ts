@@ -22,16 +22,18 @@ import { createVideoAttachments, type VideoAttachments } from './createVideoAtta
 import { type CallEncryption, createCallEncryption } from './encryption/createCallEncryption';
 import { createFrame, type Frame } from './frame';
 import { type CallHealth, createCallHealth } from './health/createCallHealth';
+import { createInk, type Ink } from './ink/createInk';
 import type { CallMedia } from './media/CallMedia';
 import type { LocalMedia } from './media/createLocalMedia';
-import { createShares } from './media/createShares';
 import { openLocalMedia } from './media/openLocalMedia';
 import { newId } from './newId';
+import { observePageHide } from './observePageHide';
 import { observeRoom } from './observeRoom';
 import type { OwnRights } from './ownRights';
 import { picturesWanted } from './picturesWanted';
 import { createReadable, type Readable } from './readable';
 import { createReconnectPolicy } from './reconnectPolicy';
+import { createShares } from './share/createShares';
 import { createRemoteAudio, type RemoteAudio } from './sound/createRemoteAudio';
 import { subscribeToStage, unsubscribeFromAll } from './subscribeToStage';
 import type { CallState, ParticipantReads, Stage, StageView, TileId } from './types';
@@ -61,6 +63,8 @@ export class Call {
   readonly followMe: FollowMe;
   readonly hands: Hands;
   readonly reactions: Reactions;
+  /** What is drawn on shares. */
+  readonly ink: Ink;
   /** How the call goes, and what it has given up for now. */
   readonly health: CallHealth;
   /** What the token lets us do, as LiveKit tells. */
@@ -84,23 +88,23 @@ export class Call {
   readonly #frame: Frame;
   #isHidden = false;
   readonly #disposals: (() => void)[] = [];
-  readonly #now: () => number;
   #stageTimer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(readonly options: CallOptions) {
     const now = options.now ?? Date.now;
-    this.#now = now;
     const policy = createReconnectPolicy((delayMs) => this.#connection.onWait(delayMs));
     const { encryption } = options;
     const room = options.room ?? createLiveKitRoom(policy, encryption);
     this.#room = room;
-    const { refreshTicket, media } = options;
+    const { refreshTicket, media, archive } = options;
     this.#connection = createConnection({ room, policy, ticket: options, refreshTicket, now });
     this.state = this.#connection.state;
 
-    this.#local =
-      media.local ?? openLocalMedia({ deviceIds: media.deviceIds, effect: media.background, noise: media.noise, now });
-    const shares = createShares({ room, now, tell: this.#local.tell });
+    this.#local = media.local ?? openLocalMedia(media, now);
+    const { state } = this;
+    const topics = createTopics(room);
+    this.topics = topics;
+    const shares = createShares({ room, topics, state, now, tell: this.#local.tell });
     this.sound = createRemoteAudio({ room });
     const ownTrack = this.#local.microphone.track;
     const captions = createCaptions({ room, engine: createSpeechEngine(), ownTrack, now });
@@ -115,15 +119,12 @@ export class Call {
     this.stage = this.#stageModel.stage;
     this.sharing = this.#stageModel.sharing;
 
-    const { state } = this;
-    const topics = createTopics(room);
-    this.topics = topics;
     this.followMe = createFollowMe({ room, topics, state });
     this.hands = createHands(room, now);
     this.reactions = createReactions({ room, topics, now });
+    this.ink = createInk({ room, topics, sharing: this.sharing, state, now });
     const encrypted = encryption && createCallEncryption({ room, topics, state, encryption, now });
     this.encryption = encrypted;
-    const { archive } = options;
     const chat = createChat({ room, topics, state, archive, makeFrame: createFrame, now, newId });
     this.chat = chat;
     this.#frame = createFrame(() => this.#refresh());
@@ -153,12 +154,14 @@ export class Call {
     const connectedAt = createReadable(0);
     this.connectedAt = connectedAt;
     this.#disposals.push(
+      observePageHide(() => void this.leave()),
       () => encrypted?.dispose(),
       requests.dispose,
       observed.dispose,
       this.health.dispose,
       this.#publisher.dispose,
       this.reactions.dispose,
+      this.ink.dispose,
       chat.dispose,
       this.followMe.dispose,
       this.topics.dispose,
@@ -169,9 +172,6 @@ export class Call {
       this.#local.camera.track.subscribe(this.#frame.request),
       this.state.subscribe(() => this.#onState(connectedAt.set)),
     );
-    const onPageHide = () => void this.leave();
-    window.addEventListener('pagehide', onPageHide);
-    this.#disposals.push(() => window.removeEventListener('pagehide', onPageHide));
   }
 
   /** Never throws: what goes wrong is in `state`, or in the states of the media. */
@@ -276,7 +276,7 @@ export class Call {
     subscribeToStage(this.#room, picturesWanted(wanted));
     this.#videos.refresh();
     const next = this.#stageModel.nextChange();
-    if (next !== undefined) this.#stageTimer = setTimeout(this.#frame.request, next - this.#now());
+    if (next !== undefined) this.#stageTimer = setTimeout(this.#frame.request, next - (this.options.now ?? Date.now)());
   }
 
   #onState(setConnectedAt: (at: number) => void): void {

@@ -9,6 +9,7 @@ const view: StageView = {
   pinned: [],
   layout: 'auto',
   hidden: [],
+  apart: [],
   hidesWithoutVideo: false,
   self: 'tile',
 };
@@ -29,6 +30,7 @@ test('people fill pages in their order, ourselves first', () => {
   expect(stage).toEqual({
     tiles: ['me', 'b', 'c', 'd'],
     spotlight: [],
+    apart: [],
     page: 0,
     pages: 2,
     hidden: 0,
@@ -129,4 +131,18 @@ test('who is hidden or shows no picture is left out and counted, but never a pin
     tiles: ['me'],
     hidden: 2,
   });
+});
+
+test('what is in a window of its own leaves its room to others, is not counted as hidden, and outranks its pin', () => {
+  const people = [person('me'), person('a'), person('b'), share('s1')];
+  const { stage } = chooseStage(EMPTY_SEATING, people, { ...view, apart: ['s1', 'b'], pinned: ['b'] });
+  expect(stage).toMatchObject({ tiles: ['me', 'a'], spotlight: [], apart: ['b', 's1'], hidden: 0 });
+  const { stage: back } = chooseStage({ stage, seats: stage.tiles }, people, view);
+  expect(back).toMatchObject({ tiles: ['me', 'a', 'b'], spotlight: ['s1'], apart: [] });
+});
+
+test('whoever is left alone by that is a tile again', () => {
+  const apart = { ...view, self: 'floating', apart: ['a'] } as const;
+  const { stage } = chooseStage(EMPTY_SEATING, [person('me'), person('a')], apart);
+  expect(stage).toMatchObject({ tiles: ['me'], isSelfFloating: false });
 });

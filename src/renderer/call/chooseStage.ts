@@ -11,13 +11,15 @@ export interface Seating {
 }
 
 export const EMPTY_SEATING: Seating = {
-  stage: { tiles: [], spotlight: [], page: 0, pages: 1, hidden: 0, isSelfFloating: false },
+  stage: { tiles: [], spotlight: [], apart: [], page: 0, pages: 1, hidden: 0, isSelfFloating: false },
   seats: [],
 };
 
 /** Decides what is large and who sits where. Returns the previous stage itself where nothing changed. */
 export function chooseStage(previous: Seating, candidates: readonly Candidate[], view: StageView): Seating {
-  const seen = candidates.filter((candidate) => !isHidden(candidate, view));
+  const here = candidates.filter(({ id }) => !view.apart.includes(id));
+  const apart = candidates.filter(({ id }) => view.apart.includes(id)).map(({ id }) => id);
+  const seen = here.filter((candidate) => !isHidden(candidate, view));
   const spotlight = chooseSpotlight(previous.stage.spotlight, seen, view);
   const large = new Set(spotlight);
   const isSpotlit = view.layout === 'spotlight' && spotlight.length > 0;
@@ -35,9 +37,10 @@ export function chooseStage(previous: Seating, candidates: readonly Candidate[],
   const stage: Stage = {
     tiles: keepIfEqual(previous.stage.tiles, seats.slice(page * pageSize, (page + 1) * pageSize)),
     spotlight: keepIfEqual(previous.stage.spotlight, spotlight),
+    apart: keepIfEqual(previous.stage.apart, apart),
     page,
     pages,
-    hidden: candidates.length - seen.length,
+    hidden: here.length - seen.length,
     isSelfFloating: self !== undefined && view.self !== 'hidden' && !isSelfTile && !large.has(self.id),
   };
   return { seats, stage: isSame(previous.stage, stage) ? previous.stage : stage };

@@ -19,7 +19,7 @@ const candidates = [
   someone('c', { spokeAt: 5 }),
   someone('share', { isShare: true }),
 ];
-const stage = { tiles: ['me', 'a', 'b', 'c'], spotlight: ['share'] };
+const stage = { tiles: ['me', 'a', 'b', 'c'], spotlight: ['share'], apart: [] };
 
 test('without a budget everything on the stage has its picture', () => {
   expect(chooseVideos(stage, candidates, undefined)).toEqual(['share', 'me', 'a', 'b', 'c']);
@@ -33,4 +33,11 @@ test('a budget is spent on what is large, then on who speaks', () => {
 test('ourselves and those without a picture cost nothing', () => {
   expect(chooseVideos(stage, candidates, 0)).toEqual(['me', 'b']);
   expect(chooseVideos(stage, candidates, 3)).toEqual(['share', 'me', 'a', 'b', 'c']);
+});
+
+test('what has a window of its own comes first, and goes last', () => {
+  const torn = { tiles: ['me', 'b', 'c'], spotlight: ['share'], apart: ['a'] };
+  expect(chooseVideos(torn, candidates, undefined)).toEqual(['a', 'share', 'me', 'b', 'c']);
+  expect(chooseVideos(torn, candidates, 1)).toEqual(['a', 'me', 'b']);
+  expect(chooseVideos(torn, candidates, 0)).toEqual(['me', 'b']);
 });

@@ -1,6 +1,6 @@
 import type { CallMedia } from './media/CallMedia';
 import type { LocalMedia } from './media/createLocalMedia';
-import type { Shares } from './media/createShares';
+import type { Shares } from './share/createShares';
 import type { RemoteAudio } from './sound/createRemoteAudio';
 
 /** What the screens may do with our devices and shares during the call. */
@@ -21,10 +21,12 @@ export function createCallMedia(local: LocalMedia, shares: Shares, audio: Remote
     setBackground: local.setBackground,
     noise: local.noise,
     setNoise: local.setNoise,
+    picture: local.picture,
     ownShares: shares.own,
     shareProblem: shares.problem,
     startShare: shares.start,
     stopShare: (trackSid) => shares.stop(trackSid),
+    shares,
     endSharesBecauseLocked: () => shares.stop(undefined, 'locked'),
     level: local.level,
   };

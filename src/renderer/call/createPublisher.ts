@@ -10,8 +10,8 @@ import {
 import { confirmSilence } from './media/confirmSilence';
 import type { LocalMedia } from './media/createLocalMedia';
 import type { OwnTrack } from './media/createOwnTrack';
-import type { Shares } from './media/createShares';
 import { ownRights } from './ownRights';
+import type { Shares } from './share/createShares';
 
 type DeviceTrack = LocalAudioTrack | LocalVideoTrack;
 
@@ -44,6 +44,7 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
     published.set(own, track);
     try {
       await room.localParticipant.publishTrack(track);
+      if (own === media.camera) await media.picture.fitSending();
       // Parked meanwhile.
       if (published.get(own) !== track) await room.localParticipant.unpublishTrack(track, false);
       own.setProblem(undefined);

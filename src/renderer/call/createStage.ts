@@ -16,6 +16,7 @@ const FIRST_VIEW: StageView = {
   pinned: [],
   layout: 'auto',
   hidden: [],
+  apart: [],
   hidesWithoutVideo: false,
   self: 'tile',
 };
@@ -27,7 +28,7 @@ export interface StageModel {
   setView(view: Partial<StageView>): void;
   /** Shows at most so many pictures of others, the most important first; undefined: all that are on the stage. */
   setVideoBudget(count: number | undefined): void;
-  /** The tiles on the stage whose pictures are wanted. */
+  /** The tiles on the stage, and in windows of their own, whose pictures are wanted. */
   videos(): readonly TileId[];
   /** Chooses anew from what LiveKit knows now. */
   refresh(): void;

@@ -2,11 +2,12 @@ import {
   type Room as LiveKitRoom,
   type LocalVideoTrack,
   RemoteTrackPublication,
-  type RemoteVideoTrack,
+  RemoteVideoTrack,
   Track,
   VideoQuality,
 } from 'livekit-client';
 import { devicePublication } from './devicePublication';
+import { elementApart } from './elementApart';
 import { parseTileId } from './tileId';
 import type { TileId } from './types';
 
@@ -52,6 +53,7 @@ export function createVideoAttachments(
     entry.track?.detach(element);
     entry.track = track;
     if (!track) return;
+    measureApart(track, element);
     track.attach(element);
     element.addEventListener('loadeddata', () => sharpen(entry.id), { once: true });
   };
@@ -88,6 +90,14 @@ export function createVideoAttachments(
       }
     },
   };
+}
+
+/** In a window of its own an element is measured by that; livekit-client leaves alone what is measured already. */
+function measureApart(track: VideoTrack, element: HTMLVideoElement): void {
+  const view = element.ownerDocument.defaultView;
+  if (!view || view === window) return;
+  if (track instanceof RemoteVideoTrack && track.isAdaptiveStream)
+    track.observeElementInfo(elementApart(element, view));
 }
 
 /**

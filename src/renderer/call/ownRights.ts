@@ -1,4 +1,4 @@
-import { type Room as LiveKitRoom, Track } from 'livekit-client';
+import { type Room as LiveKitRoom, type Participant, Track } from 'livekit-client';
 
 /** What LiveKit lets us do in the meeting now; moderators may change it at any time. */
 export interface OwnRights {
@@ -13,10 +13,7 @@ export interface OwnRights {
 /** Read at this moment. Nothing is allowed before the server has said so. */
 export function ownRights(room: LiveKitRoom): OwnRights {
   const { permissions } = room.localParticipant;
-  const sources = permissions?.canPublishSources ?? [];
-  // Without a list of sources, all are meant.
-  const may = (source: Track.Source) =>
-    (permissions?.canPublish ?? false) && (sources.length === 0 || sources.includes(Track.sourceToProto(source)));
+  const may = (source: Track.Source) => permissions !== undefined && mayPublish(permissions, source);
   return {
     microphone: may(Track.Source.Microphone),
     camera: may(Track.Source.Camera),
@@ -24,6 +21,18 @@ export function ownRights(room: LiveKitRoom): OwnRights {
     chat: permissions?.canPublishData ?? false,
     attributes: permissions?.canUpdateMetadata ?? false,
   };
+}
+
+type Permissions = NonNullable<Participant['permissions']>;
+
+/** Whether someone may share their screen, as LiveKit tells everyone. */
+export function mayShare(permissions: Permissions): boolean {
+  return mayPublish(permissions, Track.Source.ScreenShare);
+}
+
+function mayPublish({ canPublish, canPublishSources: sources }: Permissions, source: Track.Source): boolean {
+  // Without a list of sources, all are meant.
+  return canPublish && (sources.length === 0 || sources.includes(Track.sourceToProto(source)));
 }
 
 export const NO_RIGHTS: OwnRights = { microphone: false, camera: false, share: false, chat: false, attributes: false };

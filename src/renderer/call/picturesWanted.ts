@@ -3,7 +3,7 @@ import type { Stage, TileId } from './types';
 
 interface Wanted {
   stage: Stage;
-  /** Those on the stage whose pictures there is room for. */
+  /** Those on the stage, and in windows of their own, whose pictures there is room for. */
   videos: readonly TileId[];
   attachments: Pick<VideoAttachments, 'watched'>;
   /** Nobody sees the page, but perhaps a small window of its own. */
@@ -12,8 +12,9 @@ interface Wanted {
 
 /** Whose pictures are to be received now. */
 export function picturesWanted({ stage, videos, attachments, isHidden }: Wanted): Set<TileId> {
-  if (isHidden) return new Set(attachments.watched(true));
-  const onStage = new Set([...stage.tiles, ...stage.spotlight]);
-  const elsewhere = [...attachments.watched()].filter((id) => !onStage.has(id));
-  return new Set([...videos, ...elsewhere]);
+  const { tiles, spotlight, apart } = stage;
+  const watched = [...attachments.watched(isHidden)];
+  if (isHidden) return new Set(watched.filter((id) => !apart.includes(id) || videos.includes(id)));
+  const chosenFrom = new Set([...tiles, ...spotlight, ...apart]);
+  return new Set([...videos, ...watched.filter((id) => !chosenFrom.has(id))]);
 }

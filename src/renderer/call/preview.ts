@@ -1,5 +1,7 @@
 import { Room as LiveKitRoom } from 'livekit-client';
 import type { BackgroundEffect, BackgroundState } from './background/types';
+import type { Picture } from './camera/Picture';
+import type { PictureSettings } from './camera/PictureSettings';
 import { openLocalMedia } from './media/openLocalMedia';
 import { createReadable, type Readable } from './readable';
 import type { NoiseChoice, NoiseState } from './sound/noise/types';
@@ -11,6 +13,7 @@ export interface PreviewOptions {
   deviceIds?: Partial<Record<DeviceKind, string>>;
   background?: BackgroundEffect;
   noise?: NoiseChoice;
+  picture?: PictureSettings;
 }
 
 /** Camera and microphone before a call. Starts by itself; joining never has to wait for it. */
@@ -24,6 +27,7 @@ export interface Preview {
   readonly notice: Readable<MediaNotice | undefined>;
   readonly background: Readable<BackgroundState>;
   readonly noise: Readable<NoiseState>;
+  readonly picture: Pick<Picture, 'state' | 'isDark' | 'set'>;
   /** 0 to 1, about 15 times a second while somebody looks. */
   readonly level: Readable<number>;
   setMicrophone(on: boolean): Promise<void>;
@@ -47,12 +51,8 @@ const NO_EFFECT: BackgroundEffect = { kind: 'none' };
 
 /** Opens what is wanted, with one question for both. */
 export function createPreview(options: PreviewOptions): Preview {
-  const local = openLocalMedia({
-    deviceIds: options.deviceIds ?? {},
-    effect: options.background ?? NO_EFFECT,
-    noise: options.noise ?? 'browser',
-    now: Date.now,
-  });
+  const { deviceIds = {}, background = NO_EFFECT, noise = 'browser', picture } = options;
+  const local = openLocalMedia({ deviceIds, background, noise, picture }, Date.now);
   const { microphone, camera } = local;
   const problem = createReadable<MediaProblem | undefined>(undefined);
   const judge = () => {
@@ -73,6 +73,7 @@ export function createPreview(options: PreviewOptions): Preview {
     notice: local.notice,
     background: local.background,
     noise: local.noise,
+    picture: local.picture,
     level: local.level,
     setMicrophone(on) {
       wanted = { ...wanted, microphone: on };
@@ -112,6 +113,7 @@ export function createPreview(options: PreviewOptions): Preview {
         deviceIds: local.chosen.get(),
         background: local.effect(),
         noise: local.noise.get().choice,
+        picture: local.picture.state.get().settings,
         local,
       };
     },

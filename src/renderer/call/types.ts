@@ -2,8 +2,11 @@ import type { EndReason } from '../../shared/domain/endReason';
 import type { Role } from '../../shared/domain/role';
 import type { Layout } from '../../shared/protocol/followMe';
 import type { BackgroundEffect } from './background/types';
+import type { PictureSettings } from './camera/PictureSettings';
 import type { LocalMedia } from './media/createLocalMedia';
 import type { Readable } from './readable';
+import type { Region } from './share/region';
+import type { Hold, ShareLimit } from './share/types';
 import type { NoiseChoice } from './sound/noise/types';
 
 /** `${identity}|camera` or `${identity}|share|${trackSid}`. Read it with `parseTileId`. */
@@ -40,11 +43,13 @@ export interface Stage {
   tiles: readonly TileId[];
   /** Those shown large: pins, or else other people's shares. Not among `tiles`. */
   spotlight: readonly TileId[];
+  /** Those in windows of their own, which are no part of the page. */
+  apart: readonly TileId[];
   /** From 0. */
   page: number;
   /** At least 1. */
   pages: number;
-  /** How many others are left out because they were hidden, or show no picture. */
+  /** How many others are left out because they were hidden, or show no picture; not those in windows of their own. */
   hidden: number;
   /** We see ourselves beside the stage, not on it. */
   isSelfFloating: boolean;
@@ -62,6 +67,8 @@ export interface StageView {
   layout: Layout;
   /** Tiles that this person does not want to see. */
   hidden: readonly TileId[];
+  /** Tiles that are shown in windows of their own, and so not on the stage. */
+  apart: readonly TileId[];
   hidesWithoutVideo: boolean;
   /** How we see ourselves: among the others, in a corner above them, or not. */
   self: 'tile' | 'floating' | 'hidden';
@@ -174,7 +181,14 @@ export interface OwnShare {
   title: string;
   surface?: 'monitor' | 'window' | 'browser';
   content: 'text' | 'motion';
-  /** The sound goes along. */
+  limit: ShareLimit;
+  /** Others see this in place of what is captured. */
+  hold?: Hold;
+  /** Others see this part only. */
+  region?: Region;
+  /** Its sound was captured too ... */
+  hasAudio: boolean;
+  /** ... and goes along. */
   audio: boolean;
   /** Milliseconds since the epoch. */
   startedAt: number;
@@ -187,6 +201,8 @@ export interface InitialMedia {
   deviceIds: Partial<Record<DeviceKind, string>>;
   background: BackgroundEffect;
   noise: NoiseChoice;
+  /** Absent: as the camera gives it. */
+  picture?: PictureSettings;
   /** From `Preview.takeTracks`; the call owns it from then on. The wishes above are then fulfilled already. */
   local?: LocalMedia;
   /** `local` is another call's, which lends it: it is left as it is. */

@@ -1,4 +1,5 @@
 import type { BackgroundEffect, BackgroundState } from '../call/background/types';
+import type { Picture } from '../call/camera/Picture';
 import type { CallMedia } from '../call/media/CallMedia';
 import type { Preview } from '../call/preview';
 import type { Readable } from '../call/readable';
@@ -11,6 +12,7 @@ export interface LocalDevices {
   readonly chosen: Readable<Partial<Record<DeviceKind, string>>>;
   readonly background: Readable<BackgroundState>;
   readonly noise: Readable<NoiseState>;
+  readonly picture: Pick<Picture, 'state' | 'isDark' | 'set'>;
   readonly level: Readable<number>;
   select(kind: DeviceKind, deviceId: string): void;
   setBackground(effect: BackgroundEffect): void;
@@ -24,6 +26,7 @@ export function devicesOfCall(media: CallMedia): LocalDevices {
     chosen: media.chosen,
     background: media.background,
     noise: media.noise,
+    picture: media.picture,
     level: media.level,
     select: (kind, deviceId) => void media.switchDevice(kind, deviceId),
     setBackground: (effect) => void media.setBackground(effect),
@@ -38,6 +41,7 @@ export function devicesOfPreview(preview: Preview): LocalDevices {
     chosen: preview.chosen,
     background: preview.background,
     noise: preview.noise,
+    picture: preview.picture,
     level: preview.level,
     select: (kind, deviceId) => void preview.select(kind, deviceId),
     setBackground: (effect) => void preview.setBackground(effect),

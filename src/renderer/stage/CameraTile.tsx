@@ -4,6 +4,7 @@ import type { TileId } from '../call/types';
 import { useCall } from '../hooks/CallContext';
 import { useParticipant } from '../hooks/useParticipant';
 import { useVideo } from '../hooks/useVideo';
+import { usePicturePreferences } from '../store/picturePreferences';
 import { Avatar } from '../ui/Avatar';
 import { cx } from '../ui/cx';
 import { QualitySign } from './QualitySign';
@@ -34,6 +35,7 @@ const Picture = memo(function Picture({ id, identity }: { id: TileId; identity: 
   const camera = useParticipant(identity, 'camera');
   const name = useParticipant(identity, 'name');
   const video = useVideo(id);
+  const isMirrored = usePicturePreferences(({ mirrors }) => isLocal && mirrors);
   return (
     <>
       <span className={styles.initials}>
@@ -43,7 +45,7 @@ const Picture = memo(function Picture({ id, identity }: { id: TileId; identity: 
         // Their voice is not in this element, and live video has no captions.
         <video
           ref={video}
-          className={cx(styles.video, isLocal && styles.mirrored)}
+          className={cx(styles.video, isMirrored && styles.mirrored)}
           aria-label={t('call.cameraOf', { name })}
           autoPlay
           playsInline

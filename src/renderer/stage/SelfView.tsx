@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { cameraTile } from '../call/tileId';
 import { useSelf } from '../hooks/useSelf';
 import { useVideo } from '../hooks/useVideo';
+import { usePicturePreferences } from '../store/picturePreferences';
 import { cx } from '../ui/cx';
 import styles from './Tile.module.css';
 
@@ -10,11 +11,12 @@ export function SelfView() {
   const { t } = useTranslation();
   const self = useSelf() ?? '';
   const video = useVideo(cameraTile(self));
+  const mirrors = usePicturePreferences((preferences) => preferences.mirrors);
   return (
     <div className={styles.self}>
       <video
         ref={video}
-        className={cx(styles.video, styles.mirrored)}
+        className={cx(styles.video, mirrors && styles.mirrored)}
         aria-label={t('prejoin.preview')}
         autoPlay
         playsInline

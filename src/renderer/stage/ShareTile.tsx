@@ -1,10 +1,13 @@
-import { MonitorUp } from 'lucide-react';
+import { MonitorUp, Pause } from 'lucide-react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TileId } from '../call/types';
 import { useCall } from '../hooks/CallContext';
 import { useParticipant } from '../hooks/useParticipant';
+import { useSelected } from '../hooks/useSelected';
 import { useVideo } from '../hooks/useVideo';
 import { cx } from '../ui/cx';
+import { ShareOverlay } from './ShareOverlay';
 import styles from './Tile.module.css';
 import { TileControls } from './TileControls';
 import { Undecrypted } from './Undecrypted';
@@ -14,9 +17,12 @@ import { ZoomBar } from './ZoomBar';
 /** A shared screen or window, whole or enlarged, and never mirrored. */
 export function ShareTile({ id, identity }: { id: TileId; identity: string }) {
   const { t } = useTranslation();
-  const isLocal = useCall().participant(identity).isLocal;
+  const call = useCall();
+  const isLocal = call.participant(identity).isLocal;
+  const hold = useSelected(call.media.shares.holds, (holds) => holds.get(id));
   const name = useParticipant(identity, 'name');
   const video = useVideo(id);
+  const Overlay = useContext(ShareOverlay);
   const words = isLocal ? t('call.youShare') : t('call.shareOf', { name });
   return (
     <figure
@@ -31,11 +37,18 @@ export function ShareTile({ id, identity }: { id: TileId; identity: string }) {
         <video ref={video} className={cx(styles.video, styles.whole)} aria-label={words} autoPlay playsInline muted />
       </ZoomArea>
       <Undecrypted identity={identity} />
+      {Overlay && <Overlay id={id} />}
       <figcaption className={styles.label}>
         <MonitorUp aria-hidden="true" />
         <span className={styles.name} dir="auto">
           {words}
         </span>
+        {hold && (
+          <span className={styles.hold}>
+            <Pause aria-hidden="true" />
+            {t(hold === 'still' ? 'share.paused' : 'share.hidden')}
+          </span>
+        )}
       </figcaption>
       <ZoomBar id={id} />
       <TileControls id={id} identity={identity} />

@@ -6,6 +6,7 @@ import { useCall } from '../hooks/CallContext';
 import { useSize } from '../hooks/useSize';
 import { useStage } from '../hooks/useStage';
 import { usePreferences } from '../store/preferences';
+import { useTearOffs } from '../store/tearOffs';
 import { shownView, useView } from '../store/view';
 import { cx } from '../ui/cx';
 import { FloatingSelf } from './FloatingSelf';
@@ -13,6 +14,7 @@ import { HiddenNote } from './HiddenNote';
 import { Pager } from './Pager';
 import { type Place, planStage } from './planStage';
 import styles from './Stage.module.css';
+import { TearOffNote } from './TearOffNote';
 import { Tile } from './Tile';
 import { useSwipe } from './useSwipe';
 
@@ -25,6 +27,7 @@ export function Stage() {
   const { tiles, spotlight, page, pages, hidden, isSelfFloating } = useStage();
   const [ref, { width, height }] = useSize();
   const layout = useView((view) => shownView(view).layout);
+  const apart = useTearOffs(({ shown }) => shown.length);
   const { setPage } = useView.getState();
 
   const isShared = spotlight.length > 0 && spotlight.every((id) => parseTileId(id).kind === 'share');
@@ -79,9 +82,15 @@ export function Stage() {
           );
         })}
         {isSelfFloating && <FloatingSelf />}
+        {ids.length === 0 && apart > 0 && (
+          <div className={styles.empty}>
+            <TearOffNote count={apart} />
+          </div>
+        )}
       </section>
-      {(pages > 1 || hidden > 0) && (
+      {(pages > 1 || hidden > 0 || (apart > 0 && ids.length > 0)) && (
         <div className={styles.foot}>
+          {apart > 0 && ids.length > 0 && <TearOffNote count={apart} />}
           {hidden > 0 && <HiddenNote count={hidden} />}
           {pages > 1 && <Pager page={page} pages={pages} onPage={setPage} />}
         </div>
@@ -97,9 +106,11 @@ function useTellView(pageSize: number | undefined): void {
   const page = useView((view) => shownView(view).page);
   const pinned = useView((view) => shownView(view).pinned);
   const hidden = useView((view) => view.hidden);
+  const apart = useTearOffs(({ shown }) => shown);
   const hidesWithoutVideo = usePreferences((preferences) => preferences.hidesWithoutVideo);
   const self = usePreferences((preferences) => preferences.self);
   useEffect(() => {
-    if (pageSize !== undefined) call.setView({ pageSize, page, pinned, layout, hidden, hidesWithoutVideo, self });
-  }, [call, pageSize, page, pinned, layout, hidden, hidesWithoutVideo, self]);
+    if (pageSize !== undefined)
+      call.setView({ pageSize, page, pinned, layout, hidden, apart, hidesWithoutVideo, self });
+  }, [call, pageSize, page, pinned, layout, hidden, apart, hidesWithoutVideo, self]);
 }

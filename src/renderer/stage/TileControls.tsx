@@ -1,12 +1,14 @@
 import { Ellipsis, Minimize2, Pin, PinOff } from 'lucide-react';
-import { type ComponentProps, lazy, memo, useRef, useState } from 'react';
+import { type ComponentProps, lazy, memo, useContext, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TileId } from '../call/types';
 import { useParticipant } from '../hooks/useParticipant';
 import { shownView, useView } from '../store/view';
 import { cx } from '../ui/cx';
 import { Lazy } from '../ui/Lazy';
+import { ApartControls } from './ApartControls';
 import { focusStage } from './focusStage';
+import { IsApart } from './IsApart';
 import styles from './TileControls.module.css';
 import { toggleTileFullScreen } from './toggleTileFullScreen';
 
@@ -20,6 +22,7 @@ export const TileControls = memo(function TileControls({ id, identity }: { id: T
   const isPinned = useView((view) => shownView(view).pinned.includes(id));
   const [isOpened, setOpened] = useState(false);
   const controls = useRef<HTMLDivElement>(null);
+  const isApart = useContext(IsApart);
   const { togglePin, addPin } = useView.getState();
   const figure = () => controls.current?.closest('figure') ?? undefined;
   const pinLabel = t(isPinned ? 'call.unpin' : 'call.pin', { name });
@@ -28,6 +31,7 @@ export const TileControls = memo(function TileControls({ id, identity }: { id: T
       <Ellipsis aria-hidden="true" />
     </button>
   );
+  if (isApart) return <ApartControls id={id} />;
   return (
     <div ref={controls} className={cx(styles.controls, isPinned && styles.pinned)}>
       <button

@@ -1,4 +1,4 @@
-import { CopyPlus, EyeOff, Maximize2, PictureInPicture2, Pin, PinOff, UserRound } from 'lucide-react';
+import { AppWindow, CopyPlus, EyeOff, Maximize2, PictureInPicture2, Pin, PinOff, UserRound } from 'lucide-react';
 import { type ReactElement, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseTileId } from '../call/tileId';
@@ -10,6 +10,7 @@ import { Menu } from '../ui/Menu';
 import { MenuItem } from '../ui/MenuItem';
 import { MenuSeparator } from '../ui/MenuSeparator';
 import { TileMenuExtras } from './TileMenuExtras';
+import { canTearOff, useTearOff } from './useTearOff';
 
 interface TileMenuProps {
   id: TileId;
@@ -28,6 +29,7 @@ export default function TileMenu({ id, identity, trigger, onFullScreen, onGone }
   const isPinned = useView((view) => shownView(view).pinned.includes(id));
   const hasOthers = useView((view) => shownView(view).pinned.some((pin) => pin !== id));
   const { togglePin, addPin, hide } = useView.getState();
+  const tearOff = useTearOff();
   const Extras = useContext(TileMenuExtras);
   return (
     <Menu defaultOpen trigger={trigger}>
@@ -44,25 +46,33 @@ export default function TileMenu({ id, identity, trigger, onFullScreen, onGone }
           {t('stage.fullScreen')}
         </MenuItem>
       )}
-      {isLocal ? (
-        kind === 'camera' && <SelfItems onGone={onGone} />
-      ) : (
+      {canTearOff() && (
+        <MenuItem
+          icon={<AppWindow />}
+          onSelect={() => {
+            onGone();
+            tearOff(id);
+          }}
+        >
+          {t('tearOff.open')}
+        </MenuItem>
+      )}
+      {isLocal && kind === 'camera' && <SelfItems onGone={onGone} />}
+      {!isLocal && (
+        <MenuItem
+          icon={<EyeOff />}
+          onSelect={() => {
+            onGone();
+            hide(id);
+          }}
+        >
+          {t('stage.hide')}
+        </MenuItem>
+      )}
+      {Extras && !(isLocal && kind === 'camera') && (
         <>
-          <MenuItem
-            icon={<EyeOff />}
-            onSelect={() => {
-              onGone();
-              hide(id);
-            }}
-          >
-            {t('stage.hide')}
-          </MenuItem>
-          {Extras && (
-            <>
-              <MenuSeparator />
-              <Extras identity={identity} kind={kind} />
-            </>
-          )}
+          <MenuSeparator />
+          <Extras id={id} identity={identity} kind={kind} />
         </>
       )}
     </Menu>

@@ -1,15 +1,18 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useContext } from 'react';
 import { useZooms, WHOLE } from '../store/zooms';
 import { cx } from '../ui/cx';
 import { followGestures } from './followGestures';
+import { IsApart } from './IsApart';
 import styles from './Zoom.module.css';
 
 /** Enlarges what is inside, by wheel, fingers and dragging. By its real size, so that as many pixels are asked for. */
 export function ZoomArea({ id, children }: { id: string; children: ReactNode }) {
   const { scale, x, y } = useZooms(({ zooms }) => zooms.get(id)) ?? WHOLE;
+  // In a window of its own a double click fills the screen, as in every such window.
+  const zoomsByClicks = !useContext(IsApart);
   const area = useCallback(
-    (element: HTMLDivElement | null) => (element ? followGestures(element, id) : undefined),
-    [id],
+    (element: HTMLDivElement | null) => (element ? followGestures(element, id, zoomsByClicks) : undefined),
+    [id, zoomsByClicks],
   );
   return (
     <div ref={area} className={cx(styles.area, scale > 1 && styles.zoomed)} data-testid="zoom" data-scale={scale}>

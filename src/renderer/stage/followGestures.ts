@@ -4,8 +4,8 @@ import { type Point, panBy, pinch, wheelFactor, zoomBy } from './zoom';
 /** How much a double click enlarges what is whole. */
 const DOUBLE_CLICK_FACTOR = 2;
 
-/** Zooms and pans a share by wheel, pinch, drag and double click over the element. Returns how to end it. */
-export function followGestures(element: HTMLElement, id: string): () => void {
+/** Zooms and pans a share by wheel, pinch, drag and, where wanted, double click over the element. Returns how to end it. */
+export function followGestures(element: HTMLElement, id: string, zoomsByClicks: boolean): () => void {
   const fingers = new Map<number, Point>();
   const listening = new AbortController();
   const { signal } = listening;
@@ -57,6 +57,6 @@ export function followGestures(element: HTMLElement, id: string): () => void {
   element.addEventListener('pointermove', onMove, { signal });
   element.addEventListener('pointerup', onUp, { signal });
   element.addEventListener('pointercancel', onUp, { signal });
-  element.addEventListener('dblclick', onDouble, { signal });
+  if (zoomsByClicks) element.addEventListener('dblclick', onDouble, { signal });
   return () => listening.abort();
 }

@@ -9,16 +9,19 @@ export interface AnnouncementPreferences {
   people: boolean;
   hands: boolean;
   reactions: boolean;
+  /** Who draws on a share. */
+  ink: boolean;
   chat: (typeof CHAT_ANNOUNCEMENTS)[number];
 }
 
-const DEFAULTS: AnnouncementPreferences = { people: true, hands: true, reactions: true, chat: 'all' };
+const DEFAULTS: AnnouncementPreferences = { people: true, hands: true, reactions: true, ink: true, chat: 'all' };
 
 /** What can be trusted of what was stored. */
 export const ANNOUNCEMENT_READERS: TrustedReaders<AnnouncementPreferences> = {
   people: trustBoolean,
   hands: trustBoolean,
   reactions: trustBoolean,
+  ink: trustBoolean,
   chat: trustOneOf(...CHAT_ANNOUNCEMENTS),
 };
 

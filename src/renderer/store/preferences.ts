@@ -1,3 +1,4 @@
+import { OWN_WINDOWS, type OwnWindows } from '../../shared/contract/ownWindows';
 import { LANGUAGES, type Language } from '../../shared/domain/language';
 import { LAYOUTS, type Layout } from '../../shared/protocol/followMe';
 import { createPreferences } from './createPreferences';
@@ -50,6 +51,10 @@ export interface Preferences {
   systemKeys?: string;
   /** What closing the desktop's window in a call does. */
   whenClosed: 'ask' | 'keep' | 'leave';
+  /** Which of Parley's windows others see with a shared screen; the desktop's only. */
+  ownWindows: OwnWindows;
+  /** Parley's window goes out of sight when a screen is shared that it is on. */
+  putsAway: boolean;
   /** A mini window opens by itself while the call's own window is out of sight. */
   miniWhenHidden: boolean;
 }
@@ -69,6 +74,8 @@ const DEFAULTS: Preferences = {
   selfCorner: 'bottom-end',
   keys: {},
   whenClosed: 'ask',
+  ownWindows: 'main',
+  putsAway: false,
   miniWhenHidden: false,
 };
 
@@ -97,6 +104,8 @@ export const PREFERENCE_READERS: TrustedReaders<Preferences> = {
   keys: readKeys,
   systemKeys: trustName,
   whenClosed: trustOneOf('ask', 'keep', 'leave'),
+  ownWindows: trustOneOf(...OWN_WINDOWS),
+  putsAway: trustBoolean,
   miniWhenHidden: trustBoolean,
 };
 

@@ -14,7 +14,8 @@ interface TooltipPopupProps {
 export default function TooltipPopup({ anchor, text, shortcut, side }: TooltipPopupProps) {
   return (
     <Base.Root open>
-      <Base.Portal>
+      {/* In the window that its element is in. */}
+      <Base.Portal container={anchor.ownerDocument.body}>
         <Base.Positioner anchor={anchor} side={side} sideOffset={6} collisionPadding={8} className={styles.positioner}>
           <Base.Popup data-ink="panel" className={styles.popup}>
             {text}

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { faults, procedure } from './base';
 import { menuSchema } from './nativeMenu';
+import { OWN_WINDOWS } from './ownWindows';
 import { workspaceDraftSchema, workspaceIdSchema, workspaceSchema } from './workspace';
 
 const workspaceErrors = faults(
@@ -20,10 +21,32 @@ const captureSourceSchema = z.object({
   /** PNG or JPEG data URLs; absent where the system gives none. */
   thumbnail: z.string().optional(),
   icon: z.string().optional(),
-  /** One of our own windows: sharing it shows a hall of mirrors. */
+  /** One of our own windows, or a screen that the app's window is on: sharing it shows a picture in a picture. */
   own: z.boolean(),
 });
 export type CaptureSource = z.infer<typeof captureSourceSchema>;
+
+/** What the sharing bar shows. */
+const sharingSchema = z.object({
+  title: z.string().max(300),
+  /** Milliseconds since the epoch. */
+  startedAt: z.number(),
+  /** Others see a still picture or a dark one instead. */
+  hold: z.enum(['still', 'blank']).optional(),
+  /** There is ink on it, or others may not draw. */
+  ink: z.object({ isMuted: z.boolean() }).optional(),
+});
+export type SharingState = z.infer<typeof sharingSchema>;
+
+/** What the sharing bar's buttons ask for, by the ids of the page's registry. */
+export const SHARING_ACTIONS = [
+  'share.stop',
+  'share.swap',
+  'share.pause',
+  'ink.clearOwnShares',
+  'ink.muteOwnShares',
+] as const;
+export type SharingAction = (typeof SHARING_ACTIONS)[number];
 
 /** What the window must hear of while it is open. */
 const shellEventSchema = z.discriminatedUnion('type', [
@@ -44,6 +67,9 @@ const shellEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page-crashed') }),
 ]);
 export type ShellEvent = z.infer<typeof shellEventSchema>;
+
+const pixels = z.number().int().min(-100_000).max(100_000);
+const inkAreaSchema = z.object({ x: pixels, y: pixels, width: pixels.min(1), height: pixels.min(1) });
 
 const mediaAccess = z.enum(['granted', 'denied', 'restricted', 'not-determined', 'unknown']);
 const nothing = z.object({});
@@ -126,15 +152,15 @@ export const shell = {
     /** What the next getDisplayMedia of this window gets. */
     choose: procedure.input(z.object({ id: z.string().max(200), systemAudio: z.boolean() })).output(nothing),
     /** Opens or closes the sharing bar. `startedAt` in milliseconds since the epoch. */
-    setSharing: procedure
-      .input(z.object({ sharing: z.object({ title: z.string().max(300), startedAt: z.number() }).optional() }))
-      .output(nothing),
+    setSharing: procedure.input(z.object({ sharing: sharingSchema.optional() })).output(nothing),
+    /** Where there is ink over the screen that is shared, in pixels of that window; nothing lies over it without. */
+    setInk: procedure.input(z.object({ areas: z.array(inkAreaSchema).max(1500) })).output(nothing),
+    /** Which windows of ours are captured with a screen. Has no effect on Linux. */
+    setOwnWindows: procedure.input(z.object({ shown: z.enum(OWN_WINDOWS) })).output(nothing),
     /** For the sharing bar itself: what is shared, at once and at each change. */
-    watchSharing: procedure.output(
-      eventIterator(z.object({ sharing: z.object({ title: z.string(), startedAt: z.number() }).optional() })),
-    ),
+    watchSharing: procedure.output(eventIterator(z.object({ sharing: sharingSchema.optional() }))),
     /** The sharing bar's buttons; reaches the main window as an `action` event. */
-    sharingAction: procedure.input(z.object({ action: z.enum(['share.stop', 'share.start']) })).output(nothing),
+    sharingAction: procedure.input(z.object({ action: z.enum(SHARING_ACTIONS) })).output(nothing),
   },
 };
 export type ShellContract = typeof shell;

@@ -23,6 +23,17 @@ test('shares a window of another program, and asks before it quits meanwhile', a
   });
   expect(barWindow).toEqual({ top: true, focused: false });
 
+  await bar.getByRole('button', { name: 'Pause' }).click();
+  await expect(bar.getByText('Others see a still picture')).toBeVisible();
+  await expect(page.getByText('Others see a still picture of your share.')).toBeVisible();
+  await bar.getByRole('button', { name: 'Go on' }).click();
+  await expect(bar.getByText('Sharing xclock')).toBeVisible();
+  await bar.getByRole('button', { name: 'New share' }).click();
+  await page.getByRole('radiogroup', { name: 'Screens' }).getByRole('radio').first().click();
+  await expect(page.getByText('Parley is on this screen')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(bar.getByText('Sharing xclock')).toBeHidden();
+
   await app.evaluate(({ app: electron }) => electron.quit());
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('Leave the call and quit?');

@@ -1,4 +1,12 @@
-import { BrowserWindow, type Display, desktopCapturer, type Session, screen, type WebFrameMain } from 'electron';
+import {
+  BrowserWindow,
+  type Display,
+  desktopCapturer,
+  type Rectangle,
+  type Session,
+  screen,
+  type WebFrameMain,
+} from 'electron';
 import type { CaptureSource } from '../../../shared/contract/shell';
 import { Fault } from '../../../shared/domain/fault';
 import { isOurPage } from '../pageAddress';
@@ -13,6 +21,8 @@ export interface Capture {
   sources(): Promise<CaptureSource[]>;
   /** Throws where `id` is not one of the sources listed last. */
   choose(frame: WebFrameMain, choice: { id: string; systemAudio: boolean }): void;
+  /** The screen that was shared last; undefined where a window was, or the system does not say which screen. */
+  screenShared(): Display | undefined;
   /** The screen that shows what was shared last; for a window the one under the pointer. */
   sharedDisplay(): Display;
 }
@@ -26,13 +36,16 @@ interface Listed {
 export function createCapture(options: {
   session: Session;
   platform: PlatformCapture;
+  /** Where the app's own window is, while it can be seen. */
+  ownBounds(): Rectangle | undefined;
   now: () => number;
   report(error: unknown): void;
 }): Capture {
-  const { session, platform, now, report } = options;
+  const { session, platform, ownBounds, now, report } = options;
   const choices = createCaptureChoice(now);
   let listed = new Map<string, Listed>();
   let lastDisplayId = '';
+  let lastIsScreen = false;
 
   const choose = async (
     frame: WebFrameMain | null,
@@ -43,12 +56,14 @@ export function createCapture(options: {
       // The portal asks the person while the sources are listed, and lists what they chose.
       const [source] = await desktopCapturer.getSources({ types: ['screen', 'window'] });
       lastDisplayId = source?.display_id ?? '';
+      lastIsScreen = isScreen(source?.id);
       return source ? { video: source } : null;
     }
     const choice = choices.take(frameKey(frame));
     const source = choice && listed.get(choice.id);
     if (!choice || !source) return null;
     lastDisplayId = source.displayId;
+    lastIsScreen = isScreen(choice.id);
     const audio = choice.systemAudio && request.audioRequested && platform.systemAudio;
     return { video: { id: choice.id, name: source.name }, ...(audio ? { audio: 'loopback' } : {}) };
   };
@@ -72,13 +87,19 @@ export function createCapture(options: {
       });
       listed = new Map(found.map((source) => [source.id, { name: source.name, displayId: source.display_id }]));
       const own = new Set(BrowserWindow.getAllWindows().map((window) => sourceNumber(window.getMediaSourceId())));
+      const bounds = ownBounds();
+      const ownDisplay = bounds && String(screen.getDisplayMatching(bounds).id);
+      const screens = found.filter(({ id }) => id.startsWith('screen:')).length;
       return found.map((source) => ({
         id: source.id,
-        kind: source.id.startsWith('screen:') ? 'screen' : 'window',
+        kind: isScreen(source.id) ? 'screen' : 'window',
         title: source.name,
         thumbnail: dataUrl(source.thumbnail),
         icon: dataUrl(source.appIcon),
-        own: source.id.startsWith('window:') && own.has(sourceNumber(source.id)),
+        own: source.id.startsWith('window:')
+          ? own.has(sourceNumber(source.id))
+          : // Not every system names its screens; the only one is ours.
+            ownDisplay !== undefined && (screens === 1 || source.display_id === ownDisplay),
       }));
     },
     choose(frame, choice) {
@@ -87,11 +108,21 @@ export function createCapture(options: {
       }
       choices.put(frameKey(frame), choice);
     },
+    screenShared() {
+      if (!lastIsScreen) return undefined;
+      const displays = screen.getAllDisplays();
+      const shared = displays.find((display) => String(display.id) === lastDisplayId);
+      return shared ?? (displays.length === 1 ? displays[0] : undefined);
+    },
     sharedDisplay() {
       const shown = screen.getAllDisplays().find((display) => String(display.id) === lastDisplayId);
       return shown ?? screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
     },
   };
+}
+
+function isScreen(id: string | undefined): boolean {
+  return id?.startsWith('screen:') ?? false;
 }
 
 function frameKey(frame: WebFrameMain): string {

@@ -1,22 +1,18 @@
 import { EventPublisher } from '@orpc/server';
 import { BrowserWindow, type Display } from 'electron';
+import type { SharingState } from '../../../shared/contract/shell';
 import { pageAddress } from '../pageAddress';
 import { pagePreferences, surfaceColour } from '../window/mainWindow';
 
 /** In device-independent pixels. */
-const WIDTH = 420;
+const WIDTH = 560;
 const HEIGHT = 52;
 const TOP_MARGIN = 8;
 
-export interface Sharing {
-  title: string;
-  startedAt: number;
-}
-
 /** The small window that says what is shared while Parley's own window is out of sight. */
 export interface SharingBar {
-  set(sharing: Sharing | undefined): void;
-  watch(signal: AbortSignal | undefined): AsyncGenerator<{ sharing?: Sharing }>;
+  set(sharing: SharingState | undefined): void;
+  watch(signal: AbortSignal | undefined): AsyncGenerator<{ sharing?: SharingState }>;
 }
 
 export function createSharingBar(options: {
@@ -26,8 +22,8 @@ export function createSharingBar(options: {
   report(error: unknown): void;
 }): SharingBar {
   const { preload, display, report } = options;
-  const publisher = new EventPublisher<{ sharing: { sharing?: Sharing } }>({ maxBufferedEvents: 1 });
-  let current: Sharing | undefined;
+  const publisher = new EventPublisher<{ sharing: { sharing?: SharingState } }>({ maxBufferedEvents: 1 });
+  let current: SharingState | undefined;
   let window: BrowserWindow | undefined;
 
   const open = (): void => {

@@ -1,4 +1,4 @@
-import type { BrowserWindow, WebContents } from 'electron';
+import type { BrowserWindow, Rectangle, WebContents } from 'electron';
 
 import { createMainWindow, focusWindow } from './mainWindow';
 import { readWindowState, rememberWindow } from './rememberWindow';
@@ -21,6 +21,8 @@ export interface WindowKeeper {
   open(): Promise<void>;
   isOpen(): boolean;
   shows(contents: WebContents): boolean;
+  /** Where it is on the screens, while it can be seen. */
+  bounds(): Rectangle | undefined;
   focus(): void;
   /** Out of sight, with what runs in it going on: gone from the taskbar too, or in it. */
   putAway(where: 'hidden' | 'taskbar'): void;
@@ -48,6 +50,7 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
     },
     isOpen: () => window !== undefined,
     shows: (contents) => contents === window?.webContents,
+    bounds: () => (window?.isVisible() && !window.isMinimized() ? window.getBounds() : undefined),
     focus: () => window && focusWindow(window),
     putAway(where) {
       if (where === 'hidden') window?.hide();

@@ -19,7 +19,7 @@ interface NavigationOptions {
   report(error: unknown): void;
 }
 
-/** For every page there will ever be: it stays on our origin, opens no windows but the mini window, and holds no webviews. */
+/** For every page there will ever be: it stays on our origin, opens no windows but the mini window and those of tiles, and holds no webviews. */
 export function guardNavigation({ app, windowFor, report }: NavigationOptions): void {
   app.on('web-contents-created', (_created, contents) => {
     const stay = (event: { preventDefault(): void }, url: string): void => {

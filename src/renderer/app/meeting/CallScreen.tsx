@@ -13,18 +13,17 @@ import { FollowLine } from '../../features/layout/FollowLine';
 import { LayoutControl } from '../../features/layout/LayoutControl';
 import { LobbyNews } from '../../features/lobby/LobbyNews';
 import { PollSign } from '../../features/polls/PollSign';
-import { SharePicker } from '../../features/share/SharePicker';
-import { VolumeItem } from '../../features/sound/VolumeItem';
 import { TimerPill } from '../../features/timer/TimerPill';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
-import { useShell } from '../../hooks/useApi';
 import { useInviteUrl } from '../../hooks/useInviteUrl';
+import { ShareOverlay } from '../../stage/ShareOverlay';
 import { Stage } from '../../stage/Stage';
 import { TileMenuExtras } from '../../stage/TileMenuExtras';
 import { usePanels } from '../../store/panels';
 import { useSystemKeys } from '../desktop/useSystemKeys';
 import { Mini } from '../mini/Mini';
+import { TearOffs } from '../tear-off/TearOffs';
 import { AnnouncementDialog } from './AnnouncementDialog';
 import { useBreakoutActions } from './breakouts/useBreakoutActions';
 import { CallPalette } from './CallPalette';
@@ -39,18 +38,22 @@ import { DevicesDialog } from './DevicesDialog';
 import type { RoomFacts } from './Door';
 import { EncryptionInCall } from './EncryptionInCall';
 import { EndForAll } from './EndForAll';
+import { InkInCall } from './InkInCall';
+import { InkOnShare } from './InkOnShare';
 import { ModerationInCall } from './ModerationInCall';
+import { ShareInCall } from './ShareInCall';
+import { TileItems } from './TileItems';
 import { Together } from './Together';
 import { useCallActions } from './useCallActions';
 import { useHealthActions } from './useHealthActions';
 import { useQuietChrome } from './useQuietChrome';
 import { useSharing } from './useSharing';
+import { useTearOffActions } from './useTearOffActions';
 import { useViewActions } from './useViewActions';
 
 /** The call: stage, header, one bar of controls and at most one panel. */
 export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise<void>) | undefined }) {
   const call = useCall();
-  const shell = useShell();
   const isPanelOpen = usePanels((panels) => panels.open !== undefined);
   const [dialog, setDialog] = useState<'devices' | 'end'>();
   const sharing = useSharing(call);
@@ -77,6 +80,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
   const maySeeBreakouts = useBreakoutActions();
   useHealthActions(call);
   useViewActions(call);
+  useTearOffActions(call);
 
   return (
     <main className={styles.screen} data-quiet={isQuiet || undefined}>
@@ -89,12 +93,15 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
         <LayoutControl />
       </CallHeader>
       <FollowLine />
+      <ShareInCall sharing={sharing} />
       <BreakoutNews />
       <div className={styles.middle}>
         {/* There from the start, so that pictures have their place before the connection is through. */}
         <CaptionedStage isAllowed={mayHaveCaptions}>
-          <TileMenuExtras value={VolumeItem}>
-            <Stage />
+          <TileMenuExtras value={TileItems}>
+            <ShareOverlay value={InkOnShare}>
+              <Stage />
+            </ShareOverlay>
           </TileMenuExtras>
           {/* Over the stage alone: who writes while something is wrong still sees what they write. */}
           <BreakoutLine />
@@ -114,21 +121,17 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
       <CallSignsShown />
       <Announcements />
       <AnnouncementDialog />
+      <InkInCall />
       <CallSound />
       <CallPalette />
       <Mini roomName={room.roomName} />
+      <ShareOverlay value={InkOnShare}>
+        <TearOffs />
+      </ShareOverlay>
       {mayReadChat && <ChatAnnouncements />}
       {place && <LobbyNews />}
       {place && <ModerationInCall />}
       {place && <Together />}
-      {shell && sharing.picker && (
-        <SharePicker
-          shell={shell}
-          hasSystemAudio={sharing.picker.hasSystemAudio}
-          onShare={sharing.choose}
-          onClose={sharing.closePicker}
-        />
-      )}
       {dialog === 'devices' && (
         <DevicesDialog mayUseBackground={mayUseBackground} onClose={() => setDialog(undefined)} />
       )}

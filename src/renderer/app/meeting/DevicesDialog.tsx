@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { BackgroundStrip } from '../../devices/BackgroundStrip';
 import { DeviceSelects } from '../../devices/DeviceSelects';
 import { devicesOfCall } from '../../devices/LocalDevices';
+import { DarkNote } from '../../devices/picture/DarkNote';
+import { PictureFold } from '../../devices/picture/PictureFold';
 import { useBackgrounds } from '../../devices/useBackgrounds';
 import { SoundSettings } from '../../features/sound/SoundSettings';
 import { useCall } from '../../hooks/CallContext';
@@ -30,7 +32,9 @@ export function DevicesDialog({ mayUseBackground, onClose }: { mayUseBackground:
     >
       <div className={styles.content}>
         {cameraOn && <SelfView />}
+        {mayUseCamera && <DarkNote devices={devices} camera={media.camera} />}
         {mayUseBackground && mayUseCamera && <BackgroundStrip devices={devices} backgrounds={backgrounds} />}
+        {mayUseCamera && <PictureFold devices={devices} />}
         <DeviceSelects devices={devices} hasCamera={mayUseCamera} onSelect={rememberDevice} />
         <SoundSettings />
       </div>

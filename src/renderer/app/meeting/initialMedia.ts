@@ -1,6 +1,8 @@
+import type { PictureSettings } from '../../call/camera/PictureSettings';
 import type { PreviewOptions } from '../../call/preview';
 import type { InitialMedia } from '../../call/types';
 import { effectAtOnce, effectOf } from '../../devices/effectOf';
+import { usePicturePreferences } from '../../store/picturePreferences';
 import { type Preferences, usePreferences } from '../../store/preferences';
 import { rememberedDevices } from '../../store/rememberDevice';
 import { useSoundPreferences } from '../../store/soundPreferences';
@@ -27,6 +29,7 @@ export function previewOptions(
     deviceIds: rememberedDevices(preferences),
     background: mayUseBackground ? effectAtOnce(preferences.background) : { kind: 'none' },
     noise: useSoundPreferences.getState().noise,
+    picture: rememberedPicture(),
   };
 }
 
@@ -42,5 +45,12 @@ export async function mediaWithoutPreview(
     deviceIds: rememberedDevices(preferences),
     background: mayUseBackground ? await effectOf(preferences.background) : { kind: 'none' },
     noise: useSoundPreferences.getState().noise,
+    picture: rememberedPicture(),
   };
+}
+
+/** The picture as the call and the preview take it; how one sees oneself is no matter of theirs. */
+function rememberedPicture(): PictureSettings {
+  const { setPicture: _, mirrors: __, ...picture } = usePicturePreferences.getState();
+  return picture;
 }

@@ -1,20 +1,22 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Call } from '../../call/Call';
 import type { ShareChoice } from '../../features/share/SharePicker';
 import { useShell } from '../../hooks/useApi';
 import { useReadable } from '../../hooks/useReadable';
 import { usePreferences } from '../../store/preferences';
+import { useShareDesk } from '../../store/shareDesk';
 
 /** What the share button needs to know of the desktop. */
 interface DesktopShare {
   /** The system's own picker comes up by itself; ours must not (Wayland). */
   systemPicker: boolean;
   systemAudio: boolean;
+  platform: string;
 }
 
 export interface Sharing {
   /** Set while our own picker is open. */
-  picker: { hasSystemAudio: boolean } | undefined;
+  picker: { hasSystemAudio: boolean; isLeftOut: boolean } | undefined;
   /** Our own picker asks what the share is for. */
   asksInPicker: boolean;
   start(): void;
@@ -35,15 +37,20 @@ export function useSharing(call: Call): Sharing {
 
   // The bar is about the newest share; its buttons are about all of them.
   const newest = ownShares.at(-1);
+  const hold = newest?.hold;
   const title = newest?.title;
   const startedAt = newest?.startedAt;
+  const board = newest && call.ink.board(newest.tileId);
+  const isInkMuted = useReadable(board?.isMuted) ?? false;
+  const hasInk = (useReadable(board?.hasInk) ?? false) || isInkMuted;
   useEffect(() => {
+    const ink = hasInk ? { isMuted: isInkMuted } : undefined;
     const sharing =
-      title === undefined || startedAt === undefined ? undefined : { title: title.slice(0, 300), startedAt };
+      title === undefined || startedAt === undefined ? undefined : { title: title.slice(0, 300), startedAt, hold, ink };
     shell?.capture
       .setSharing({ sharing })
       .catch((error: unknown) => console.warn('The sharing bar could not be set', error));
-  }, [shell, title, startedAt]);
+  }, [shell, title, startedAt, hold, hasInk, isInkMuted]);
   useEffect(
     () => () => {
       shell?.capture
@@ -54,21 +61,51 @@ export function useSharing(call: Call): Sharing {
   );
 
   const hasOwnPicker = shell !== undefined && desktop?.systemPicker !== true;
+  const replaced = useShareDesk((desk) => desk.replaced);
+  const { closePicker } = useShareDesk.getState();
+  const swapAtOnce = useEffectEvent((trackSid: string) => {
+    if (hasOwnPicker) return;
+    closePicker();
+    const content = ownShares.find((share) => share.trackSid === trackSid)?.content;
+    void call.media.shares.swap(trackSid, { content: content ?? 'text', audio: true });
+  });
+  useEffect(() => {
+    if (replaced !== undefined) swapAtOnce(replaced);
+  }, [replaced]);
+
+  const ownWindows = usePreferences((preferences) => preferences.ownWindows);
+  const isLeftOut = ownWindows === 'none' && desktop !== undefined && desktop.platform !== 'linux';
+  useEffect(() => {
+    shell?.capture
+      .setOwnWindows({ shown: ownWindows })
+      .catch((error: unknown) => console.warn('Our windows could not be kept out of shares', error));
+  }, [shell, ownWindows]);
+
+  const close = () => {
+    setPicking(false);
+    closePicker();
+  };
   return {
-    picker: isPicking && hasOwnPicker ? { hasSystemAudio: desktop?.systemAudio ?? false } : undefined,
+    picker:
+      (isPicking || replaced !== undefined) && hasOwnPicker
+        ? { hasSystemAudio: desktop?.systemAudio ?? false, isLeftOut }
+        : undefined,
     asksInPicker: hasOwnPicker,
     start() {
       if (hasOwnPicker) setPicking(true);
       else void call.media.startShare({ content: usePreferences.getState().shareFor, audio: true });
     },
-    choose({ source, systemAudio, content }) {
-      setPicking(false);
+    choose({ source, systemAudio, putsAway, content }) {
+      close();
       const begin = async () => {
         await shell?.capture.choose({ id: source.id, systemAudio });
-        await call.media.startShare({ content, audio: systemAudio, title: source.title });
+        const options = { content, audio: systemAudio, title: source.title };
+        if (replaced === undefined) await call.media.startShare(options);
+        else await call.media.shares.swap(replaced, options);
+        if (putsAway && call.media.ownShares.get().length > 0) await shell?.app.keepRunning();
       };
       begin().catch((error: unknown) => console.error('The chosen source could not be shared', error));
     },
-    closePicker: () => setPicking(false),
+    closePicker: close,
   };
 }

@@ -6,6 +6,7 @@ import { useActions } from '../../hooks/useActions';
 import { PAN_STEP, panBy, ZOOM_STEP, zoomBy } from '../../stage/zoom';
 import type { Action } from '../../store/actions';
 import { usePreferences } from '../../store/preferences';
+import { useTearOffs } from '../../store/tearOffs';
 import { useView } from '../../store/view';
 import { useZooms, WHOLE, type Zoom } from '../../store/zooms';
 import { useFollowMe } from './useFollowMe';
@@ -32,7 +33,13 @@ export function useViewActions(call: Call): void {
       run: () => setPage(next()),
     };
   };
-  const share = () => call.stage.get().spotlight.find((id) => parseTileId(id).kind === 'share');
+  const share = () => {
+    // Whoever presses keys in a window means what it shows.
+    const { active } = useTearOffs.getState();
+    return (active === undefined ? call.stage.get().spotlight : [active]).find(
+      (id) => parseTileId(id).kind === 'share',
+    );
+  };
   const zoomOf = () => useZooms.getState().zooms.get(share() ?? '') ?? WHOLE;
   const zoom = (change: (now: Zoom) => Zoom) => {
     const id = share();
@@ -40,7 +47,7 @@ export function useViewActions(call: Call): void {
   };
   const pan = (x: number, y: number): Pick<Action, 'canRun' | 'run' | 'group' | 'follows'> => ({
     group: 'view',
-    follows: [useZooms, call.stage],
+    follows: [useZooms, useTearOffs, call.stage],
     canRun: () => zoomOf().scale > 1 && !isReading(),
     run: () => zoom((now) => panBy(now, x * PAN_STEP, y * PAN_STEP)),
   });
@@ -104,7 +111,7 @@ export function useViewActions(call: Call): void {
       labelKey: 'actions.zoomIn',
       shortcut: 'Plus',
       group: 'view',
-      follows: [call.stage],
+      follows: [call.stage, useTearOffs],
       canRun: () => share() !== undefined,
       run: () => zoom((now) => zoomBy(now, ZOOM_STEP)),
     },
@@ -113,7 +120,7 @@ export function useViewActions(call: Call): void {
       labelKey: 'actions.zoomOut',
       shortcut: '-',
       group: 'view',
-      follows: [useZooms, call.stage],
+      follows: [useZooms, useTearOffs, call.stage],
       canRun: () => zoomOf().scale > 1,
       run: () => zoom((now) => zoomBy(now, 1 / ZOOM_STEP)),
     },
@@ -122,7 +129,7 @@ export function useViewActions(call: Call): void {
       labelKey: 'actions.zoomWhole',
       shortcut: '0',
       group: 'view',
-      follows: [useZooms, call.stage],
+      follows: [useZooms, useTearOffs, call.stage],
       canRun: () => zoomOf().scale > 1,
       run: () => zoom(() => WHOLE),
     },
@@ -153,6 +160,7 @@ export function useViewActions(call: Call): void {
 
 /** Whether the keys that move belong to something that scrolls, lists or chooses. */
 function isReading(): boolean {
+  if (useTearOffs.getState().active !== undefined) return false;
   const focused = document.activeElement;
   return focused?.closest('aside,[role="dialog"],[role="menu"],[role="toolbar"],[data-corner]') != null;
 }

@@ -5,6 +5,7 @@ import type { TileId } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
 import { useParticipant } from '../../hooks/useParticipant';
 import { useVideo } from '../../hooks/useVideo';
+import { usePicturePreferences } from '../../store/picturePreferences';
 import { Avatar } from '../../ui/Avatar';
 import { cx } from '../../ui/cx';
 import styles from './MiniView.module.css';
@@ -18,6 +19,7 @@ export function MiniTile({ id }: { id: TileId }) {
   const camera = useParticipant(identity, 'camera');
   const microphone = useParticipant(identity, 'microphone');
   const video = useVideo(id);
+  const mirrors = usePicturePreferences((preferences) => preferences.mirrors);
   const isShare = kind === 'share';
   const words = isShare ? (isLocal ? t('call.youShare') : t('call.shareOf', { name })) : isLocal ? t('call.you') : name;
   return (
@@ -30,7 +32,7 @@ export function MiniTile({ id }: { id: TileId }) {
       {(isShare || camera === 'on') && (
         <video
           ref={video}
-          className={cx(styles.video, isShare && styles.whole, isLocal && !isShare && styles.mirrored)}
+          className={cx(styles.video, isShare && styles.whole, isLocal && !isShare && mirrors && styles.mirrored)}
           aria-label={isShare ? words : t('call.cameraOf', { name })}
           autoPlay
           playsInline

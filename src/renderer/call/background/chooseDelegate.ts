@@ -1,10 +1,5 @@
-/** Where the choice is remembered for this machine; `localStorage` is one. */
-export interface DelegateMemory {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-}
-
-export type Delegate = 'CPU' | 'GPU';
+import { drawsInSoftware } from './drawsInSoftware';
+import type { BackgroundMemory, Delegate } from './types';
 
 /** With the version of the pipeline in the key, a new one is measured anew. */
 const KEY = 'parley.background.delegate.1';
@@ -20,31 +15,13 @@ const GPU_GOOD_MS = 12;
  */
 export async function chooseDelegate(
   assets: { wasm: string; model: string },
-  memory: DelegateMemory,
+  memory: BackgroundMemory,
 ): Promise<Delegate> {
   const remembered = memory.getItem(KEY);
   if (remembered === 'CPU' || remembered === 'GPU') return remembered;
   const delegate = drawsInSoftware() ? 'CPU' : await measure(assets);
   memory.setItem(KEY, delegate);
   return delegate;
-}
-
-/** Whether the name that WebGL gives belongs to an emulation. */
-export function isSoftwareRenderer(name: string): boolean {
-  return name === '' || /swiftshader|llvmpipe|softpipe|software|basic render/iu.test(name);
-}
-
-/** Whether this machine draws without a graphics card. */
-export function drawsInSoftware(): boolean {
-  return isSoftwareRenderer(rendererName());
-}
-
-function rendererName(): string {
-  const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
-  const info = gl?.getExtension('WEBGL_debug_renderer_info');
-  const name: unknown = info && gl?.getParameter(info.UNMASKED_RENDERER_WEBGL);
-  gl?.getExtension('WEBGL_lose_context')?.loseContext();
-  return typeof name === 'string' ? name : '';
 }
 
 async function measure(assets: { wasm: string; model: string }): Promise<Delegate> {

@@ -33,8 +33,13 @@ function scene({ videos = 9, mayUseCamera = true } = {}) {
     drop() {},
     async close() {},
   };
+  const picture = {
+    async limit(format?: { height: number }) {
+      done.push(format ? `at most ${format.height} lines` : 'as many lines as chosen');
+    },
+  };
   const savings = createSavings({
-    local: { camera, background, effect: () => effect, setBackground },
+    local: { camera, picture, background, effect: () => effect, setBackground },
     setVideoBudget: (count) => budgets.push(count),
     videosShown: () => videos,
     mayUseCamera: () => mayUseCamera,

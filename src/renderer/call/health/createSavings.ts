@@ -1,14 +1,17 @@
 import type { BackgroundEffect } from '../background/types';
 import type { LocalMedia } from '../media/createLocalMedia';
-import { createCameraThrift } from './createCameraThrift';
 import type { HealthEffects } from './createHealth';
 import type { Step } from './ladder';
 
+/** A quarter of the usual pixels and half the frames. */
+const SPARING = { width: 640, height: 360, frameRate: 15 };
 /** How many pictures of others are left at first. */
 const FEW_VIDEOS = 4;
 
 interface SavingsParts {
-  local: Pick<LocalMedia, 'camera' | 'background' | 'effect' | 'setBackground'>;
+  local: Pick<LocalMedia, 'camera' | 'background' | 'effect' | 'setBackground'> & {
+    picture: Pick<LocalMedia['picture'], 'limit'>;
+  };
   setVideoBudget(count: number | undefined): void;
   /** How many pictures of others are shown now. */
   videosShown(): number;
@@ -21,7 +24,6 @@ interface SavingsParts {
 /** Does what the steps of the ladder say, and notices where the person does otherwise. */
 export function createSavings(parts: SavingsParts): HealthEffects & { dispose(): void } {
   const { local, setVideoBudget, videosShown, mayUseCamera, onOwnChoice } = parts;
-  const thrift = createCameraThrift(local.camera.track);
   const given = new Set<Step>();
   let effectBefore: BackgroundEffect = { kind: 'none' };
   let isOurs = false;
@@ -70,13 +72,13 @@ export function createSavings(parts: SavingsParts): HealthEffects & { dispose():
         effectBefore = local.effect();
         ours(() => local.setBackground({ kind: 'none' }));
       }
-      if (step === 'send') thrift.set(true);
+      if (step === 'send') void local.picture.limit(SPARING);
       if (step === 'cameraOff') ours(() => local.camera.set(false));
       setVideoBudget(budget());
     },
     takeBack(step) {
       const wasGiven = given.delete(step);
-      if (step === 'send') thrift.set(false);
+      if (step === 'send') void local.picture.limit(undefined);
       setVideoBudget(budget());
       if (!wasGiven) return;
       if (step === 'background') ours(() => local.setBackground(effectBefore));
@@ -84,7 +86,7 @@ export function createSavings(parts: SavingsParts): HealthEffects & { dispose():
     },
     dispose() {
       for (const stop of stops) stop();
-      thrift.dispose();
+      if (given.has('send')) void local.picture.limit(undefined);
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { BackgroundEffect, BackgroundState } from '../background/types';
+import type { Picture } from '../camera/Picture';
 import type { Readable } from '../readable';
+import type { ShareTools } from '../share/types';
 import type { NoiseChoice, NoiseState } from '../sound/noise/types';
 import type { DeviceKind, DeviceLists, MediaNotice, OwnShare, ShareOptions, TrackState } from '../types';
 
@@ -20,12 +22,15 @@ export interface CallMedia {
   setBackground(effect: BackgroundEffect): Promise<void>;
   readonly noise: Readable<NoiseState>;
   setNoise(choice: NoiseChoice): Promise<void>;
+  readonly picture: Pick<Picture, 'state' | 'isDark' | 'set'>;
   readonly ownShares: Readable<readonly OwnShare[]>;
   /** Why the last share did not start. Cleared by the next one. */
   readonly shareProblem: Readable<TrackState['problem']>;
   startShare(options: ShareOptions): Promise<void>;
   /** Without an id: all of ours. */
   stopShare(trackSid?: string): Promise<void>;
+  /** What is changed about running shares. */
+  readonly shares: ShareTools;
   /** To be called when the computer is locked: shares end, and a notice says so. */
   endSharesBecauseLocked(): Promise<void>;
   /** 0 to 1, about 15 times a second while somebody looks. */

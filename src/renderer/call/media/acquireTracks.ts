@@ -1,4 +1,5 @@
-import { createLocalTracks, type LocalAudioTrack, type LocalVideoTrack, Track, VideoPresets } from 'livekit-client';
+import { createLocalTracks, type LocalAudioTrack, type LocalVideoTrack, Track } from 'livekit-client';
+import type { CameraFormat } from '../camera/cameraFormat';
 import { microphoneCapture } from '../sound/noise/microphoneCapture';
 import type { NoiseChoice } from '../sound/noise/types';
 import type { DeviceKind, MediaProblem } from '../types';
@@ -15,6 +16,8 @@ interface Wanted {
   microphone: boolean;
   camera: boolean;
   noise: NoiseChoice;
+  /** What the camera is opened with. */
+  format: CameraFormat;
 }
 
 /**
@@ -49,7 +52,7 @@ export async function explain(error: unknown): Promise<MediaProblem> {
 }
 
 async function open(
-  { microphone, camera, noise }: Wanted,
+  { microphone, camera, noise, format }: Wanted,
   deviceIds: Partial<Record<DeviceKind, string>>,
 ): Promise<Acquired> {
   const tracks = await createLocalTracks({
@@ -57,7 +60,7 @@ async function open(
     // An "ideal" id: a device that is not there today is no reason to fail.
     video: camera && {
       deviceId: { ideal: deviceIds.videoinput ?? 'default' },
-      resolution: VideoPresets.h720.resolution,
+      resolution: format,
     },
   });
   const acquired: Acquired = {};
@@ -68,7 +71,7 @@ async function open(
   return acquired;
 }
 
-function blame({ microphone, camera }: Omit<Wanted, 'noise'>, problem: MediaProblem): Acquired {
+function blame({ microphone, camera }: Omit<Wanted, 'noise' | 'format'>, problem: MediaProblem): Acquired {
   return { ...(microphone && { microphoneProblem: problem }), ...(camera && { cameraProblem: problem }) };
 }
 

@@ -1,5 +1,8 @@
 import type { LocalAudioTrack, LocalVideoTrack } from 'livekit-client';
 import type { BackgroundEffect, BackgroundProcessor } from '../background/types';
+import { createPicture } from '../camera/createPicture';
+import type { Picture } from '../camera/Picture';
+import type { PictureSettings } from '../camera/PictureSettings';
 import { createReadable, type Readable } from '../readable';
 import { createMutedTalk } from '../sound/createMutedTalk';
 import { createNoiseFilter } from '../sound/noise/createNoiseFilter';
@@ -20,6 +23,7 @@ export interface LocalMedia {
   readonly notice: Readable<MediaNotice | undefined>;
   readonly background: BackgroundProcessor['state'];
   readonly noise: NoiseFilter['state'];
+  readonly picture: Picture;
   readonly level: Readable<number>;
   /** Opens what is wanted, both with one question. */
   start(wanted: { microphone: boolean; camera: boolean }): Promise<void>;
@@ -39,6 +43,8 @@ export interface LocalMediaParts {
   effect: BackgroundEffect;
   /** What is done against noise at first. */
   noise: NoiseChoice;
+  /** How the camera's picture shall be at first. */
+  picture: PictureSettings;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -52,7 +58,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
   let together: Promise<Acquired> | undefined;
 
   const open = (wanted: { microphone: boolean; camera: boolean }) =>
-    acquireTracks({ ...wanted, noise: noise.state.get().choice }, chosen.get());
+    acquireTracks({ ...wanted, noise: noise.state.get().choice, format: picture.format() }, chosen.get());
   const acquire = async (wanted: { microphone: boolean; camera: boolean }) => {
     const acquired = await (together ?? open(wanted));
     // Only now do the devices have names.
@@ -77,6 +83,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     },
     prepare: async () => undefined,
     onMuted: () => tell({ kind: 'muted', device: 'audioinput' }),
+    onLost: () => follow.onLost('audioinput'),
   });
   const camera = createOwnTrack<LocalVideoTrack>({
     async open() {
@@ -84,9 +91,18 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
       return { track, problem };
     },
     // Nobody sees the room behind us before the effect is on, nor where it fails: better no picture.
-    prepare: (track) => (effect.kind === 'none' ? Promise.resolve(undefined) : applyEffect(track)),
+    prepare: applyEffect,
     onMuted: () => tell({ kind: 'muted', device: 'videoinput' }),
+    onLost: () => follow.onLost('videoinput'),
   });
+  // An effect that fails later leaves no picture behind, and somebody must be told why.
+  const unwatch = background.state.subscribe(() => {
+    const { status, detail } = background.state.get();
+    if (status === 'failed' && effect.kind !== 'none' && camera.ready.get()) {
+      void camera.close({ code: 'background-failed', detail });
+    }
+  });
+  const picture = createPicture({ track: camera.track, first: parts.picture, adjuster: background });
   const tell = (next: Omit<MediaNotice, 'id'>) => notice.set({ ...next, id: (notice.get()?.id ?? 0) + 1 });
 
   const start: LocalMedia['start'] = async (wanted) => {
@@ -118,6 +134,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     notice,
     background: background.state,
     noise: noise.state,
+    picture,
     level: createLevel(microphone.track),
     start,
     tell,
@@ -126,8 +143,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     async switchDevice(kind, deviceId) {
       chosen.set({ ...chosen.get(), [kind]: deviceId });
       if (kind === 'audiooutput') return;
-      const own = kind === 'audioinput' ? microphone : camera;
-      await follow.use(own, deviceId);
+      await follow.use(kind, deviceId);
     },
     async setBackground(next) {
       effect = next;
@@ -142,9 +158,11 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
       if (problem) await camera.close(problem);
     },
     async dispose() {
+      unwatch();
       devices.dispose();
       mutedTalk.dispose();
       noise.dispose();
+      picture.dispose();
       microphone.drop();
       camera.drop();
       await background.dispose();

@@ -5,19 +5,33 @@ import { createOwnTrack } from './createOwnTrack';
 
 function fakeCamera() {
   let stopped = false;
+  const listeners = new Map<string, Set<() => void>>();
   const camera = {
     isMuted: false,
-    on: () => camera,
+    on(event: string, listener: () => void) {
+      listeners.set(event, (listeners.get(event) ?? new Set()).add(listener));
+      return camera;
+    },
     off: () => camera,
+    mute: async () => camera,
     stop: () => {
       stopped = true;
     },
     getSourceTrackSettings: () => ({ deviceId: 'front' }),
   };
-  return { track: camera as unknown as LocalVideoTrack, isStopped: () => stopped };
+  const emit = (event: string) => {
+    for (const listener of listeners.get(event) ?? []) listener();
+  };
+  /** The meeting server mutes it, or LiveKit where its device is gone. */
+  const mute = () => {
+    camera.isMuted = true;
+    emit('muted');
+  };
+  return { track: camera as unknown as LocalVideoTrack, isStopped: () => stopped, emit, mute };
 }
 
 function setUp(prepare: () => Promise<MediaProblem | undefined>) {
+  const told: string[] = [];
   const opened: ReturnType<typeof fakeCamera>[] = [];
   const shown: (LocalVideoTrack | undefined)[] = [];
   const own = createOwnTrack<LocalVideoTrack>({
@@ -27,9 +41,11 @@ function setUp(prepare: () => Promise<MediaProblem | undefined>) {
       return { track: camera.track };
     },
     prepare,
+    onMuted: () => void told.push('muted'),
+    onLost: () => void told.push('lost'),
   });
   own.ready.subscribe(() => shown.push(own.ready.get()));
-  return { own, opened, shown };
+  return { own, opened, shown, told };
 }
 
 test('a camera is shown to others only when what must be done before is done', async () => {
@@ -65,4 +81,16 @@ test('a camera that becomes unfit while it is shown is taken away', async () => 
   expect(shown).toEqual([opened[0]?.track, undefined]);
   expect(opened[0]?.isStopped()).toBe(true);
   expect(own.state.get()).toMatchObject({ enabled: false, problem: { code: 'background-failed' } });
+});
+
+test('nobody is blamed for muting where the device is gone', async () => {
+  const { own, opened, told } = setUp(async () => undefined);
+  await own.set(true);
+  opened[0]?.mute();
+  expect(told).toEqual(['muted']);
+  await own.close();
+  await own.set(true);
+  opened[1]?.emit('ended');
+  opened[1]?.mute();
+  expect(told).toEqual(['muted', 'lost']);
 });

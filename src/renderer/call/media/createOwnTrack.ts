@@ -27,6 +27,8 @@ interface OwnTrackParts<T> {
   prepare(track: T): Promise<MediaProblem | undefined>;
   /** It was muted, and not by us. */
   onMuted?(): void;
+  /** Its device is gone, and LiveKit, which has muted it, found no other. */
+  onLost?(): void;
 }
 
 class Stopped extends Error {
@@ -35,12 +37,18 @@ class Stopped extends Error {
   }
 }
 
-export function createOwnTrack<T extends LocalDeviceTrack>({ open, prepare, onMuted }: OwnTrackParts<T>): OwnTrack<T> {
+export function createOwnTrack<T extends LocalDeviceTrack>({
+  open,
+  prepare,
+  onMuted,
+  onLost,
+}: OwnTrackParts<T>): OwnTrack<T> {
   const track = createReadable<T | undefined>(undefined);
   const ready = createReadable<T | undefined>(undefined);
   const state = createReadable<TrackState>({ enabled: false, pending: false });
   let pending = false;
   let problem: MediaProblem | undefined;
+  let hasEnded = false;
 
   const refresh = () => {
     const current = track.get();
@@ -59,8 +67,9 @@ export function createOwnTrack<T extends LocalDeviceTrack>({ open, prepare, onMu
     const events = [TrackEvent.Unmuted, TrackEvent.Restarted, TrackEvent.Ended] as const;
     for (const event of events) track.get()?.off(event, refresh);
     for (const event of events) next?.on(event, refresh);
-    track.get()?.off(TrackEvent.Muted, onMute);
-    next?.on(TrackEvent.Muted, onMute);
+    track.get()?.off(TrackEvent.Muted, onMute).off(TrackEvent.Ended, onEnd).off(TrackEvent.Restarted, onRestart);
+    next?.on(TrackEvent.Muted, onMute).on(TrackEvent.Ended, onEnd).on(TrackEvent.Restarted, onRestart);
+    hasEnded = false;
     track.set(next);
     if (!next) ready.set(undefined);
     refresh();
@@ -70,7 +79,14 @@ export function createOwnTrack<T extends LocalDeviceTrack>({ open, prepare, onMu
     // The meeting server can mute us. Then off is what is wanted from now on, so that one press turns it on again.
     if (pending || !onOff.wanted()) return;
     void onOff.set(false);
-    onMuted?.();
+    if (hasEnded) onLost?.();
+    else onMuted?.();
+  };
+  const onEnd = () => {
+    hasEnded = true;
+  };
+  const onRestart = () => {
+    hasEnded = false;
   };
   const adopt = async (next: T) => {
     hold(next);

@@ -1,7 +1,7 @@
 import type { LocalAudioTrack, LocalVideoTrack } from 'livekit-client';
 import { expect, test } from 'vitest';
 import { createReadable } from '../readable';
-import type { DeviceKind, DeviceLists, MediaNotice, TrackState } from '../types';
+import type { DeviceKind, DeviceLists, MediaNotice, MediaProblem, TrackState } from '../types';
 import type { OwnTrack } from './createOwnTrack';
 import { followDevices } from './followDevices';
 
@@ -17,8 +17,8 @@ function setUp() {
     const track = {
       isMuted: false,
       getSourceTrackSettings: () => ({ deviceId }),
-      setDeviceId: async (next: { exact: string }) => {
-        deviceId = next.exact;
+      setDeviceId: async (next: { exact?: string; ideal?: string }) => {
+        deviceId = next.exact ?? next.ideal ?? '';
         state.set({ ...state.get(), deviceId });
       },
     };
@@ -28,12 +28,24 @@ function setUp() {
       state,
       track: readable,
       ready: readable,
-      set: async () => {},
+      set: async (on) => {
+        if (on && readable.get() === undefined) readable.set(track as unknown as T);
+        state.set({ ...state.get(), enabled: on });
+      },
       setProblem: (problem) => problems.push(problem?.code),
       drop: () => readable.set(undefined),
-      close: async () => readable.set(undefined),
+      close: async (problem) => {
+        problems.push(problem?.code);
+        readable.set(undefined);
+        state.set({ ...state.get(), enabled: false });
+      },
     };
-    return { handle, problems, state, deviceId: () => deviceId };
+    /** LiveKit changes over by itself. */
+    const jumpTo = (next: string) => {
+      deviceId = next;
+      state.set({ ...state.get(), deviceId });
+    };
+    return { handle, problems, state, track, jumpTo, deviceId: () => deviceId };
   };
   const camera = own<LocalVideoTrack>('usb');
   const microphone = own<LocalAudioTrack>('default');
@@ -46,15 +58,22 @@ function setUp() {
     dispose: () => {},
   };
   const tell = (notice: Omit<MediaNotice, 'id'>) => void notices.push(notice);
-  followDevices({ devices, microphone: microphone.handle, camera: camera.handle, chosen, tell });
-  const plug = async (cameras: string[]) => {
+  const why = async (): Promise<MediaProblem> => ({ code: 'device-busy' });
+  const follow = followDevices({ why, devices, microphone: microphone.handle, camera: camera.handle, chosen, tell });
+  /** What follows is promises only. */
+  const settle = async () => {
+    for (let step = 0; step < 40; step += 1) await Promise.resolve();
+  };
+  const list = (cameras: string[]) => {
     const device = (deviceId: string) => ({ deviceId, label: `The ${deviceId}` });
     lists.set({ audioinput: [device('default')], videoinput: cameras.map(device), audiooutput: [] });
-    changed();
-    // What follows is promises only.
-    for (let step = 0; step < 20; step += 1) await Promise.resolve();
   };
-  return { camera, chosen, notices, plug };
+  const plug = async (cameras: string[]) => {
+    list(cameras);
+    changed();
+    await settle();
+  };
+  return { camera, chosen, notices, plug, list, settle, follow };
 }
 
 test('a camera that vanishes is replaced, and taken again when it is back', async () => {
@@ -84,4 +103,41 @@ test('where no camera is left, the camera is off and says why', async () => {
   expect(camera.handle.track.get()).toBeUndefined();
   expect(camera.problems).toEqual(['device-missing']);
   expect(notices).toEqual([{ kind: 'device-lost', device: 'videoinput', label: 'The usb' }]);
+});
+
+test('a camera on which livekit-client has gone on by itself is told as well, once', async () => {
+  const { camera, notices, plug, list, settle } = setUp();
+  await plug(['built-in', 'usb']);
+  list(['built-in']);
+  camera.jumpTo('built-in');
+  await settle();
+  await plug(['built-in']);
+  expect(notices).toEqual([{ kind: 'device-lost', device: 'videoinput', label: 'The usb' }]);
+});
+
+test('the only camera is on again when it is back, and another one is not', async () => {
+  const { camera, notices, plug, list, settle, follow } = setUp();
+  await plug(['usb']);
+  list([]);
+  follow.onLost('videoinput');
+  await settle();
+  expect(camera.problems).toEqual(['device-missing']);
+  await plug(['another']);
+  expect(camera.handle.track.get()).toBeUndefined();
+  await plug(['another', 'usb']);
+  expect(camera.handle.track.get()).toBeDefined();
+  expect(notices.map(({ kind }) => kind)).toEqual(['device-lost', 'device-returned']);
+});
+
+test('a camera that does not open leaves us on the one before', async () => {
+  const { camera, plug, follow } = setUp();
+  await plug(['built-in', 'usb']);
+  const open = camera.track.setDeviceId;
+  camera.track.setDeviceId = async (next) => {
+    if (next.ideal === 'built-in') throw new DOMException('In use', 'NotReadableError');
+    await open(next);
+  };
+  await follow.use('videoinput', 'built-in');
+  expect(camera.deviceId()).toBe('usb');
+  expect(camera.problems.at(-1)).toBe('device-busy');
 });

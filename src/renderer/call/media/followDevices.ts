@@ -1,11 +1,12 @@
 import type { LocalAudioTrack, LocalVideoTrack } from 'livekit-client';
 import type { Readable } from '../readable';
-import type { Device, DeviceKind, MediaNotice } from '../types';
+import type { Device, DeviceKind, MediaNotice, MediaProblem } from '../types';
 import { explain } from './acquireTracks';
 import type { Devices } from './createDevices';
 import type { OwnTrack } from './createOwnTrack';
 
 type Own = OwnTrack<LocalAudioTrack> | OwnTrack<LocalVideoTrack>;
+type InputKind = 'audioinput' | 'videoinput';
 
 interface FollowParts {
   devices: Devices;
@@ -13,70 +14,140 @@ interface FollowParts {
   camera: OwnTrack<LocalVideoTrack>;
   chosen: Readable<Partial<Record<DeviceKind, string>>>;
   tell(notice: Omit<MediaNotice, 'id'>): void;
+  /** What is behind an exception of the browser's. */
+  why?: (error: unknown) => Promise<MediaProblem>;
 }
 
-/** Keeps the tracks on devices that exist: the default where one vanishes, the chosen one when it is back. */
-export function followDevices({ devices, microphone, camera, chosen, tell }: FollowParts) {
+/**
+ * Keeps the tracks on devices that exist: another one where one vanishes, the chosen one when it is back. Where none is
+ * left the track is off, and on again when the device that it was on returns.
+ */
+export function followDevices({ devices, microphone, camera, chosen, tell, why = explain }: FollowParts) {
   const lastUsed = new Map<DeviceKind, Device>();
+  /** What was in use when nothing was left. */
+  const awaited = new Map<DeviceKind, Device>();
+  const ownOf = (kind: InputKind): Own => (kind === 'audioinput' ? microphone : camera);
+  const idOf = (own: Own) => own.track.get()?.getSourceTrackSettings().deviceId;
+  const has = (kind: DeviceKind, deviceId: string | undefined) =>
+    devices.lists.get()[kind].some((device) => device.deviceId === deviceId);
 
   /** Problems are in the track's state. */
-  const use = async (own: Own, deviceId: string) => {
+  const use = async (kind: InputKind, deviceId: string) => {
+    const own = ownOf(kind);
     const track = own.track.get();
     if (!track) return;
+    const before = idOf(own);
     try {
-      await track.setDeviceId({ exact: deviceId });
+      await track.setDeviceId(wishFor(kind, deviceId));
       own.setProblem(undefined);
     } catch (error) {
-      own.setProblem(await explain(error));
+      const problem = await why(error);
+      // What was in use is closed by now; better the old device than none.
+      if (before === undefined || before === deviceId || !(await goesBack(track, wishFor(kind, before)))) {
+        await own.close(problem);
+      } else own.setProblem(problem);
     }
   };
 
-  const follow = async (kind: DeviceKind, own: Own) => {
+  const bring = async (kind: InputKind) => {
+    const own = ownOf(kind);
     const track = own.track.get();
-    const list = devices.lists.get()[kind];
-    const has = (deviceId: string | undefined) => list.some((device) => device.deviceId === deviceId);
+    const expected = awaited.get(kind);
+    if (!track && expected && has(kind, expected.deviceId)) {
+      awaited.delete(kind);
+      await own.set(true);
+      if (own.track.get()) tell({ kind: 'device-returned', device: kind, label: expected.label });
+    }
     if (!track || track.isMuted) return;
     const before = lastUsed.get(kind);
-    const used = track.getSourceTrackSettings().deviceId;
+    const used = idOf(own);
     const wish = chosen.get()[kind];
-    if (wish !== undefined && wish !== used && has(wish)) {
-      await use(own, wish);
-      tell({ kind: 'device-returned', device: kind, label: list.find(({ deviceId }) => deviceId === wish)?.label });
-    } else if (before && !has(before.deviceId)) {
-      const [fallback] = list;
+    if (wish !== undefined && wish !== used && has(kind, wish)) {
+      await use(kind, wish);
+      const label = devices.lists.get()[kind].find(({ deviceId }) => deviceId === wish)?.label;
+      tell({ kind: 'device-returned', device: kind, label });
+    } else if (before && !has(kind, before.deviceId)) {
+      const [fallback] = devices.lists.get()[kind];
       // livekit-client may have changed over already; what it cannot know is that nothing is left.
-      if (!fallback) {
-        own.drop();
-        await own.set(false);
-        own.setProblem({ code: 'device-missing' });
-      } else if (!has(used)) await use(own, fallback.deviceId);
+      if (!fallback) await giveUp(kind);
+      else if (!has(kind, used)) await use(kind, fallback.deviceId);
       tell({ kind: 'device-lost', device: kind, label: before.label });
     }
-    remember(kind, own);
+    remember(kind);
   };
 
-  const remember = (kind: DeviceKind, own: Own) => {
-    const deviceId = own.track.get()?.getSourceTrackSettings().deviceId;
+  const giveUp = async (kind: InputKind) => {
+    const before = lastUsed.get(kind);
+    if (before) awaited.set(kind, before);
+    await ownOf(kind).close({ code: 'device-missing' });
+  };
+
+  /** One after the other: what one changes, the next sees. */
+  let queue = Promise.resolve();
+  const follow = (kind: InputKind) => {
+    queue = queue.then(() => bring(kind));
+  };
+
+  /** In a call livekit-client has tried to go on with another device, and has muted the track where it could not. */
+  const bringBack = async (kind: InputKind) => {
+    await devices.refresh();
+    const before = lastUsed.get(kind);
+    if (devices.lists.get()[kind].length === 0) await giveUp(kind);
+    else {
+      const own = ownOf(kind);
+      own.drop();
+      await own.set(true);
+    }
+    tell({ kind: 'device-lost', device: kind, label: before?.label });
+  };
+
+  const onLost = (kind: InputKind) => {
+    queue = queue.then(() => bringBack(kind));
+  };
+
+  const remember = (kind: InputKind) => {
+    const own = ownOf(kind);
+    const deviceId = idOf(own);
     const device = devices.lists.get()[kind].find((known) => known.deviceId === deviceId);
     if (device) lastUsed.set(kind, device);
-    else if (!own.track.get()) lastUsed.delete(kind);
+    else if (!own.track.get() && !awaited.has(kind)) lastUsed.delete(kind);
   };
-  const rememberBoth = () => {
-    remember('audioinput', microphone);
-    remember('videoinput', camera);
+  const onState = (kind: InputKind) => () => {
+    const own = ownOf(kind);
+    if (own.state.get().enabled) awaited.delete(kind);
+    const before = lastUsed.get(kind);
+    const isOther = before !== undefined && own.track.get() !== undefined && before.deviceId !== idOf(own);
+    // livekit-client is quicker than the list: whether the device before is gone, the list will tell.
+    if (isOther) void devices.refresh().then(() => follow(kind));
+    else remember(kind);
   };
   let outputWasThere = true;
   devices.onChange(() => {
-    void follow('audioinput', microphone);
-    void follow('videoinput', camera);
+    follow('audioinput');
+    follow('videoinput');
     const output = chosen.get().audiooutput;
-    const isThere = output === undefined || devices.lists.get().audiooutput.some(({ deviceId }) => deviceId === output);
+    const isThere = output === undefined || has('audiooutput', output);
     if (isThere !== outputWasThere) tell({ kind: isThere ? 'device-returned' : 'device-lost', device: 'audiooutput' });
     outputWasThere = isThere;
   });
   // Not at every change of the lists: while a device is missing, the one before is still what we compare with.
-  microphone.state.subscribe(rememberBoth);
-  camera.state.subscribe(rememberBoth);
+  microphone.state.subscribe(onState('audioinput'));
+  camera.state.subscribe(onState('videoinput'));
 
-  return { use };
+  return { use, onLost };
+}
+
+/** A camera that vanishes is followed by another at once, which livekit-client does only where none is demanded. */
+function wishFor(kind: InputKind, deviceId: string): ConstrainDOMString {
+  return kind === 'videoinput' ? { ideal: deviceId } : { exact: deviceId };
+}
+
+async function goesBack(track: LocalAudioTrack | LocalVideoTrack, wish: ConstrainDOMString): Promise<boolean> {
+  try {
+    await track.setDeviceId(wish);
+    return true;
+  } catch (error) {
+    console.warn('The device before does not open any more', error);
+    return false;
+  }
 }

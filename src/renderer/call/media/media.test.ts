@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { isSoftwareRenderer } from '../background/chooseDelegate';
 import { createPace } from '../background/createPace';
+import { isSoftwareRenderer } from '../background/drawsInSoftware';
 import { classifyMediaError } from './classifyMediaError';
 import { sortDevices } from './createDevices';
 import { levelOf } from './createLevel';
 import { createSwitch } from './createSwitch';
-import { shareCapture, sharePublication } from './shareOptions';
 
 const fine = { secureContext: true, hasDevices: true, asked: 'devices' } as const;
 const problem = (name: string, message = '', around: Parameters<typeof classifyMediaError>[1] = fine) =>
@@ -62,17 +61,6 @@ test('a switch that fails is off and says why', async () => {
   );
   await gate.set(true);
   expect([gate.wanted(), told.at(-1)]).toEqual([false, new Error('busy')]);
-});
-
-test('a shared text keeps its size on every layer, a film its frames', () => {
-  const text = sharePublication('text', { width: 2560, height: 1440 });
-  expect(text.screenShareSimulcastLayers?.[0]).toMatchObject({ width: 2560, height: 1440 });
-  expect(text).toMatchObject({ videoCodec: 'vp8', degradationPreference: 'maintain-resolution' });
-  expect(sharePublication('motion', { width: 1920, height: 1080 }).screenShareEncoding?.maxFramerate).toBe(30);
-  expect(shareCapture({ content: 'text', audio: true })).toMatchObject({
-    contentHint: 'text',
-    audio: { echoCancellation: true, restrictOwnAudio: true },
-  });
 });
 
 test('a machine is slow after some slow frames and well again with a margin', () => {

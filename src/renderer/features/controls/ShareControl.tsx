@@ -1,4 +1,4 @@
-import { MonitorUp, MonitorX } from 'lucide-react';
+import { EyeOff, MonitorUp, MonitorX, Pause, Play, RefreshCw, ScanEye } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useKeys } from '../../hooks/useKeys';
@@ -18,8 +18,24 @@ export function ShareControl({ asksInPicker }: { asksInPicker: boolean }) {
   const shares = useReadable(media.ownShares);
   const isSharing = shares.length > 0;
   const { shareFor, setPreferences } = usePreferences();
+  const isHeld = shares.some(({ hold }) => hold);
   const several = isSharing && (
     <>
+      <MenuItem icon={<ScanEye />} onSelect={() => runAction('share.view')}>
+        {t('share.view')}
+      </MenuItem>
+      <MenuItem icon={isHeld ? <Play /> : <Pause />} onSelect={() => runAction('share.pause')}>
+        {t(isHeld ? 'share.resume' : 'share.pause')}
+      </MenuItem>
+      {shares.some(({ hold }) => hold !== 'blank') && (
+        <MenuItem icon={<EyeOff />} onSelect={() => runAction('share.blank')}>
+          {t('share.blank')}
+        </MenuItem>
+      )}
+      <MenuItem icon={<RefreshCw />} onSelect={() => runAction('share.swap')}>
+        {t('share.swap')}
+      </MenuItem>
+      <MenuSeparator />
       <MenuItem icon={<MonitorUp />} onSelect={() => runAction('share.start')}>
         {t('controls.shareAnother')}
       </MenuItem>

@@ -4,6 +4,7 @@ import type { Preview } from '../../call/preview';
 import type { DeviceKind } from '../../call/types';
 import { DeviceSelects } from '../../devices/DeviceSelects';
 import { devicesOfPreview } from '../../devices/LocalDevices';
+import { PictureFold } from '../../devices/picture/PictureFold';
 import { useReadable } from '../../hooks/useReadable';
 import { rememberDevice } from '../../store/rememberDevice';
 import styles from './DeviceFold.module.css';
@@ -30,6 +31,7 @@ export function DeviceFold({ preview, mayUseCamera }: { preview: Preview; mayUse
       </summary>
       <div className={styles.body}>
         <DeviceSelects devices={devicesOfPreview(preview)} hasCamera={mayUseCamera} onSelect={rememberDevice} />
+        {mayUseCamera && <PictureFold devices={devicesOfPreview(preview)} />}
       </div>
     </details>
   );

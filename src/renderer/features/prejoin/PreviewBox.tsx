@@ -4,10 +4,13 @@ import type { Preview } from '../../call/preview';
 import { BackgroundStrip } from '../../devices/BackgroundStrip';
 import { devicesOfPreview } from '../../devices/LocalDevices';
 import { MicrophoneLevel } from '../../devices/MicrophoneLevel';
+import { DarkNote } from '../../devices/picture/DarkNote';
 import type { Backgrounds } from '../../devices/useBackgrounds';
 import { useReadable } from '../../hooks/useReadable';
+import { usePicturePreferences } from '../../store/picturePreferences';
 import { usePreferences } from '../../store/preferences';
 import { Avatar } from '../../ui/Avatar';
+import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/IconButton';
 import { Spinner } from '../../ui/Spinner';
 import styles from './PreviewBox.module.css';
@@ -37,6 +40,7 @@ export function PreviewBox({ preview, name, mayUseMicrophone, mayUseCamera, back
       </div>
       <div className={styles.level}>{preview && <MicrophoneLevel level={preview.level} />}</div>
       {preview && <PreviewProblem preview={preview} />}
+      {preview && mayUseCamera && <DarkNote devices={devicesOfPreview(preview)} camera={preview.camera} />}
       {backgrounds && (
         <div className={styles.strip}>
           {preview && <BackgroundStrip devices={devicesOfPreview(preview)} backgrounds={backgrounds} />}
@@ -53,6 +57,7 @@ function Live({ preview, mayUseMicrophone, mayUseCamera }: LiveProps) {
   const microphone = useReadable(preview.microphone);
   const camera = useReadable(preview.camera);
   const setPreferences = usePreferences((store) => store.setPreferences);
+  const mirrors = usePicturePreferences((preferences) => preferences.mirrors);
   const toggleMicrophone = () => {
     setPreferences({ microphoneOn: !microphone.enabled });
     void preview.setMicrophone(!microphone.enabled);
@@ -67,7 +72,7 @@ function Live({ preview, mayUseMicrophone, mayUseCamera }: LiveProps) {
         // Our own picture, without sound: nothing to caption.
         <video
           ref={(element) => (element ? preview.attach(element) : undefined)}
-          className={styles.video}
+          className={cx(styles.video, mirrors && styles.mirrored)}
           aria-label={t('prejoin.preview')}
           autoPlay
           playsInline

@@ -4,6 +4,7 @@ import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
 import { CopyButton } from '../../ui/CopyButton';
 import { Switch } from '../../ui/Switch';
+import { BackgroundFacts } from './BackgroundFacts';
 import { ConnectionFacts } from './ConnectionFacts';
 import { GivenUp } from './GivenUp';
 import styles from './QualityPanel.module.css';
@@ -19,7 +20,7 @@ export default function QualityPanel() {
   const [withAddress, setWithAddress] = useState(false);
   if (!quality) return <p className={styles.wait}>{t('quality.measuring')}</p>;
   const report = qualityReport({
-    ...{ quality, state, withAddress },
+    ...{ quality, state, withAddress, background: call.media.background.get() },
     identities: call.identities.get(),
     userAgent: navigator.userAgent,
     date: new Date(),
@@ -28,6 +29,7 @@ export default function QualityPanel() {
     <div className={styles.panel}>
       <ConnectionFacts quality={quality} />
       <GivenUp state={state} />
+      <BackgroundFacts />
       <TrackList title={t('quality.sentByYou')} tracks={quality.tracks.filter(({ isSent }) => isSent)} />
       <TrackList title={t('quality.receivedFrom')} tracks={quality.tracks.filter(({ isSent }) => !isSent)} withNames />
       <div className={styles.report}>

@@ -1,9 +1,11 @@
+import type { BackgroundFigures, BackgroundState } from '../../call/background/types';
 import type { HealthState } from '../../call/health/createHealth';
 import type { Quality } from '../../call/health/createQuality';
 
 interface ReportParts {
   quality: Quality;
   state: HealthState;
+  background: Pick<BackgroundState, 'figures' | 'delegate' | 'slow'>;
   /** Adds the server's address; who sends a report may not want to tell where it is. */
   withAddress: boolean;
   /** People in a report are numbers, not names. */
@@ -16,7 +18,15 @@ interface ReportParts {
  * The figures as a text for whoever is asked for help: in English and with fixed units, whatever the screen speaks. No
  * names, no tokens, and addresses only where they are asked for.
  */
-export function qualityReport({ quality, state, withAddress, identities, userAgent, date }: ReportParts): string {
+export function qualityReport({
+  quality,
+  state,
+  background,
+  withAddress,
+  identities,
+  userAgent,
+  date,
+}: ReportParts): string {
   const { path, server, tracks } = quality;
   const lines = [
     `Parley connection report, ${date.toISOString()}`,
@@ -29,6 +39,7 @@ export function qualityReport({ quality, state, withAddress, identities, userAge
     `down: ${rate(quality.down)}, loss ${percent(quality.receivedLoss)}`,
     `page busy: ${percent(quality.blocked)}`,
     `given up: ${state.taken.map(({ step, cause }) => `${step} (${cause})`).join(', ') || 'nothing'}`,
+    background.figures && effectLine(background.figures, background),
     ...tracks.map((track) =>
       [
         track.isSent ? 'sent' : `received from ${identities.indexOf(track.identity)}`,
@@ -48,6 +59,14 @@ export function qualityReport({ quality, state, withAddress, identities, userAge
     ),
   ];
   return lines.filter(Boolean).join('\n');
+}
+
+function effectLine(
+  { width, height, fps, drawingMs, segmentationMs, every }: BackgroundFigures,
+  { delegate, slow }: Pick<BackgroundState, 'delegate' | 'slow'>,
+): string {
+  const work = `drawing ${milliseconds(drawingMs)}, finding ${milliseconds(segmentationMs)} every ${every} frames`;
+  return `background: ${width}x${height}, ${Math.round(fps)} fps, ${work}, ${delegate ?? '?'}${slow ? ', too slow' : ''}`;
 }
 
 function rate(bits: number | undefined): string {

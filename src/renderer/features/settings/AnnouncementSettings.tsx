@@ -11,7 +11,7 @@ import styles from './AnnouncementSettings.module.css';
 /** What screen readers say by themselves during a meeting. */
 export function AnnouncementSettings() {
   const { t } = useTranslation();
-  const { people, hands, reactions, chat, setAnnouncements } = useAnnouncementPreferences();
+  const { people, hands, reactions, ink, chat, setAnnouncements } = useAnnouncementPreferences();
   return (
     <div className={styles.settings}>
       <Switch
@@ -30,6 +30,7 @@ export function AnnouncementSettings() {
         checked={reactions}
         onChange={(isOn) => setAnnouncements({ reactions: isOn })}
       />
+      <Switch label={t('announcements.ink')} checked={ink} onChange={(isOn) => setAnnouncements({ ink: isOn })} />
       <div className={styles.field}>
         <span aria-hidden="true">{t('announcements.chat')}</span>
         <Segmented<AnnouncementPreferences['chat']>

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ShellClient } from '../../hooks/useApi';
 import { usePreferences } from '../../store/preferences';
@@ -9,7 +10,14 @@ import styles from './SettingsPage.module.css';
 /** How calls get on with the other programs of this computer. */
 export function CallSettings({ shell }: { shell: ShellClient | undefined }) {
   const { t } = useTranslation();
-  const { whenClosed, miniWhenHidden, setPreferences } = usePreferences();
+  const { whenClosed, miniWhenHidden, ownWindows, setPreferences } = usePreferences();
+  const about = useQuery({
+    queryKey: ['shell', 'info'],
+    queryFn: async () => (shell ? shell.app.info() : null),
+    enabled: shell !== undefined,
+  });
+  // Linux has no means to leave a window out.
+  const hasPrivacy = about.data && about.data.platform !== 'linux';
   return (
     <>
       {shell && (
@@ -35,6 +43,22 @@ export function CallSettings({ shell }: { shell: ShellClient | undefined }) {
           onChange={(isOn) => setPreferences({ miniWhenHidden: isOn })}
         />
       </div>
+      {hasPrivacy && (
+        <div className={styles.field}>
+          <span aria-hidden="true">{t('settings.private')}</span>
+          <Segmented
+            label={t('settings.private')}
+            value={ownWindows}
+            onChange={(chosen) => setPreferences({ ownWindows: chosen })}
+            options={[
+              { value: 'none', label: t('settings.privateAll') },
+              { value: 'main', label: t('settings.privateSmall') },
+              { value: 'all', label: t('settings.privateNone') },
+            ]}
+          />
+          <p className={styles.note}>{t('settings.privateHint')}</p>
+        </div>
+      )}
       {shell && <SystemKeys shell={shell} />}
     </>
   );

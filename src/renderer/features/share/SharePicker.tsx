@@ -17,6 +17,8 @@ import { useSources } from './useSources';
 export interface ShareChoice {
   source: CaptureSource;
   systemAudio: boolean;
+  /** Our window goes out of sight first. */
+  putsAway: boolean;
   content: 'text' | 'motion';
 }
 
@@ -24,6 +26,8 @@ interface SharePickerProps {
   shell: ShellClient;
   /** The platform can share what the computer plays. */
   hasSystemAudio: boolean;
+  /** Our own window is left out of shared screens. */
+  isLeftOut: boolean;
   onShare: (choice: ShareChoice) => void;
   onClose: () => void;
 }
@@ -31,18 +35,20 @@ interface SharePickerProps {
 type Kind = CaptureSource['kind'];
 
 /** Our own picker: every screen and window with a live picture. Enter shares, Esc closes. */
-export function SharePicker({ shell, hasSystemAudio, onShare, onClose }: SharePickerProps) {
+export default function SharePicker({ shell, hasSystemAudio, isLeftOut, onShare, onClose }: SharePickerProps) {
   const { t } = useTranslation();
   const { sources, failed } = useSources(shell);
   const [kind, setKind] = useState<Kind>('screen');
   const [chosenId, setChosenId] = useState<string>();
   const [systemAudio, setSystemAudio] = useState(false);
-  const { shareFor, setPreferences } = usePreferences();
+  const { shareFor, putsAway, setPreferences } = usePreferences();
   // A window that was closed meanwhile is no longer chosen.
   const chosen = sources?.find(({ id, kind: its }) => id === chosenId && its === kind);
   const withAudio = hasSystemAudio && kind === 'screen';
   const share = (source: CaptureSource | undefined = chosen) => {
-    if (source) onShare({ source, systemAudio: withAudio && systemAudio, content: shareFor });
+    if (!source) return;
+    const away = source.kind === 'screen' && source.own && !isLeftOut && putsAway;
+    onShare({ source, systemAudio: withAudio && systemAudio, putsAway: away, content: shareFor });
   };
   const gridOf = (its: Kind) => (
     <SourceGrid
@@ -97,7 +103,13 @@ export function SharePicker({ shell, hasSystemAudio, onShare, onClose }: SharePi
           ]}
         />
       )}
-      {chosen?.own && <Banner tone="warn" title={t('share.own')} />}
+      {chosen?.own && kind === 'window' && <Banner tone="warn" title={t('share.own')} />}
+      {chosen?.own && kind === 'screen' && !isLeftOut && (
+        <>
+          <Banner title={t('share.onScreen')}>{t('share.onScreenHint')}</Banner>
+          <Switch label={t('share.putAway')} checked={putsAway} onChange={(on) => setPreferences({ putsAway: on })} />
+        </>
+      )}
       {withAudio && (
         <Switch label={t('share.audio')} hint={t('share.audioHint')} checked={systemAudio} onChange={setSystemAudio} />
       )}

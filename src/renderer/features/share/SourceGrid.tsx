@@ -63,7 +63,7 @@ export function SourceGrid({ label, emptyText, sources, chosenId, onChoose, onSh
             <span className={styles.title} title={source.title}>
               {source.title}
             </span>
-            {source.own && <Badge tone="warn">{t('share.ownShort')}</Badge>}
+            {source.own && source.kind === 'window' && <Badge tone="warn">{t('share.ownShort')}</Badge>}
           </span>
         </label>
       ))}

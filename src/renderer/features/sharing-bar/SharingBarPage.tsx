@@ -1,17 +1,14 @@
+import { Eraser, PencilOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SharingAction, SharingState } from '../../../shared/contract/shell';
 import type { ShellClient } from '../../hooks/useApi';
 import { useShell } from '../../hooks/useApi';
 import { useElapsed } from '../../hooks/useElapsed';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
 import styles from './SharingBarPage.module.css';
-
-interface Sharing {
-  title: string;
-  /** Milliseconds since the epoch. */
-  startedAt: number;
-}
 
 /** The page of the small window that stays on top while something is shared. */
 export default function SharingBarPage() {
@@ -19,23 +16,45 @@ export default function SharingBarPage() {
   const shell = useShell();
   usePageTitle(t('sharingBar.title'));
   const sharing = useSharingOf(shell);
-  const ask = (action: 'share.start' | 'share.stop') => {
+  const ask = (action: SharingAction) => {
     shell?.capture
       .sharingAction({ action })
       .catch((error: unknown) => console.error('The main window did not take the action', error));
   };
   if (!sharing) return <main className={styles.bar}>{t('sharingBar.nothing')}</main>;
+  const { title, startedAt, hold, ink } = sharing;
+  const what = title ? t('sharingBar.sharing', { title }) : t('sharingBar.sharingSomething');
   return (
-    <main className={styles.bar}>
+    <main className={styles.bar} data-hold={hold}>
       <span className={styles.dot} aria-hidden="true" />
-      <span className={styles.title} title={sharing.title}>
-        {sharing.title ? t('sharingBar.sharing', { title: sharing.title }) : t('sharingBar.sharingSomething')}
+      <span className={styles.title} title={what} role="status">
+        {hold ? t(hold === 'still' ? 'sharingBar.seesStill' : 'sharingBar.seesBlank') : what}
       </span>
       <span className={styles.time} role="timer">
-        <Elapsed since={sharing.startedAt} />
+        <Elapsed since={startedAt} />
       </span>
       <span className={styles.buttons}>
-        <Button size="small" onClick={() => ask('share.start')}>
+        {ink && (
+          <>
+            <IconButton
+              size="small"
+              label={t('ink.clearAll')}
+              icon={<Eraser aria-hidden="true" />}
+              onClick={() => ask('ink.clearOwnShares')}
+            />
+            <IconButton
+              size="small"
+              label={t('ink.mute')}
+              pressed={ink.isMuted}
+              icon={<PencilOff aria-hidden="true" />}
+              onClick={() => ask('ink.muteOwnShares')}
+            />
+          </>
+        )}
+        <Button size="small" variant={hold ? 'primary' : 'secondary'} onClick={() => ask('share.pause')}>
+          {t(hold ? 'sharingBar.resume' : 'sharingBar.pause')}
+        </Button>
+        <Button size="small" onClick={() => ask('share.swap')}>
           {t('sharingBar.new')}
         </Button>
         <Button size="small" variant="danger" onClick={() => ask('share.stop')}>
@@ -50,8 +69,8 @@ function Elapsed({ since }: { since: number }) {
   return useElapsed(since);
 }
 
-function useSharingOf(shell: ShellClient | undefined): Sharing | undefined {
-  const [sharing, setSharing] = useState<Sharing>();
+function useSharingOf(shell: ShellClient | undefined): SharingState | undefined {
+  const [sharing, setSharing] = useState<SharingState>();
   useEffect(() => {
     if (!shell) return undefined;
     const over = new AbortController();

@@ -23,6 +23,7 @@ import errors from './errors.json';
 import hands from './hands.json';
 import history from './history.json';
 import home from './home.json';
+import ink from './ink.json';
 import keys from './keys.json';
 import layout from './layout.json';
 import links from './links.json';
@@ -36,6 +37,7 @@ import notice from './notice.json';
 import palette from './palette.json';
 import people from './people.json';
 import permissions from './permissions.json';
+import picture from './picture.json';
 import polls from './polls.json';
 import prejoin from './prejoin.json';
 import problem from './problem.json';
@@ -52,6 +54,7 @@ import sharingBar from './sharingBar.json';
 import sound from './sound.json';
 import stage from './stage.json';
 import storage from './storage.json';
+import tearOff from './tearOff.json';
 import timer from './timer.json';
 import trouble from './trouble.json';
 import users from './users.json';
@@ -64,6 +67,7 @@ export const en = {
   nav,
   actions,
   home,
+  ink,
   links,
   storage,
   server,
@@ -76,6 +80,7 @@ export const en = {
   sound,
   captions,
   background,
+  picture,
   problem,
   trouble,
   notice,
@@ -118,5 +123,6 @@ export const en = {
   quality,
   layout,
   stage,
+  tearOff,
   connectionTest,
 };

@@ -1,0 +1,40 @@
+import { lazy } from 'react';
+import { ShareLine } from '../../features/share/ShareLine';
+import { useHoldNews } from '../../features/share/useHoldNews';
+import { useCall } from '../../hooks/CallContext';
+import { useShell } from '../../hooks/useApi';
+import { useReadable } from '../../hooks/useReadable';
+import { useShareDesk } from '../../store/shareDesk';
+import { LazyPart } from '../LazyPart';
+import { useShareActions } from './useShareActions';
+import type { Sharing } from './useSharing';
+
+const SharePicker = lazy(() => import('../../features/share/SharePicker'));
+const ShareView = lazy(() => import('../../features/share/ShareView'));
+
+/** What is shown and done about our shares while they run, and the picker that starts them. */
+export function ShareInCall({ sharing }: { sharing: Sharing }) {
+  const call = useCall();
+  const shell = useShell();
+  useShareActions(call);
+  useHoldNews();
+  const { viewed, closeView } = useShareDesk();
+  const share = useReadable(call.media.ownShares).find(({ trackSid }) => trackSid === viewed);
+  return (
+    <>
+      <ShareLine />
+      <LazyPart>
+        {shell && sharing.picker && (
+          <SharePicker
+            shell={shell}
+            hasSystemAudio={sharing.picker.hasSystemAudio}
+            isLeftOut={sharing.picker.isLeftOut}
+            onShare={sharing.choose}
+            onClose={sharing.closePicker}
+          />
+        )}
+        {share && <ShareView share={share} onClose={closeView} />}
+      </LazyPart>
+    </>
+  );
+}

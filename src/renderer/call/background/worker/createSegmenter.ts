@@ -1,0 +1,53 @@
+import { ImageSegmenter } from '@mediapipe/tasks-vision';
+import type { Delegate } from '../types';
+import { MODEL_SIZE } from './createMask';
+
+/** Our own copies, so that nothing is fetched from elsewhere. */
+const ASSETS = {
+  loader: '/mediapipe/vision_wasm_module.js',
+  binary: '/mediapipe/vision_wasm_internal.wasm',
+  model: '/mediapipe/selfie_segmenter_landscape.tflite',
+};
+
+/** Finds the person in small pictures. Works at once, and holds up its thread while it does. */
+export interface Segmenter {
+  readonly delegate: Delegate;
+  /** How much of a person each pixel is, 0 to 1. */
+  find(pixels: Uint8ClampedArray<ArrayBuffer>): Float32Array;
+  close(): void;
+}
+
+type Loader = (options?: object) => Promise<unknown>;
+
+export async function createSegmenter(delegate: Delegate): Promise<Segmenter> {
+  const at = (path: string) => new URL(path, self.location.origin).href;
+  const { default: loader }: { default: Loader } = await import(/* @vite-ignore */ at(ASSETS.loader));
+  // Where the library looks for it. It would load it itself with `importScripts`, which a worker that is a module has not.
+  Object.assign(self, { ModuleFactory: loader });
+  const segmenter = await ImageSegmenter.createFromOptions(
+    { wasmLoaderPath: '', wasmBinaryPath: at(ASSETS.binary) },
+    {
+      baseOptions: { modelAssetPath: at(ASSETS.model), delegate },
+      canvas: new OffscreenCanvas(MODEL_SIZE.width, MODEL_SIZE.height),
+      runningMode: 'VIDEO',
+      outputCategoryMask: false,
+      outputConfidenceMasks: true,
+    },
+  );
+  let count = 0;
+  return {
+    delegate,
+    find(pixels) {
+      // It only has to grow.
+      count += 1;
+      let found: Float32Array | undefined;
+      const picture = new ImageData(pixels, MODEL_SIZE.width, MODEL_SIZE.height);
+      segmenter.segmentForVideo(picture, count, ({ confidenceMasks }) => {
+        found = confidenceMasks?.[0]?.getAsFloat32Array().slice();
+      });
+      if (!found) throw new Error('The model gave no mask');
+      return found;
+    },
+    close: () => segmenter.close(),
+  };
+}

@@ -1,0 +1,167 @@
+import type { Room as LiveKitRoom } from 'livekit-client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { inkMessage } from '../../../shared/protocol/ink';
+import type { Sender, Topics } from '../createTopics';
+import { createReadable } from '../readable';
+import type { CallState, TileId } from '../types';
+import { createInk } from './createInk';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const ada: Sender = { identity: 'ada', name: 'Ada', isModerator: true };
+const bo: Sender = { identity: 'bo', name: 'Bo', isModerator: false };
+const chi: Sender = { identity: 'chi', name: 'Chi', isModerator: false };
+const MINE = 'me|share|TR_me';
+const CHIS = 'chi|share|TR_chi';
+const dot = { id: 'a', tool: 'pen', stays: false, points: [1, 1] };
+
+/** Our own call, in which we and Chi share. */
+function scene() {
+  let hear: (message: unknown, sender: Sender | undefined) => void = () => {};
+  const sent: { message: { kind: string }; to: readonly string[] | undefined }[] = [];
+  const topics: Pick<Topics, 'on' | 'send'> = {
+    on(_topic, shape, listener) {
+      hear = (message, sender) => {
+        const read = shape.safeParse(message);
+        if (read.success) listener(read.data as never, sender);
+      };
+      return () => {};
+    },
+    async send(_topic, message, options) {
+      expect(inkMessage.safeParse(message).success).toBe(true);
+      sent.push({ message: message as { kind: string }, to: options?.to });
+    },
+  };
+  const allowed = { canPublish: true, canPublishSources: [] as number[] };
+  const remoteParticipants = new Map(
+    [ada, bo, chi].map(({ identity }) => [identity, { identity, permissions: { ...allowed } }]),
+  );
+  const left: (() => void)[] = [];
+  const room = {
+    localParticipant: { identity: 'me' },
+    remoteParticipants,
+    on(_event: string, listener: () => void) {
+      left.push(listener);
+      return room;
+    },
+    off: () => room,
+  };
+  const sharing = createReadable<readonly TileId[]>([MINE, CHIS]);
+  const state = createReadable<CallState>({ phase: 'connecting', since: 0 });
+  const ink = createInk({ room: room as unknown as LiveKitRoom, topics, sharing, state, now: Date.now });
+  state.set({ phase: 'connected', since: 1 });
+  return {
+    ink,
+    sent,
+    sharing,
+    state,
+    remoteParticipants,
+    say: (message: object, sender?: Sender) => hear(message, sender),
+    goes(identity: string) {
+      remoteParticipants.delete(identity);
+      for (const listener of left) listener();
+    },
+    on: (tile: TileId) =>
+      ink
+        .board(tile)
+        .strokes()
+        .map(({ by, id }) => `${by} ${id}`),
+  };
+}
+
+test('whoever may share may draw, on shares that exist', () => {
+  const { say, on, remoteParticipants, ink } = scene();
+  say({ kind: 'done', share: 'TR_me', ...dot }, bo);
+  say({ kind: 'done', share: 'TR_other', ...dot }, bo);
+  say({ kind: 'done', share: 'TR_me', ...dot });
+  const permissions = remoteParticipants.get('ada')?.permissions;
+  // Their microphone only.
+  if (permissions) permissions.canPublishSources = [2];
+  say({ kind: 'done', share: 'TR_me', ...dot }, ada);
+  say({ kind: 'point', share: 'TR_me', x: 1, y: 1 }, ada);
+  expect(on(MINE)).toEqual(['bo a']);
+  expect(ink.board(MINE).pointers()).toEqual([]);
+  expect(ink.begun.get()).toEqual({ identity: 'bo', tile: MINE });
+});
+
+test('who shares and moderators mute and wipe off; others wipe off their own', () => {
+  const { say, on, ink } = scene();
+  say({ kind: 'done', share: 'TR_chi', ...dot }, bo);
+  say({ kind: 'done', share: 'TR_chi', ...dot }, chi);
+  say({ kind: 'clear', share: 'TR_chi', all: true }, bo);
+  say({ kind: 'mute', share: 'TR_chi', isMuted: true }, bo);
+  expect(on(CHIS)).toEqual(['bo a', 'chi a']);
+  say({ kind: 'mute', share: 'TR_chi', isMuted: true }, ada);
+  expect(on(CHIS)).toEqual(['chi a']);
+  say({ kind: 'done', share: 'TR_chi', ...dot, id: 'b' }, bo);
+  say({ kind: 'done', share: 'TR_chi', ...dot, id: 'b' }, chi);
+  expect(on(CHIS)).toEqual(['chi a', 'chi b']);
+  say({ kind: 'mute', share: 'TR_chi', isMuted: false }, chi);
+  say({ kind: 'done', share: 'TR_chi', ...dot, id: 'c' }, bo);
+  say({ kind: 'clear', share: 'TR_chi', all: false }, chi);
+  expect(on(CHIS)).toEqual(['bo c']);
+  say({ kind: 'clear', share: 'TR_chi', all: true }, chi);
+  expect(on(CHIS)).toEqual([]);
+  expect(ink.board(MINE).isMuted.get()).toBe(false);
+});
+
+test('a newcomer asks who shares, and is handed what stays by them alone', () => {
+  const { say, sent, on, ink, sharing } = scene();
+  expect(sent).toEqual([{ message: { kind: 'ask', share: 'TR_chi' }, to: ['chi'] }]);
+  sharing.set([...sharing.get()]);
+  expect(sent).toHaveLength(1);
+  say({ kind: 'ask', share: 'TR_me' }, bo);
+  // There is nothing to say.
+  expect(sent).toHaveLength(1);
+  say({ kind: 'done', share: 'TR_me', ...dot, stays: true }, bo);
+  say({ kind: 'done', share: 'TR_me', ...dot, id: 'fades' }, bo);
+  say({ kind: 'ask', share: 'TR_me' }, chi);
+  expect(sent.slice(1).map(({ message, to }) => [message.kind, to])).toEqual([
+    ['state', ['chi']],
+    ['kept', ['chi']],
+  ]);
+  say({ kind: 'kept', share: 'TR_chi', ...dot, by: 'bo' }, ada);
+  expect(on(CHIS)).toEqual([]);
+  say({ kind: 'kept', share: 'TR_chi', ...dot, by: 'bo' }, chi);
+  say({ kind: 'state', share: 'TR_chi', isMuted: true, isInPicture: true }, ada);
+  expect(ink.board(CHIS).isMuted.get()).toBe(false);
+  say({ kind: 'state', share: 'TR_chi', isMuted: true, isInPicture: true }, chi);
+  expect(on(CHIS)).toEqual(['bo a']);
+  expect([ink.board(CHIS).isMuted.get(), ink.board(CHIS).isInPicture.get()]).toEqual([true, true]);
+});
+
+test('those who send too much are not heard', () => {
+  const { say, ink } = scene();
+  for (let index = 0; index < 500; index += 1)
+    say({ kind: 'done', share: 'TR_me', ...dot, stays: true, id: String(index) }, bo);
+  expect(ink.board(MINE).strokes()).toHaveLength(60);
+  for (let x = 0; x < 500; x += 1) say({ kind: 'point', share: 'TR_me', x, y: 0 }, bo);
+  expect(ink.board(MINE).pointers()[0]?.x).toBe(79);
+});
+
+test('what someone drew who has left fades; a reconnection is no leaving', () => {
+  const { say, on, goes, state, ink, sent } = scene();
+  say({ kind: 'done', share: 'TR_me', ...dot, stays: true }, bo);
+  state.set({ phase: 'reconnecting', since: 2 });
+  goes('bo');
+  expect(ink.board(MINE).strokes()[0]?.stays).toBe(true);
+  state.set({ phase: 'connected', since: 3 });
+  expect(ink.board(MINE).strokes()[0]?.stays).toBe(false);
+  vi.advanceTimersByTime(4000);
+  expect(on(MINE)).toEqual([]);
+  // And we ask once more what we have missed.
+  expect(sent.filter(({ message }) => message.kind === 'ask')).toHaveLength(2);
+});
+
+test('with a share its ink is gone', () => {
+  const { say, on, sharing } = scene();
+  say({ kind: 'done', share: 'TR_me', ...dot, stays: true }, bo);
+  sharing.set([CHIS]);
+  sharing.set([MINE, CHIS]);
+  expect(on(MINE)).toEqual([]);
+});

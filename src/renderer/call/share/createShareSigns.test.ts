@@ -1,0 +1,97 @@
+import { type Room as LiveKitRoom, RoomEvent } from 'livekit-client';
+import { expect, test, vi } from 'vitest';
+import type { Sender, Topics } from '../createTopics';
+import { createReadable } from '../readable';
+import type { CallState, OwnShare } from '../types';
+import { createShareSigns } from './createShareSigns';
+
+const bo: Sender = { identity: 'bo', name: 'Bo', isModerator: false };
+
+function scene() {
+  let say: (message: unknown, sender: Sender | undefined) => void = () => {};
+  const sent: { message: object; to: readonly string[] | undefined }[] = [];
+  const topics: Topics = {
+    on(_topic, shape, listener) {
+      say = (message, sender) => {
+        const read = shape.safeParse(message);
+        if (read.success) listener(read.data as never, sender);
+      };
+      return () => {};
+    },
+    async send(_topic, message, options) {
+      sent.push({ message, to: options?.to });
+    },
+    dispose() {},
+  };
+  const listeners = new Map<string, (about: object) => void>();
+  const room = {
+    localParticipant: { identity: 'me' },
+    remoteParticipants: new Map(),
+    on(event: string, listener: (about: object) => void) {
+      listeners.set(event, listener);
+      return room;
+    },
+    off: () => room,
+  };
+  const own = createReadable<readonly OwnShare[]>([]);
+  const state = createReadable<CallState>({ phase: 'connected', since: 0 });
+  const signs = createShareSigns({ room: room as unknown as LiveKitRoom, topics, state, own });
+  const share = (hold?: OwnShare['hold']) =>
+    own.set([
+      {
+        trackSid: 'TR_1',
+        tileId: 'me|share|TR_1',
+        title: '',
+        content: 'text',
+        limit: {},
+        hasAudio: false,
+        audio: false,
+        startedAt: 0,
+        hold,
+      },
+    ]);
+  return {
+    signs,
+    sent,
+    share,
+    say: (message: unknown, sender?: Sender) => say(message, sender),
+    emit: (event: string, about: object) => listeners.get(event)?.(about),
+  };
+}
+
+test('a sign counts for the shares of whoever sent it, until they go on or leave', () => {
+  const { signs, say, emit } = scene();
+  say({ kind: 'holds', holds: [{ trackSid: 'TR_9', hold: 'still' }] }, undefined);
+  say({ kind: 'holds', holds: [{ trackSid: 'TR_9', hold: 'upside-down' }] }, bo);
+  expect(signs.holds.get().size).toBe(0);
+  say({ kind: 'holds', holds: [{ trackSid: 'TR_9', hold: 'still' }] }, bo);
+  expect([...signs.holds.get()]).toEqual([['bo|share|TR_9', 'still']]);
+  const before = signs.holds.get();
+  say({ kind: 'holds', holds: [{ trackSid: 'TR_9', hold: 'still' }] }, bo);
+  expect(signs.holds.get()).toBe(before);
+  say({ kind: 'holds', holds: [] }, bo);
+  expect(signs.holds.get().size).toBe(0);
+  say({ kind: 'holds', holds: [{ trackSid: 'TR_9', hold: 'blank' }] }, bo);
+  emit(RoomEvent.ParticipantDisconnected, { identity: 'bo' });
+  expect(signs.holds.get().size).toBe(0);
+});
+
+test('others hear of each change, of nothing where nothing is held, and whoever comes or asks is told', () => {
+  vi.useFakeTimers();
+  const { signs, sent, share, say, emit } = scene();
+  share();
+  expect(sent).toEqual([]);
+  share('still');
+  expect(signs.holds.get().get('me|share|TR_1')).toBe('still');
+  expect(sent).toEqual([{ message: { kind: 'holds', holds: [{ trackSid: 'TR_1', hold: 'still' }] }, to: undefined }]);
+  emit(RoomEvent.ParticipantActive, { identity: 'cy' });
+  say({ kind: 'ask' }, bo);
+  vi.runAllTimers();
+  expect(sent.at(-1)?.to).toEqual(['cy', 'bo']);
+  share();
+  expect(sent.at(-1)).toEqual({ message: { kind: 'holds', holds: [] }, to: undefined });
+  emit(RoomEvent.ParticipantActive, { identity: 'di' });
+  vi.runAllTimers();
+  expect(sent).toHaveLength(3);
+  vi.useRealTimers();
+});

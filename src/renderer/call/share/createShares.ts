@@ -1,0 +1,150 @@
+import { createLocalScreenTracks, type Room as LiveKitRoom, type LocalTrack, TrackEvent } from 'livekit-client';
+import type { Topics } from '../createTopics';
+import { classifyMediaError } from '../media/classifyMediaError';
+import { createReadable, type Readable } from '../readable';
+import type { CallState, MediaNotice, MediaProblem, OwnShare, ShareOptions } from '../types';
+import { createLiveShare, type LiveShare } from './createLiveShare';
+import { createShareSigns } from './createShareSigns';
+import { isWhole } from './region';
+import { shareCapture } from './shareOptions';
+import type { ShareTools } from './types';
+
+/** Our screens and windows in the meeting; several at once are allowed. */
+export interface Shares extends ShareTools {
+  readonly own: Readable<readonly OwnShare[]>;
+  readonly problem: Readable<MediaProblem | undefined>;
+  start(options: ShareOptions): Promise<void>;
+  stop(trackSid?: string, cause?: MediaNotice['cause']): Promise<void>;
+  /** Publishes them again after the call has come in anew. */
+  republish(): Promise<void>;
+  dispose(): void;
+}
+
+interface SharesParts {
+  room: LiveKitRoom;
+  topics: Topics;
+  state: Readable<CallState>;
+  now: () => number;
+  tell(notice: Omit<MediaNotice, 'id'>): void;
+}
+
+export function createShares({ room, topics, state, now, tell }: SharesParts): Shares {
+  const own = createReadable<readonly OwnShare[]>([]);
+  const signs = createShareSigns({ room, topics, state, own });
+  const problem = createReadable<MediaProblem | undefined>(undefined);
+  let live: LiveShare[] = [];
+  const show = () => own.set(live.map(({ share }) => share));
+  const some = (trackSid?: string) => live.filter(({ share }) => trackSid === undefined || share.trackSid === trackSid);
+
+  const end = async (ended: LiveShare, cause: MediaNotice['cause']) => {
+    if (!live.includes(ended)) return;
+    live = live.filter((other) => other !== ended);
+    show();
+    if (cause) tell({ kind: 'share-ended', label: ended.share.title, cause });
+    await ended.end();
+  };
+  const stop: Shares['stop'] = async (trackSid, cause) => {
+    await Promise.all(some(trackSid).map((share) => end(share, cause)));
+  };
+
+  /** Asks for a screen or window; undefined where none is given, which `problem` tells. */
+  const capture = async (options: ShareOptions): Promise<LocalTrack[] | undefined> => {
+    problem.set(undefined);
+    try {
+      return await createLocalScreenTracks(shareCapture(options));
+    } catch (error) {
+      fail(error);
+      return undefined;
+    }
+  };
+  const fail = (error: unknown) => {
+    const secureContext = isSecureContext && navigator.mediaDevices !== undefined;
+    problem.set(classifyMediaError(error, { secureContext, hasDevices: true, asked: 'share' }));
+  };
+  /** Whatever could not be done, others must not see more than was meant: the share ends. */
+  const orEnd = async (share: LiveShare, work: Promise<void>) => {
+    try {
+      await work;
+    } catch (error) {
+      console.warn('What others see of a share could not be changed', error);
+      if (live.includes(share)) fail(error);
+      await end(share, undefined);
+    }
+  };
+
+  return {
+    own,
+    holds: signs.holds,
+    problem,
+    stop,
+    async start(options) {
+      const tracks = await capture(options);
+      if (!tracks) return;
+      try {
+        const started = createLiveShare({ room, tracks, options, startedAt: now(), onChange: show });
+        await started.publish();
+        live = [...live, started];
+        show();
+        const { video } = started;
+        video.once(TrackEvent.Ended, () => void end(started, 'system'));
+        // We never mute the picture of a share; the meeting server does, for a moderator.
+        video.once(TrackEvent.Muted, () => void end(started, 'moderator'));
+        // It may have ended while it was being published.
+        if (started.source.readyState === 'ended') await end(started, 'system');
+      } catch (error) {
+        for (const track of tracks) track.stop();
+        fail(error);
+      }
+    },
+    async republish() {
+      for (const entry of live) {
+        try {
+          await entry.publish();
+        } catch (error) {
+          console.warn('A share could not be published again', error);
+          await end(entry, 'permission');
+        }
+      }
+      show();
+    },
+    async hold(hold, trackSid) {
+      await Promise.all(some(trackSid).map((entry) => orEnd(entry, entry.show({ hold, region: entry.share.region }))));
+    },
+    async crop(trackSid, region) {
+      const wanted = region && !isWhole(region) ? region : undefined;
+      await Promise.all(
+        some(trackSid).map((entry) => orEnd(entry, entry.show({ hold: entry.share.hold, region: wanted }))),
+      );
+    },
+    async swap(trackSid, options) {
+      const [entry] = some(trackSid);
+      const tracks = entry && (await capture(options));
+      if (!tracks) return;
+      if (live.includes(entry)) await orEnd(entry, entry.swap(tracks, options));
+      else for (const track of tracks) track.stop();
+    },
+    async tune(trackSid, change) {
+      const [entry] = some(trackSid);
+      await entry?.tune(change).catch((error: unknown) => console.warn('A share could not be tuned', error));
+    },
+    async setAudio(trackSid, on) {
+      const [entry] = some(trackSid);
+      if (entry) await orEnd(entry, entry.setAudio(on));
+    },
+    showSource(trackSid, element) {
+      const [entry] = some(trackSid);
+      if (!entry) return () => {};
+      const stream = new MediaStream([entry.source]);
+      element.srcObject = stream;
+      return () => {
+        if (element.srcObject === stream) element.srcObject = null;
+      };
+    },
+    dispose() {
+      signs.dispose();
+      for (const entry of live) entry.stop();
+      live = [];
+      show();
+    },
+  };
+}

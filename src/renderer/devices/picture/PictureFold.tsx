@@ -1,0 +1,28 @@
+import { lazy, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useReadable } from '../../hooks/useReadable';
+import { Fold } from '../../ui/Fold';
+import { Lazy } from '../../ui/Lazy';
+import { Spinner } from '../../ui/Spinner';
+import type { LocalDevices } from '../LocalDevices';
+
+const PictureSettings = lazy(() => import('./PictureSettings'));
+
+/** How our own picture is, folded away; fetched when it is opened. */
+export function PictureFold({ devices }: { devices: LocalDevices }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const { settings } = useReadable(devices.picture.state);
+  return (
+    <Fold
+      title={t('picture.title')}
+      summary={t('picture.summary', { lines: settings.lines, rate: settings.frameRate })}
+      open={isOpen}
+      onToggle={setOpen}
+    >
+      <Lazy fallback={<Spinner label={t('app.loading')} />}>
+        <PictureSettings devices={devices} />
+      </Lazy>
+    </Fold>
+  );
+}

@@ -1,0 +1,41 @@
+import { EyeOff, Pause, Play, RefreshCw, ScanEye } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { TileId } from '../../call/types';
+import { useCall } from '../../hooks/CallContext';
+import { useReadable } from '../../hooks/useReadable';
+import { useShareDesk } from '../../store/shareDesk';
+import { MenuItem } from '../../ui/MenuItem';
+
+/** What one does about a share of one's own, for the menu of its tile. */
+export function OwnShareItems({ id }: { id: TileId }) {
+  const { t } = useTranslation();
+  const { ownShares, shares } = useCall().media;
+  const share = useReadable(ownShares).find(({ tileId }) => tileId === id);
+  if (!share) return null;
+  const { trackSid, hold } = share;
+  const desk = useShareDesk.getState();
+  return (
+    <>
+      <MenuItem icon={<ScanEye />} onSelect={() => desk.view(trackSid)}>
+        {t('share.view')}
+      </MenuItem>
+      {hold ? (
+        <MenuItem icon={<Play />} onSelect={() => void shares.hold(undefined, trackSid)}>
+          {t('share.resume')}
+        </MenuItem>
+      ) : (
+        <MenuItem icon={<Pause />} onSelect={() => void shares.hold('still', trackSid)}>
+          {t('share.pause')}
+        </MenuItem>
+      )}
+      {hold !== 'blank' && (
+        <MenuItem icon={<EyeOff />} onSelect={() => void shares.hold('blank', trackSid)}>
+          {t('share.blank')}
+        </MenuItem>
+      )}
+      <MenuItem icon={<RefreshCw />} onSelect={() => desk.replace(trackSid)}>
+        {t('share.swap')}
+      </MenuItem>
+    </>
+  );
+}

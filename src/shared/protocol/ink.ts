@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/**
+ * Pointing and drawing on shares. What moves is lossy; each stroke is sent once more as a whole and reliably when it is
+ * done, so that a loss is healed.
+ */
+export const INK_TOPIC = 'parley.ink';
+
+/** Places are whole numbers from 0 to this, across as well as down, from the upper left corner of the share's picture. */
+export const INK_RANGE = 8191;
+/** A longer line goes on as another stroke. Keeps a message well below what a data packet may hold. */
+export const STROKE_POINTS_MAX = 512;
+
+export const INK_TOOLS = ['pen', 'highlighter', 'arrow', 'box'] as const;
+export type InkTool = (typeof INK_TOOLS)[number];
+
+const place = z.number().int().min(0).max(INK_RANGE);
+/** The share's track. */
+const share = z.string().min(1).max(100);
+const stroke = {
+  share,
+  /** Unique among the strokes of one person. */
+  id: z.string().min(1).max(40),
+  tool: z.enum(INK_TOOLS),
+  /** Until it is cleared; others fade. */
+  stays: z.boolean(),
+  /** x, y, x, y … An arrow or a box has a first and a last point. */
+  points: z
+    .array(place)
+    .min(2)
+    .max(2 * STROKE_POINTS_MAX)
+    .refine((numbers) => numbers.length % 2 === 0),
+};
+
+/** Counts only for a share that exists, from someone who may share, and while the share takes no ink from its owner only. */
+export const inkMessage = z.discriminatedUnion('kind', [
+  /** Where someone points, without drawing. Lossy, and again about every second. */
+  z.object({ kind: z.literal('point'), share, x: place, y: place }),
+  /** They no longer point. Lossy. */
+  z.object({ kind: z.literal('away'), share }),
+  /** A stroke grows, its points being those from the `from`th on. Lossy. */
+  z.object({ kind: z.literal('grow'), ...stroke, from: z.number().int().min(0).max(STROKE_POINTS_MAX) }),
+  /** A stroke is done: all of it. */
+  z.object({ kind: z.literal('done'), ...stroke }),
+  /** Someone takes one of their strokes back. */
+  z.object({ kind: z.literal('undo'), share, id: stroke.id }),
+  /** All strokes are wiped off, or the sender's own. All: from who shares, and moderators. */
+  z.object({ kind: z.literal('clear'), share, all: z.boolean() }),
+  /** Nobody but who shares may draw; or everyone again. From who shares, and moderators. */
+  z.object({ kind: z.literal('mute'), share, isMuted: z.boolean() }),
+  /**
+   * How it stands, from who shares. `isInPicture`: they see the ink on their real screen and cannot keep it out of what is
+   * captured, so nobody draws it once more.
+   */
+  z.object({ kind: z.literal('state'), share, isMuted: z.boolean(), isInPicture: z.boolean() }),
+  /** Who comes asks who shares. Where there is nothing to say, no answer comes. */
+  z.object({ kind: z.literal('ask'), share }),
+  /** A stroke that stays, handed to who has asked, by who shares. */
+  z.object({ kind: z.literal('kept'), ...stroke, by: z.string().min(1).max(256) }),
+]);
+export type InkMessage = z.infer<typeof inkMessage>;
+export type InkStroke = Omit<Extract<InkMessage, { kind: 'done' }>, 'kind' | 'share'>;

@@ -1,0 +1,4 @@
+import { measureQuality } from './measureQuality';
+
+Object.assign(window, { measureQuality });
+document.title = 'ready';
