@@ -1,7 +1,7 @@
 import type { Grid } from './createComposer';
 import { createFraming } from './createFraming';
+import type { LastingSegmenter } from './createLastingSegmenter';
 import type { Painter } from './createPainter';
-import type { Segmenter } from './createSegmenter';
 import type { Look } from './look';
 
 /** A look with everything that it needs at hand. */
@@ -36,7 +36,7 @@ const FRAMING_EVERY = 10;
 /** `segmenter` gives undefined while there is none yet; whoever draws an effect waits for it before. */
 export function createPipeline(
   painter: Painter,
-  segmenter: () => Segmenter | undefined,
+  segmenter: () => LastingSegmenter | undefined,
   told: (cost: FrameCost) => void,
 ): Pipeline {
   const { mask } = painter;
@@ -44,9 +44,9 @@ export function createPipeline(
   let sinceFound = 0;
   let isMoving = false;
 
-  const find = (): number | undefined => {
+  const find = async (): Promise<number | undefined> => {
     const start = performance.now();
-    const found = segmenter()?.find(painter.look());
+    const found = await segmenter()?.find(painter.look());
     if (!found) return undefined;
     isMoving = mask.follow(found) > MOVING;
     sinceFound = 0;
@@ -62,7 +62,7 @@ export function createPipeline(
       const rate =
         effect.kind === 'none' ? FRAMING_EVERY : isMoving ? Math.max(BEST_EVERY, Math.ceil(every / 2)) : every;
       if (needsMask && (!mask.isKnown || sinceFound >= rate)) {
-        segmentationMs = find();
+        segmentationMs = await find();
         if (isFramed && mask.isKnown) framing.look(mask);
       }
       if (effect.kind === 'blur') painter.blur(effect.strength, grid);

@@ -12,8 +12,10 @@ const ASSETS = {
 /** Finds the person in small pictures. Works at once, and holds up its thread while it does. */
 export interface Segmenter {
   readonly delegate: Delegate;
-  /** How much of a person each pixel is, 0 to 1. */
-  find(pixels: Uint8ClampedArray<ArrayBuffer>): Float32Array;
+  /** How much of a person each pixel is, 0 to 1; undefined, or anything, where the context is lost. */
+  find(pixels: Uint8ClampedArray<ArrayBuffer>): Float32Array | undefined;
+  /** The browser has taken the graphics context away, through which pictures reach the model on the processor too. */
+  isLost(): boolean;
   close(): void;
 }
 
@@ -24,16 +26,19 @@ export async function createSegmenter(delegate: Delegate): Promise<Segmenter> {
   const { default: loader }: { default: Loader } = await import(/* @vite-ignore */ at(ASSETS.loader));
   // Where the library looks for it. It would load it itself with `importScripts`, which a worker that is a module has not.
   Object.assign(self, { ModuleFactory: loader });
+  const canvas = new OffscreenCanvas(MODEL_SIZE.width, MODEL_SIZE.height);
   const segmenter = await ImageSegmenter.createFromOptions(
     { wasmLoaderPath: '', wasmBinaryPath: at(ASSETS.binary) },
     {
       baseOptions: { modelAssetPath: at(ASSETS.model), delegate },
-      canvas: new OffscreenCanvas(MODEL_SIZE.width, MODEL_SIZE.height),
+      canvas,
       runningMode: 'VIDEO',
       outputCategoryMask: false,
       outputConfidenceMasks: true,
     },
   );
+  // The one that the library has made.
+  const gl = canvas.getContext('webgl2');
   let count = 0;
   return {
     delegate,
@@ -45,9 +50,9 @@ export async function createSegmenter(delegate: Delegate): Promise<Segmenter> {
       segmenter.segmentForVideo(picture, count, ({ confidenceMasks }) => {
         found = confidenceMasks?.[0]?.getAsFloat32Array().slice();
       });
-      if (!found) throw new Error('The model gave no mask');
       return found;
     },
+    isLost: () => gl?.isContextLost() ?? false,
     close: () => segmenter.close(),
   };
 }

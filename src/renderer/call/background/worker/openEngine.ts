@@ -1,7 +1,8 @@
+import type { Delegate } from '../types';
 import { chooseDelegate } from './chooseDelegate';
+import { createLastingSegmenter, type LastingSegmenter } from './createLastingSegmenter';
 import { createPainter } from './createPainter';
 import { createPipeline, type FrameCost, type Pipeline } from './createPipeline';
-import type { Segmenter } from './createSegmenter';
 import kernelsUrl from './kernels/planes.wasm?url';
 import { FIRST_STEP, LADDER, nextStep, type Step } from './ladder';
 import type { Beginning, FromWorker } from './messages';
@@ -17,6 +18,8 @@ export interface Engine {
 
 /** How often figures are told and the step thought over. */
 const TELL_EVERY_MS = 1000;
+/** From one frame to the next; longer is a pause. */
+const PAUSE_MS = 700;
 /** After a change, what it costs must be seen first. */
 const SETTLE_MS = 2000;
 /** No camera gives fewer frames than this for its own reasons; slower ones are slow because of the machine. */
@@ -26,7 +29,8 @@ export async function openEngine(first: Beginning, tell: (message: FromWorker) =
   const response = await fetch(new URL(kernelsUrl, self.location.href));
   const kernels = await openKernels(await response.arrayBuffer());
   let people: Promise<void> | undefined;
-  let segmenter: Segmenter | undefined;
+  let segmenter: LastingSegmenter | undefined;
+  let delegate: Delegate | undefined;
   const remembered = first.step;
   const known = LADDER.findIndex(({ every, grid }) => every === remembered?.every && grid === remembered.grid);
   let at = known < 0 ? FIRST_STEP : known;
@@ -34,24 +38,27 @@ export async function openEngine(first: Beginning, tell: (message: FromWorker) =
   let costs: FrameCost[] = [];
   let since = performance.now();
   let changed = since;
+  let lastAt = since;
   const step = (): Step => LADDER[at] ?? { every: 3, grid: 'fine' };
   const tellChoice = () => {
-    if (segmenter) tell({ kind: 'chosen', delegate: segmenter.delegate, step: step() });
+    if (delegate) tell({ kind: 'chosen', delegate, step: step() });
   };
   const load = async () => {
-    segmenter = await chooseDelegate(first.delegate);
+    const chosen = await chooseDelegate(first.delegate);
+    ({ delegate } = chosen);
+    segmenter = createLastingSegmenter(chosen, chooseDelegate);
     tellChoice();
   };
 
   const think = (now: number) => {
     const seconds = (now - since) / 1000;
     const found = costs.flatMap(({ segmentationMs }) => segmentationMs ?? []);
-    const last = costs.at(-1);
+    const latest = costs.at(-1);
     const fps = costs.length / seconds;
     const cost = { segmentationMs: mean(found), drawingMs: mean(costs.map(({ drawingMs }) => drawingMs)) };
     costs = [];
     since = now;
-    if (!last) return;
+    if (!latest) return;
     if (now - changed > SETTLE_MS && found.length > 0) {
       const next = nextStep(at, { ...cost, intervalMs: 1000 / Math.max(fps, SLOWEST_FPS) });
       ({ slow } = next);
@@ -61,15 +68,18 @@ export async function openEngine(first: Beginning, tell: (message: FromWorker) =
         tellChoice();
       }
     }
-    const { width, height } = last;
+    const { width, height } = latest;
     tell({ kind: 'figures', figures: { fps, ...cost, every: step().every, width, height }, slow });
   };
   const pipeline = createPipeline(
     createPainter(kernels),
     () => segmenter,
     (cost) => {
-      costs.push(cost);
       const now = performance.now();
+      // A camera that was off says nothing about the pace.
+      if (now - lastAt > PAUSE_MS) [costs, since] = [[], now];
+      lastAt = now;
+      costs.push(cost);
       if (now - since >= TELL_EVERY_MS) think(now);
     },
   );
