@@ -25,7 +25,7 @@ export interface Quality {
   /** Mean change of the mask from frame to frame while nobody moves. */
   flicker: number;
   /** Mean overlap while somebody moves. */
-  moving: number;
+  moving: number[];
   /** Frames that were given and never came out. */
   dropped: number;
 }
@@ -92,7 +92,7 @@ export async function measureQuality(options: QualityOptions): Promise<Quality> 
   }
   await viewer.close();
   track.stop();
-  return { stills, error: mean(errors), flicker: mean(changes), moving: mean(moving), dropped };
+  return { stills, error: mean(errors), flicker: mean(changes), moving, dropped };
 }
 
 /** Two pictures of the screen, as long as one of the camera's. */
