@@ -24,7 +24,7 @@ export interface Quality {
   error: number;
   /** Mean change of the mask from frame to frame while nobody moves. */
   flicker: number;
-  /** Mean overlap while somebody moves. */
+  /** Overlap of each frame's mask with the truth while somebody moves. */
   moving: number[];
   /** Frames that were given and never came out. */
   dropped: number;
