@@ -152,7 +152,11 @@ test('the far side never sees the room behind somebody who has chosen so, whatev
   };
   await choose('Light blur');
   const blurred = (await seenBy(bo)).at(-1)?.light ?? 0;
-  await choose('Loft');
+  await ada.getByRole('button', { name: 'Camera and background' }).click();
+  await ada.getByRole('menuitem', { name: 'Devices and background' }).click();
+  await ada.getByRole('radio', { name: 'Loft' }).click();
+  await moreFrames(bo, 8);
+  await ada.keyboard.press('Escape');
   // The picture's wall is darker than the stripes.
   expect((await seenBy(bo)).at(-1)?.light).toBeLessThan(blurred - 25);
   await choose('Strong blur');

@@ -25,15 +25,15 @@ test('tiles in windows of their own: one picture for both, its size by the windo
   guest,
   meetingServer,
 }) => {
-  const enter = async (identity: string, cam: string, viewport?: typeof SMALL) => {
-    const page = await guest({ viewport });
+  const enter = async (identity: string, cam: string, viewport?: typeof SMALL, lines?: 720) => {
+    const page = await guest({ viewport, lines });
     const token = await mintToken(meetingServer, { room: 'Walls', identity });
     const wish = { liveKitUrl: meetingServer.url, token, mic: '0', cam, join: '1' };
     await page.goto(`${host.url}/connect?${new URLSearchParams(wish)}`);
     await expect(page.getByRole('button', { name: 'Leave', exact: true })).toBeVisible();
     return page;
   };
-  const bo = await enter('Bo', '1', SMALL);
+  const bo = await enter('Bo', '1', SMALL, 720);
   await openSlides(bo.context(), 'rgb(200, 40, 40)');
   const ada = await enter('Ada', '0');
   const popup = async (open: () => Promise<void>) => {
