@@ -12,6 +12,10 @@ export async function expectAccessible(page: Page, screen: string, drawnBy = pag
     // Without motion, so that no colour is measured on its way to another.
     await drawnBy.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    // What had begun to move goes on to its end.
+    await page.waitForFunction(() =>
+      document.getAnimations().every((one) => one.effect?.getComputedTiming().endTime === Infinity),
+    );
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary}`),
