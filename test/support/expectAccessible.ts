@@ -14,7 +14,9 @@ export async function expectAccessible(page: Page, screen: string, drawnBy = pag
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
     // What had begun to move goes on to its end.
     await page.waitForFunction(() =>
-      document.getAnimations().every((one) => one.effect?.getComputedTiming().endTime === Infinity),
+      document
+        .getAnimations()
+        .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
     );
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
