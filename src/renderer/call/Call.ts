@@ -17,6 +17,7 @@ import { createPublisher, type Publisher } from './createPublisher';
 import { createReactions, type Reactions } from './createReactions';
 import { createRequests, type Requests } from './createRequests';
 import { createStage, type StageModel } from './createStage';
+import { createSubscriptions, type Subscriptions } from './createSubscriptions';
 import { createTopics, type Topics } from './createTopics';
 import { createVideoAttachments, type VideoAttachments } from './createVideoAttachments';
 import { type CallEncryption, createCallEncryption } from './encryption/createCallEncryption';
@@ -35,7 +36,6 @@ import { createReadable, type Readable } from './readable';
 import { createReconnectPolicy } from './reconnectPolicy';
 import { createShares } from './share/createShares';
 import { createRemoteAudio, type RemoteAudio } from './sound/createRemoteAudio';
-import { subscribeToStage, unsubscribeFromAll } from './subscribeToStage';
 import type { CallState, ParticipantReads, Stage, StageView, TileId } from './types';
 
 /** The live call. Owns the LiveKit room; nothing else listens to it. */
@@ -81,6 +81,7 @@ export class Call {
   readonly #connection: Connection;
   readonly #participants: Participants;
   readonly #stageModel: StageModel;
+  readonly #subscriptions: Subscriptions;
   readonly #videos: VideoAttachments;
   readonly #local: LocalMedia;
   readonly #publisher: Publisher;
@@ -114,7 +115,8 @@ export class Call {
 
     this.#participants = createParticipants(room);
     this.#stageModel = createStage(room, now);
-    this.#videos = createVideoAttachments(room, () => this.#local.camera.track.get());
+    this.#subscriptions = createSubscriptions(room, () => this.#frame.request(), now);
+    this.#videos = createVideoAttachments(room, this.#subscriptions.shows, () => this.#local.camera.track.get());
     this.identities = this.#participants.identities;
     this.stage = this.#stageModel.stage;
     this.sharing = this.#stageModel.sharing;
@@ -158,6 +160,7 @@ export class Call {
       () => encrypted?.dispose(),
       requests.dispose,
       observed.dispose,
+      this.#subscriptions.dispose,
       this.health.dispose,
       this.#publisher.dispose,
       this.reactions.dispose,
@@ -267,13 +270,13 @@ export class Call {
     this.#participants.refresh();
     this.hands.refresh();
     if (this.#isParked) {
-      unsubscribeFromAll(this.#room);
+      this.#subscriptions.dropAll();
       return;
     }
     this.#stageModel.refresh();
     const videos = this.#stageModel.videos();
     const wanted = { stage: this.stage.get(), videos, attachments: this.#videos, isHidden: this.#isHidden };
-    subscribeToStage(this.#room, picturesWanted(wanted));
+    this.#subscriptions.choose(picturesWanted(wanted), this.#stageModel.ranked());
     this.#videos.refresh();
     const next = this.#stageModel.nextChange();
     if (next !== undefined) this.#stageTimer = setTimeout(this.#frame.request, next - (this.options.now ?? Date.now)());

@@ -17,6 +17,9 @@ export function createLiveKitRoom(reconnectPolicy: ReconnectPolicy, encryption?:
   return new LiveKitRoom({
     adaptiveStream: { pixelDensity: 'screen' },
     dynacast: true,
+    // With a hundred people a browser negotiates by answering in half the time that it takes to offer, and the server does
+    // not hear of what rests before it sends it (`createSubscriptions`).
+    singlePeerConnection: false,
     reconnectPolicy,
     // The tracks are ours: they outlive a connection and are published again after a return.
     stopLocalTrackOnUnpublish: false,

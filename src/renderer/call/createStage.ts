@@ -3,7 +3,7 @@ import { chooseStage, EMPTY_SEATING, type Seating } from './chooseStage';
 import { chooseVideos } from './chooseVideos';
 import { devicePublication } from './devicePublication';
 import { isAway, isPerson, shareSids } from './participantFacts';
-import type { Candidate } from './rankTiles';
+import { type Candidate, rankTiles } from './rankTiles';
 import { createReadable, keepIfEqual, type Readable } from './readable';
 import { lastSpokeAt, nextSpeakingChange, observeSpeaking, type SpeakingRecord } from './speaking';
 import { cameraTile, shareTile } from './tileId';
@@ -30,6 +30,8 @@ export interface StageModel {
   setVideoBudget(count: number | undefined): void;
   /** The tiles on the stage, and in windows of their own, whose pictures are wanted. */
   videos(): readonly TileId[];
+  /** All tiles there could be, the most important first. */
+  ranked(): readonly TileId[];
   /** Chooses anew from what LiveKit knows now. */
   refresh(): void;
   /** When `refresh` would answer differently though nothing happened, in milliseconds since the epoch. */
@@ -62,6 +64,7 @@ export function createStage(room: LiveKitRoom, now: () => number): StageModel {
       budget = count;
     },
     videos: () => chooseVideos(seating.stage, candidates, budget),
+    ranked: () => rankTiles(candidates),
     refresh() {
       const time = now();
       const everybody = people();

@@ -22,9 +22,13 @@ export interface VideoAttachments {
   watched(isHidden?: boolean): Iterable<TileId>;
 }
 
-/** `ownCamera` shows us to ourselves before LiveKit has the track. */
+/**
+ * `shows`: what is received; what rests has a track too, and would stand still. `ownCamera` shows us to ourselves before
+ * LiveKit has the track.
+ */
 export function createVideoAttachments(
   room: LiveKitRoom,
+  shows: (id: TileId) => boolean,
   ownCamera: () => LocalVideoTrack | undefined,
 ): VideoAttachments {
   const elements = new Map<HTMLVideoElement, { id: TileId; track?: VideoTrack }>();
@@ -37,7 +41,7 @@ export function createVideoAttachments(
       return localParticipant.videoTrackPublications.get(trackSid ?? '')?.videoTrack;
     }
     const participant = room.remoteParticipants.get(identity);
-    if (!participant) return undefined;
+    if (!participant || !shows(id)) return undefined;
     const publication =
       kind === 'camera'
         ? devicePublication(participant, Track.Source.Camera)

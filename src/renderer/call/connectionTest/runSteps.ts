@@ -140,7 +140,7 @@ async function testMedia({ near, far, attempt, measured }: MediaParts): Promise<
 async function testTcp(line: TestLine): Promise<void> {
   if ((await pathOf(line)).protocol === 'tcp') return;
   // Its addresses come one by one, and anew after an interruption.
-  const isOffered = untilTrue(OFFER_MS, LOOK_EVERY_MS, async () => (await line.look()).offersTcp).then(
+  const isOffered = untilTrue(OFFER_MS, LOOK_EVERY_MS, async () => line.offersTcp()).then(
     () => true,
     () => false,
   );

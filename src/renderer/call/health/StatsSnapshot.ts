@@ -5,8 +5,6 @@ export interface StatsSnapshot {
   sent: readonly SentTrack[];
   received: readonly ReceivedTrack[];
   path?: Path;
-  /** The server can be reached by TCP too. */
-  offersTcp: boolean;
 }
 
 interface TrackStats {

@@ -70,8 +70,8 @@ export function createCallHealth({
 function countVideos(room: LiveKitRoom): number {
   let count = 0;
   for (const { trackPublications } of room.remoteParticipants.values()) {
-    for (const { kind, isSubscribed, isMuted } of trackPublications.values()) {
-      if (kind === Track.Kind.Video && isSubscribed && !isMuted) count += 1;
+    for (const { kind, isSubscribed, isEnabled, isMuted } of trackPublications.values()) {
+      if (kind === Track.Kind.Video && isSubscribed && isEnabled && !isMuted) count += 1;
     }
   }
   return count;

@@ -1,4 +1,4 @@
-import { type Room as LiveKitRoom, type Participant, Track } from 'livekit-client';
+import { type Room as LiveKitRoom, type Participant, RemoteTrackPublication, Track } from 'livekit-client';
 import { createReadable, type Readable } from '../readable';
 import type { Figures, Health } from './createHealth';
 import { describeTracks, type TrackOwner, type TrackQuality } from './describeTracks';
@@ -82,7 +82,10 @@ const SOURCES: Partial<Record<Track.Source, TrackOwner['source']>> = {
 function ownersIn(room: LiveKitRoom): Map<string, TrackOwner> {
   const owners = new Map<string, TrackOwner>();
   const note = ({ identity, trackPublications }: Participant) => {
-    for (const { track, source } of trackPublications.values()) {
+    for (const publication of trackPublications.values()) {
+      // A picture that nobody looks at is subscribed and rests.
+      if (publication instanceof RemoteTrackPublication && !publication.isEnabled) continue;
+      const { track, source } = publication;
       const known = SOURCES[source];
       if (track && known) owners.set(track.mediaStreamTrack.id, { identity, source: known });
     }

@@ -11,7 +11,6 @@ export function digestStats(reports: readonly (readonly RawStats[])[], at: numbe
     sent: parts.flatMap(({ sent }) => sent),
     received: parts.flatMap(({ received }) => received),
     path: parts.find(({ path }) => path)?.path,
-    offersTcp: reports.flat().some(({ type, protocol }) => type === 'remote-candidate' && protocol === 'tcp'),
   };
 }
 

@@ -40,7 +40,6 @@ const snapshot = (change: Partial<StatsSnapshot> = {}): StatsSnapshot => ({
   at: 0,
   sent: [],
   received: [],
-  offersTcp: false,
   ...change,
 });
 /** Between a beginning at 0 and two seconds later. */

@@ -1,0 +1,98 @@
+import { type Room as LiveKitRoom, type RemoteTrackPublication, Track, VideoQuality } from 'livekit-client';
+import { cameraTile, shareTile } from './tileId';
+import type { TileId } from './types';
+
+/**
+ * To subscribe is to negotiate anew, which with a hundred people takes a browser's page a third of a second each time.
+ * So pictures that nobody looks at are kept subscribed and at rest, which costs no bytes, up to so many in all.
+ */
+export const KEPT_MAX = 100;
+/** What is seen comes first: the others are prepared when all of it has been there for so long. Milliseconds. */
+export const SETTLED_MS = 1000;
+
+/** What we ask the server to send. */
+export interface Subscriptions {
+  /** All sound, and the pictures of `shown`; of all others, the likeliest first, as many as there is room for, at rest. */
+  choose(shown: ReadonlySet<TileId>, ranked: readonly TileId[]): void;
+  /** Nothing at all: for a call that is parked. */
+  dropAll(): void;
+  /** Whether this tile's picture is to be received now. */
+  shows(id: TileId): boolean;
+  dispose(): void;
+}
+
+/** `request`: choose again, because there is time now for what had to wait. */
+export function createSubscriptions(
+  room: Pick<LiveKitRoom, 'remoteParticipants'>,
+  request: () => void,
+  now: () => number,
+): Subscriptions {
+  let shown: ReadonlySet<TileId> = new Set();
+  let completeSince: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const isSettled = () => {
+    clearTimeout(timer);
+    const isComplete = pictures(room).every(([id, { isMuted, track }]) => !shown.has(id) || isMuted || track);
+    completeSince = isComplete ? (completeSince ?? now()) : undefined;
+    if (completeSince === undefined) return false;
+    const restMs = completeSince + SETTLED_MS - now();
+    if (restMs > 0) timer = setTimeout(request, restMs);
+    return restMs <= 0;
+  };
+
+  return {
+    choose(nowShown, ranked) {
+      shown = nowShown;
+      const canPrepare = isSettled();
+      const kept = new Set(ranked.slice(0, KEPT_MAX));
+      for (const publication of sounds(room)) subscribe(publication, true);
+      for (const [id, publication] of pictures(room)) {
+        if (shown.has(id)) show(publication);
+        else if (kept.has(id) && (canPrepare || publication.isDesired)) rest(publication);
+        else subscribe(publication, false);
+      }
+    },
+    dropAll() {
+      shown = new Set();
+      for (const publication of [...sounds(room), ...pictures(room).map(([, one]) => one)])
+        subscribe(publication, false);
+    },
+    shows: (id) => shown.has(id),
+    dispose: () => clearTimeout(timer),
+  };
+}
+
+function subscribe(publication: RemoteTrackPublication, isWanted: boolean): void {
+  if (publication.isDesired !== isWanted) publication.setSubscribed(isWanted);
+}
+
+/** A camera small first: that layer always flows and its key frame is short. `createVideoAttachments` lifts it. */
+function show(publication: RemoteTrackPublication): void {
+  const isNew = !publication.isDesired;
+  subscribe(publication, true);
+  if (!isNew && publication.isEnabled) return;
+  if (publication.source === Track.Source.Camera) publication.setVideoQuality(VideoQuality.LOW);
+  if (!isNew) publication.setEnabled(true);
+}
+
+function rest(publication: RemoteTrackPublication): void {
+  subscribe(publication, true);
+  publication.setEnabled(false);
+}
+
+function sounds({ remoteParticipants }: Pick<LiveKitRoom, 'remoteParticipants'>): RemoteTrackPublication[] {
+  return [...remoteParticipants.values()].flatMap(({ audioTrackPublications }) => [...audioTrackPublications.values()]);
+}
+
+function pictures({
+  remoteParticipants,
+}: Pick<LiveKitRoom, 'remoteParticipants'>): (readonly [TileId, RemoteTrackPublication])[] {
+  return [...remoteParticipants.values()].flatMap(({ identity, videoTrackPublications }) =>
+    [...videoTrackPublications.values()].map((publication) => {
+      const { source, trackSid } = publication;
+      const id = source === Track.Source.ScreenShare ? shareTile(identity, trackSid) : cameraTile(identity);
+      return [id, publication] as const;
+    }),
+  );
+}
