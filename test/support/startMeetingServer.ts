@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareMeetingServer } from '../../scripts/lib/prepareMeetingServer';
+import { SLOW_CAMERAS } from '../../src/main/livekit/meetingServer/slowCameras';
+import { toYaml } from '../../src/main/livekit/meetingServer/toYaml';
 import { freePort, freeUdpPort } from './freePort';
 import { type RunningProcess, startProcess } from './startProcess';
 import { waitUntil } from './waitUntil';
@@ -66,9 +68,9 @@ interface Configuration {
   webhook?: string;
 }
 
-/** JSON is YAML. Media stays on the loopback interface, as on a machine without a network. */
+/** Media stays on the loopback interface, as on a machine without a network. */
 function configuration({ port, tcpPort, udpPort, apiKey, apiSecret, webhook }: Configuration): string {
-  return JSON.stringify({
+  return toYaml({
     port,
     bind_addresses: ['127.0.0.1'],
     keys: { [apiKey]: apiSecret },
@@ -79,7 +81,10 @@ function configuration({ port, tcpPort, udpPort, apiKey, apiSecret, webhook }: C
       use_external_ip: false,
       enable_loopback_candidate: true,
       interfaces: { includes: [process.platform === 'darwin' ? 'lo0' : 'lo'] },
+      // The loopback is never congested; a busy machine's delays only look like it, and small pictures would stay small.
+      congestion_control: { enabled: false },
     },
+    video: SLOW_CAMERAS,
     room: { auto_create: true, empty_timeout: 20, departure_timeout: 5 },
     logging: { level: 'warn', pion_level: 'error' },
     ...(webhook ? { webhook: { api_key: apiKey, urls: [webhook] } } : {}),

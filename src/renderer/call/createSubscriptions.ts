@@ -28,6 +28,7 @@ export function createSubscriptions(
   now: () => number,
 ): Subscriptions {
   let shown: ReadonlySet<TileId> = new Set();
+  const resting = new WeakSet<RemoteTrackPublication>();
   let completeSince: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,6 +40,22 @@ export function createSubscriptions(
     const restMs = completeSince + SETTLED_MS - now();
     if (restMs > 0) timer = setTimeout(request, restMs);
     return restMs <= 0;
+  };
+
+  const show = (publication: RemoteTrackPublication) => {
+    const isNew = !publication.isDesired;
+    subscribe(publication, true);
+    const hasRested = resting.delete(publication);
+    if (!isNew && !hasRested) return;
+    // A camera small first: that layer always flows and its key frame is short. `createVideoAttachments` lifts it.
+    if (publication.source === Track.Source.Camera) publication.setVideoQuality(VideoQuality.LOW);
+    if (hasRested) publication.setEnabled(true);
+  };
+
+  const rest = (publication: RemoteTrackPublication) => {
+    subscribe(publication, true);
+    resting.add(publication);
+    publication.setEnabled(false);
   };
 
   return {
@@ -65,20 +82,6 @@ export function createSubscriptions(
 
 function subscribe(publication: RemoteTrackPublication, isWanted: boolean): void {
   if (publication.isDesired !== isWanted) publication.setSubscribed(isWanted);
-}
-
-/** A camera small first: that layer always flows and its key frame is short. `createVideoAttachments` lifts it. */
-function show(publication: RemoteTrackPublication): void {
-  const isNew = !publication.isDesired;
-  subscribe(publication, true);
-  if (!isNew && publication.isEnabled) return;
-  if (publication.source === Track.Source.Camera) publication.setVideoQuality(VideoQuality.LOW);
-  if (!isNew) publication.setEnabled(true);
-}
-
-function rest(publication: RemoteTrackPublication): void {
-  subscribe(publication, true);
-  publication.setEnabled(false);
 }
 
 function sounds({ remoteParticipants }: Pick<LiveKitRoom, 'remoteParticipants'>): RemoteTrackPublication[] {

@@ -1,4 +1,6 @@
 import type { ServerIdentity, ServerPorts } from './serverIdentity';
+import { SLOW_CAMERAS } from './slowCameras';
+import { toYaml } from './toYaml';
 
 /** Who may reach the server. */
 export interface ServerNetwork {
@@ -8,7 +10,7 @@ export interface ServerNetwork {
   address?: string;
 }
 
-/** The configuration of livekit-server. JSON is YAML too, so it needs no library and no quoting. */
+/** The configuration of livekit-server. */
 export function serverConfig(
   identity: ServerIdentity,
   ports: ServerPorts,
@@ -16,7 +18,7 @@ export function serverConfig(
   webhook?: string,
 ): string {
   const { apiKey, apiSecret } = identity;
-  return JSON.stringify({
+  return toYaml({
     port: ports.http,
     bind_addresses: [network.open ? '0.0.0.0' : '127.0.0.1'],
     keys: { [apiKey]: apiSecret },
@@ -29,6 +31,7 @@ export function serverConfig(
       enable_loopback_candidate: true,
       ...(network.open ? {} : { ips: { includes: ['127.0.0.1/32'] } }),
     },
+    video: SLOW_CAMERAS,
     room: { auto_create: true, enable_remote_unmute: true },
     // One line for each API call would fill the log: we ask every two seconds who is inside.
     logging: { level: 'info', json: false, component_levels: { api: 'warn' } },
