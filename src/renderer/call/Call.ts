@@ -89,7 +89,6 @@ export class Call {
   readonly #frame: Frame;
   #isHidden = false;
   readonly #disposals: (() => void)[] = [];
-  #stageTimer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(readonly options: CallOptions) {
     const now = options.now ?? Date.now;
@@ -114,7 +113,7 @@ export class Call {
     this.#publisher = createPublisher(room, this.#local, shares);
 
     this.#participants = createParticipants(room);
-    this.#stageModel = createStage(room, now);
+    this.#stageModel = createStage(room, now, () => this.#frame.request());
     this.#subscriptions = createSubscriptions(room, () => this.#frame.request(), now);
     this.#videos = createVideoAttachments(room, this.#subscriptions.shows, () => this.#local.camera.track.get());
     this.identities = this.#participants.identities;
@@ -160,6 +159,7 @@ export class Call {
       () => encrypted?.dispose(),
       requests.dispose,
       observed.dispose,
+      this.#stageModel.dispose,
       this.#subscriptions.dispose,
       this.health.dispose,
       this.#publisher.dispose,
@@ -263,7 +263,6 @@ export class Call {
   }
 
   #refresh(): void {
-    clearTimeout(this.#stageTimer);
     const { phase, signalOnly } = this.state.get();
     // While LiveKit starts anew it forgets everybody; the screen does not, so that nothing jumps.
     if (phase === 'ended' || (phase === 'reconnecting' && !signalOnly)) return;
@@ -278,8 +277,6 @@ export class Call {
     const wanted = { stage: this.stage.get(), videos, attachments: this.#videos, isHidden: this.#isHidden };
     this.#subscriptions.choose(picturesWanted(wanted), this.#stageModel.ranked());
     this.#videos.refresh();
-    const next = this.#stageModel.nextChange();
-    if (next !== undefined) this.#stageTimer = setTimeout(this.#frame.request, next - (this.options.now ?? Date.now)());
   }
 
   #onState(setConnectedAt: (at: number) => void): void {
@@ -294,7 +291,6 @@ export class Call {
 
   /** Lets everything go. The last values stay readable for the screen that says why. */
   #end(): void {
-    clearTimeout(this.#stageTimer);
     this.#frame.cancel();
     for (const dispose of this.#disposals.splice(0)) dispose();
     if (!this.options.media.isLent) void this.#local.dispose();

@@ -34,11 +34,11 @@ export interface StageModel {
   ranked(): readonly TileId[];
   /** Chooses anew from what LiveKit knows now. */
   refresh(): void;
-  /** When `refresh` would answer differently though nothing happened, in milliseconds since the epoch. */
-  nextChange(): number | undefined;
+  dispose(): void;
 }
 
-export function createStage(room: LiveKitRoom, now: () => number): StageModel {
+/** `request`: refresh, because the choice would be another though nothing happened. */
+export function createStage(room: LiveKitRoom, now: () => number, request: () => void): StageModel {
   const stage = createReadable<Stage>(EMPTY_SEATING.stage);
   const sharing = createReadable<readonly TileId[]>([]);
   const speaking = new Map<string, SpeakingRecord>();
@@ -46,6 +46,7 @@ export function createStage(room: LiveKitRoom, now: () => number): StageModel {
   let view = FIRST_VIEW;
   let budget: number | undefined;
   let candidates: readonly Candidate[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const people = (): Participant[] => {
     const { localParticipant } = room;
@@ -88,16 +89,19 @@ export function createStage(room: LiveKitRoom, now: () => number): StageModel {
       seating = chooseStage(seating, candidates, view);
       stage.set(seating.stage);
       sharing.set(keepIfEqual(sharing.get(), keepOrder(sharing.get(), shares)));
+      clearTimeout(timer);
+      const next = soonestChange(speaking.values(), time);
+      if (next !== undefined) timer = setTimeout(request, next - time);
     },
-    nextChange() {
-      const time = now();
-      const changes = [...speaking.values()].map(
-        (record) => nextSpeakingChange(record, time) ?? Number.POSITIVE_INFINITY,
-      );
-      const next = Math.min(...changes);
-      return Number.isFinite(next) ? next : undefined;
-    },
+    dispose: () => clearTimeout(timer),
   };
+}
+
+/** When somebody begins or stops to count as a speaker though nothing happens, in milliseconds since the epoch. */
+function soonestChange(records: Iterable<SpeakingRecord>, now: number): number | undefined {
+  const changes = [...records].map((record) => nextSpeakingChange(record, now) ?? Number.POSITIVE_INFINITY);
+  const next = Math.min(...changes);
+  return Number.isFinite(next) ? next : undefined;
 }
 
 function candidateFor(participant: Participant, spokeAt: number | undefined): Candidate {
