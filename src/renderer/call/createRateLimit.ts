@@ -1,25 +1,25 @@
-/** So many in any span of this length, for each name. */
+/** So many at once, for each name, and as many again while a span passes. */
 export interface Limit {
   count: number;
   spanMs: number;
 }
 
-/** How many names are remembered: whoever sent longest ago is forgotten first. */
-const MAX_NAMES = 1000;
+/** How many names are remembered: whoever asked longest ago is forgotten first. */
+const MAX_NAMES = 5000;
 
 /** Tells whether someone may once more; what is refused does not count. */
 export function createRateLimit({ count, spanMs }: Limit, now: () => number): { allows(name: string): boolean } {
-  const times = new Map<string, number[]>();
+  const left = new Map<string, { amount: number; at: number }>();
   return {
     allows(name) {
       const at = now();
-      const recent = (times.get(name) ?? []).filter((time) => time > at - spanMs);
-      const isAllowed = recent.length < count;
-      if (isAllowed) recent.push(at);
-      times.delete(name);
-      times.set(name, recent);
-      const [oldest] = times.keys();
-      if (times.size > MAX_NAMES && oldest !== undefined) times.delete(oldest);
+      const before = left.get(name) ?? { amount: count, at };
+      const amount = Math.min(count, before.amount + ((at - before.at) * count) / spanMs);
+      const isAllowed = amount >= 1;
+      left.delete(name);
+      left.set(name, { amount: isAllowed ? amount - 1 : amount, at });
+      const [oldest] = left.keys();
+      if (left.size > MAX_NAMES && oldest !== undefined) left.delete(oldest);
       return isAllowed;
     },
   };

@@ -7,11 +7,11 @@ import {
   fileAttributes,
 } from '../../../shared/protocol/chat';
 import { cleanText } from '../cleanText';
+import { createRateLimit } from '../createRateLimit';
 import { createReadable, type Writable } from '../readable';
 import { cleanFileName } from './cleanFileName';
 import type { Messages } from './createMessages';
 import { only } from './createOutgoing';
-import { createRateLimit } from './createRateLimit';
 import { keyText } from './messageKey';
 import { pictureType } from './pictureType';
 import { receiveStream } from './receiveStream';
@@ -22,8 +22,8 @@ import type { Chat, Transfer } from './types';
 const FILES_KEPT_BYTES = 500_000_000;
 /** From one sender at a time. */
 const INCOMING_AT_ONCE = 4;
-const FILES_PER_SECOND = 2;
-const FILES_IN_A_ROW = 40;
+/** Of each person: many in a row, and then two a second. */
+const FILES = { count: 40, spanMs: 20_000 };
 
 interface FilesParts {
   room: LiveKitRoom;
@@ -45,7 +45,7 @@ type Files = Pick<Chat, 'sendFile' | 'cancelFile'> & {
 
 /** Files in the chat, over LiveKit's byte streams. What is received stays in the page until someone saves it. */
 export function createFiles({ room, messages, nextArrival, now, newId }: FilesParts): Files {
-  const mayBring = createRateLimit({ perSecond: FILES_PER_SECOND, burst: FILES_IN_A_ROW, now });
+  const files = createRateLimit(FILES, now);
   const transfers = new Map<string, { transfer: Writable<Transfer>; abort: AbortController; size: number }>();
   const incoming = new Map<string, number>();
   const own = new Map<string, OwnFile>();
@@ -111,7 +111,7 @@ export function createFiles({ room, messages, nextArrival, now, newId }: FilesPa
     const key = keyText({ identity, id: told.id });
     const running = incoming.get(identity) ?? 0;
     const isRefused =
-      (size ?? 0) > FILE_MAX_BYTES || running >= INCOMING_AT_ONCE || !mayBring(identity) || isAlreadyHere(key);
+      (size ?? 0) > FILE_MAX_BYTES || running >= INCOMING_AT_ONCE || !files.allows(identity) || isAlreadyHere(key);
     const abort = new AbortController();
     if (isRefused) {
       abort.abort();

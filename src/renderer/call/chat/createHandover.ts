@@ -6,9 +6,9 @@ import {
   handedMessages,
   historyRequest,
 } from '../../../shared/protocol/chat';
+import { createRateLimit } from '../createRateLimit';
 import type { Topics } from '../createTopics';
 import type { KeptMessage } from './ChatArchive';
-import { createRateLimit } from './createRateLimit';
 import { readText } from './readText';
 import { toHand } from './toHand';
 import type { ChatMessage } from './types';
@@ -18,8 +18,7 @@ const ANSWER_MS = 4000;
 /** So many are asked, one after the other. */
 const ASKED_MAX = 3;
 /** A newcomer asks once; whoever asks more often than every few seconds gets nothing. */
-const ANSWERS_PER_SECOND = 0.1;
-const ANSWERS_AT_ONCE = 3;
+const ANSWERS = { count: 3, spanMs: 30_000 };
 
 interface HandoverParts {
   room: LiveKitRoom;
@@ -38,7 +37,7 @@ export interface Handover {
 
 /** Hands what was written to newcomers, from one participant to another, where no host keeps it. */
 export function createHandover({ room, topics, messages, now, newId }: HandoverParts): Handover {
-  const mayAsk = createRateLimit({ perSecond: ANSWERS_PER_SECOND, burst: ANSWERS_AT_ONCE, now });
+  const answers = createRateLimit(ANSWERS, now);
   let expected: { identity: string; settle(handed: HandedMessage[] | undefined): void } | undefined;
 
   const answer = async (identity: string) => {
@@ -51,7 +50,7 @@ export function createHandover({ room, topics, messages, now, newId }: HandoverP
     await writer.close();
   };
   const unlisten = topics.on(CHAT_HISTORY_TOPIC, historyRequest, (_request, sender) => {
-    if (!sender || !mayAsk(sender.identity)) return;
+    if (!sender || !answers.allows(sender.identity)) return;
     answer(sender.identity).catch((error: unknown) => console.warn('The chat could not be handed over', error));
   });
 

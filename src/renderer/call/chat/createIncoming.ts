@@ -10,9 +10,9 @@ import {
   chatPacket,
 } from '../../../shared/protocol/chat';
 import { cleanText } from '../cleanText';
+import { createRateLimit } from '../createRateLimit';
 import { type Sender, senderOf, type Topics } from '../createTopics';
 import type { Messages } from './createMessages';
-import { createRateLimit } from './createRateLimit';
 import { named, type People } from './fromKept';
 import { isEmoji } from './isEmoji';
 import { keyText } from './messageKey';
@@ -22,10 +22,8 @@ import type { NamedPerson } from './types';
 import { withReaction } from './withReaction';
 
 /** Far more than people write, and less than what would keep a page busy. */
-const MESSAGES_PER_SECOND = 400;
-const MESSAGES_AT_ONCE = 4000;
-const EVENTS_PER_SECOND = 30;
-const EVENTS_AT_ONCE = 200;
+const MESSAGES = { count: 4000, spanMs: 10_000 };
+const EVENTS = { count: 200, spanMs: 6_700 };
 /** Largest text stream that is read as a message, in bytes; the rest of a longer one is thrown away. */
 const STREAM_MAX_BYTES = 64_000;
 
@@ -40,8 +38,8 @@ interface IncomingParts {
 
 /** Takes in what others write, and what they do with what was written. Counts them; see `ChatNews`. */
 export function createIncoming({ room, topics, messages, people, now, onTyping }: IncomingParts) {
-  const mayWrite = createRateLimit({ perSecond: MESSAGES_PER_SECOND, burst: MESSAGES_AT_ONCE, now });
-  const mayDo = createRateLimit({ perSecond: EVENTS_PER_SECOND, burst: EVENTS_AT_ONCE, now });
+  const words = createRateLimit(MESSAGES, now);
+  const events = createRateLimit(EVENTS, now);
   let arrivals = 0;
   const nextArrival = () => {
     arrivals += 1;
@@ -57,7 +55,7 @@ export function createIncoming({ room, topics, messages, people, now, onTyping }
   };
 
   const receive = (packet: ChatPacket, { identity, name }: NamedPerson) => {
-    if (!mayWrite(identity)) return;
+    if (!words.allows(identity)) return;
     const { id, timestamp, editTimestamp, replyTo, mentions = [], isPrivate = false } = packet;
     const key = keyText({ identity, id });
     const text = cleanText(packet.message, CHAT_MESSAGE_MAX);
@@ -90,7 +88,7 @@ export function createIncoming({ room, topics, messages, people, now, onTyping }
   };
 
   const onEvent = (event: ChatEvent, sender: Sender) => {
-    if (!mayDo(sender.identity)) return;
+    if (!events.allows(sender.identity)) return;
     if (event.kind === 'typing') return onTyping(sender, event.on);
     const key = keyText(event.message);
     const message = messages.get(key);

@@ -1,6 +1,7 @@
 import { type Room as LiveKitRoom, RoomEvent } from 'livekit-client';
 import { expect, test, vi } from 'vitest';
-import type { Sender, Topics } from '../createTopics';
+import type { Sender } from '../createTopics';
+import { fakeTopics } from '../fakeTopics';
 import { createReadable } from '../readable';
 import type { CallState, OwnShare } from '../types';
 import { createShareSigns } from './createShareSigns';
@@ -8,21 +9,7 @@ import { createShareSigns } from './createShareSigns';
 const bo: Sender = { identity: 'bo', name: 'Bo', isModerator: false };
 
 function scene() {
-  let say: (message: unknown, sender: Sender | undefined) => void = () => {};
-  const sent: { message: object; to: readonly string[] | undefined }[] = [];
-  const topics: Topics = {
-    on(_topic, shape, listener) {
-      say = (message, sender) => {
-        const read = shape.safeParse(message);
-        if (read.success) listener(read.data as never, sender);
-      };
-      return () => {};
-    },
-    async send(_topic, message, options) {
-      sent.push({ message, to: options?.to });
-    },
-    dispose() {},
-  };
+  const { topics, sent, say } = fakeTopics();
   const listeners = new Map<string, (about: object) => void>();
   const room = {
     localParticipant: { identity: 'me' },

@@ -4,7 +4,7 @@ import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
 import { runAction } from '../../store/actions';
 import { Button } from '../../ui/Button';
-import styles from './ShareLine.module.css';
+import { HeaderLine } from '../../ui/HeaderLine';
 
 const SIGNS = {
   live: <MonitorUp aria-hidden="true" />,
@@ -12,7 +12,7 @@ const SIGNS = {
   blank: <EyeOff aria-hidden="true" />,
 };
 
-/** Says to whoever shares what others see of it, and what can be done at once. Always there for screen readers. */
+/** Says to whoever shares what others see of it, and what can be done at once. */
 export function ShareLine() {
   const { t } = useTranslation();
   const shares = useReadable(useCall().media.ownShares);
@@ -25,21 +25,14 @@ export function ShareLine() {
   };
   const shows = hold ?? 'live';
   return (
-    <div className={styles.place} role="status">
-      {newest && (
-        <div data-ink="panel" className={styles.line} data-shows={shows}>
-          {SIGNS[shows]}
-          <span className={styles.words} dir="auto">
-            {words[shows]}
-          </span>
-          <Button size="small" variant={hold ? 'primary' : 'secondary'} onClick={() => runAction('share.pause')}>
-            {t(hold ? 'share.resumeShort' : 'share.pauseShort')}
-          </Button>
-          <Button size="small" variant="ghost" onClick={() => runAction('share.view')}>
-            {t('share.view')}
-          </Button>
-        </div>
-      )}
-    </div>
+    // What others see is not what is on the screen.
+    <HeaderLine words={newest && words[shows]} icon={SIGNS[shows]} isUrgent={hold !== undefined}>
+      <Button size="small" variant={hold ? 'primary' : 'secondary'} onClick={() => runAction('share.pause')}>
+        {t(hold ? 'share.resumeShort' : 'share.pauseShort')}
+      </Button>
+      <Button size="small" variant="ghost" onClick={() => runAction('share.view')}>
+        {t('share.view')}
+      </Button>
+    </HeaderLine>
   );
 }
