@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
@@ -7,12 +7,12 @@ import { Button } from '../../ui/Button';
 import { CopyField } from '../../ui/CopyField';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 
 /** Asks what the key is for, then shows it this once. */
 export function CreateApiKeyDialog({ onClose, onCreated }: { onClose: () => void; onCreated: () => void }) {
   const { t } = useTranslation();
-  const formId = useId();
   const api = useApi();
   const faultText = useFaultText();
   const [name, setName] = useState('');
@@ -21,8 +21,7 @@ export function CreateApiKeyDialog({ onClose, onCreated }: { onClose: () => void
     mutationFn: () => api.apiKeys.create.call({ name: name.trim() }),
     onSuccess: onCreated,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setMissing(!name.trim());
     if (name.trim() && !saving.isPending) saving.mutate();
   };
@@ -55,41 +54,34 @@ export function CreateApiKeyDialog({ onClose, onCreated }: { onClose: () => void
   }
   const problem = saving.error ? faultText(saving.error).sentence : undefined;
   return (
-    <Dialog
-      open
-      onOpenChange={onOpenChange}
+    <FormDialog
       title={t('apiKeys.create')}
       closeLabel={t('app.close')}
       size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={saving.isPending}>
-            {t('apiKeys.createSubmit')}
-          </Button>
-        </>
-      }
+      cancelLabel={t('app.cancel')}
+      submitLabel={t('apiKeys.createSubmit')}
+      busy={saving.isPending}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate>
-        <Field
-          label={t('apiKeys.name')}
-          hint={t('apiKeys.nameHint')}
-          error={missing ? t('apiKeys.nameMissing') : problem}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              value={name}
-              maxLength={60}
-              autoComplete="off"
-              onChange={(event) => {
-                setName(event.target.value);
-                setMissing(false);
-              }}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      <Field
+        label={t('apiKeys.name')}
+        hint={t('apiKeys.nameHint')}
+        error={missing ? t('apiKeys.nameMissing') : problem}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            value={name}
+            maxLength={60}
+            autoComplete="off"
+            onChange={(event) => {
+              setName(event.target.value);
+              setMissing(false);
+            }}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

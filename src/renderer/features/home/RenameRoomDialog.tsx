@@ -1,19 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../shared/contract/roomSchema';
 import { normaliseRoomName, ROOM_NAME_MAX } from '../../../shared/domain/room';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 
 /** Another name for a room. Its links stay good. What the host refuses stays in the box with the reason under it. */
 export function RenameRoomDialog({ room, onClose }: { room: RoomView; onClose: () => void }) {
   const { t } = useTranslation();
-  const formId = useId();
   const api = useApi();
   const queryClient = useQueryClient();
   const faultText = useFaultText();
@@ -33,8 +31,7 @@ export function RenameRoomDialog({ room, onClose }: { room: RoomView; onClose: (
     },
   });
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (saving.isPending) return;
     const roomName = normaliseRoomName(name);
     if (!roomName) setProblem(t('rules.problem.nameMissing'));
@@ -44,40 +41,33 @@ export function RenameRoomDialog({ room, onClose }: { room: RoomView; onClose: (
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={t('home.rename.title')}
       closeLabel={t('app.close')}
       size="small"
       initialFocus={input}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={saving.isPending}>
-            {t('home.rename.submit')}
-          </Button>
-        </>
-      }
+      cancelLabel={t('app.cancel')}
+      submitLabel={t('home.rename.submit')}
+      busy={saving.isPending}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate>
-        <Field label={t('home.rename.name')} error={problem}>
-          {(control) => (
-            <TextInput
-              {...control}
-              ref={input}
-              value={name}
-              maxLength={ROOM_NAME_MAX * 2}
-              autoComplete="off"
-              onFocus={(event) => event.target.select()}
-              onChange={(event) => {
-                setName(event.target.value);
-                setProblem(undefined);
-              }}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t('home.rename.name')} error={problem}>
+        {(control) => (
+          <TextInput
+            {...control}
+            ref={input}
+            value={name}
+            maxLength={ROOM_NAME_MAX * 2}
+            autoComplete="off"
+            onFocus={(event) => event.target.select()}
+            onChange={(event) => {
+              setName(event.target.value);
+              setProblem(undefined);
+            }}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

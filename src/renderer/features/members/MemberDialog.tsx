@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberView } from '../../../shared/contract/members';
 import type { FullRoomView } from '../../../shared/contract/roomSchema';
 import type { Role } from '../../../shared/domain/role';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
 import { Fold } from '../../ui/Fold';
+import { FormDialog } from '../../ui/FormDialog';
 import { RadioCards } from '../../ui/RadioCards';
 import { Segmented } from '../../ui/Segmented';
 import { MemberPermissions } from './MemberPermissions';
@@ -27,7 +26,6 @@ interface MemberDialogProps {
 /** Makes someone a member, or changes what a member may do. */
 export function MemberDialog({ room, member, onClose, onSaved }: MemberDialogProps) {
   const { t } = useTranslation();
-  const formId = useId();
   const api = useApi();
   const faultText = useFaultText();
   const [kind, setKind] = useState<'guest' | 'user'>('guest');
@@ -60,8 +58,7 @@ export function MemberDialog({ room, member, onClose, onSaved }: MemberDialogPro
       input.current?.focus();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (saving.isPending) return;
     setProblem(undefined);
     if (!member && !person.trim()) {
@@ -71,66 +68,60 @@ export function MemberDialog({ room, member, onClose, onSaved }: MemberDialogPro
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={member ? t('members.editTitle', { name: member.name }) : t('members.addTitle')}
       closeLabel={t('app.close')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={saving.isPending}>
-            {t(member ? 'members.save' : 'members.addSubmit')}
-          </Button>
-        </>
-      }
+      cancelLabel={t('app.cancel')}
+      submitLabel={t(member ? 'members.save' : 'members.addSubmit')}
+      busy={saving.isPending}
+      className={styles.form}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        {member ? (
-          problem && (
-            <p className={styles.problem} role="alert">
-              {problem}
-            </p>
-          )
-        ) : (
-          <>
-            <Segmented
-              label={t('members.kind')}
-              value={kind}
-              onChange={(next) => {
-                setKind(next);
-                setProblem(undefined);
-              }}
-              options={[
-                { value: 'guest', label: t('members.aGuest') },
-                { value: 'user', label: t('members.aUser') },
-              ]}
-            />
-            <PersonField ref={input} kind={kind} value={person} problem={problem} onChange={setPerson} />
-          </>
-        )}
-        <RadioCards
-          label={t('members.roleLabel')}
-          value={role}
-          onChange={setRole}
-          options={[
-            { value: 'speaker', label: t('members.role.speaker'), hint: t('members.speakerHint') },
-            { value: 'moderator', label: t('members.role.moderator'), hint: t('members.moderatorHint') },
-          ]}
-        />
-        <Fold
-          title={t('members.permissions')}
-          summary={different > 0 ? t('members.differs', { count: different }) : t('members.asRole')}
-          open={showsMore}
-          onToggle={setShowsMore}
-        >
-          <MemberPermissions
-            role={rolePermissions}
-            rights={rights}
-            onChange={(change) => setCustom({ ...custom, ...change })}
+      {member ? (
+        problem && (
+          <p className={styles.problem} role="alert">
+            {problem}
+          </p>
+        )
+      ) : (
+        <>
+          <Segmented
+            label={t('members.kind')}
+            value={kind}
+            onChange={(next) => {
+              setKind(next);
+              setProblem(undefined);
+            }}
+            options={[
+              { value: 'guest', label: t('members.aGuest') },
+              { value: 'user', label: t('members.aUser') },
+            ]}
           />
-        </Fold>
-      </form>
-    </Dialog>
+          <PersonField ref={input} kind={kind} value={person} problem={problem} onChange={setPerson} />
+        </>
+      )}
+      <RadioCards
+        label={t('members.roleLabel')}
+        value={role}
+        onChange={setRole}
+        options={[
+          { value: 'speaker', label: t('members.role.speaker'), hint: t('members.speakerHint') },
+          { value: 'moderator', label: t('members.role.moderator'), hint: t('members.moderatorHint') },
+        ]}
+      />
+      <Fold
+        title={t('members.permissions')}
+        summary={different > 0 ? t('members.differs', { count: different }) : t('members.asRole')}
+        open={showsMore}
+        onToggle={setShowsMore}
+      >
+        <MemberPermissions
+          role={rolePermissions}
+          rights={rights}
+          onChange={(change) => setCustom({ ...custom, ...change })}
+        />
+      </Fold>
+    </FormDialog>
   );
 }

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../shared/contract/roomSchema';
 import { useApi } from '../../hooks/useApi';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
+import { FormDialog } from '../../ui/FormDialog';
 import { NameField } from './NameField';
 import { type LookFields, RulesForm } from './RulesForm';
 import styles from './RulesForm.module.css';
@@ -22,7 +22,6 @@ interface CreateRoomDialogProps {
 /** A name and Enter, and there is a room. Everything else it can be told is folded away under More. */
 export function CreateRoomDialog({ Look, onClose, onCreated }: CreateRoomDialogProps) {
   const { t } = useTranslation();
-  const formId = useId();
   const api = useApi();
   const queryClient = useQueryClient();
   const { rules, problems, change, check, refuse } = useRulesForm(DEFAULT_RULES);
@@ -41,50 +40,45 @@ export function CreateRoomDialog({ Look, onClose, onCreated }: CreateRoomDialogP
       input.current?.focus();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (saving.isPending) return;
     setRefusal(undefined);
     if (check(DEFAULT_RULES)) saving.mutate();
     else input.current?.focus();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={t('rules.create.title')}
       closeLabel={t('app.close')}
       size={showsMore ? 'large' : 'small'}
       initialFocus={input}
-      footer={
-        <>
-          <Button
-            variant="ghost"
-            className={styles.more}
-            icon={showsMore ? <ChevronUp /> : <ChevronDown />}
-            aria-expanded={showsMore}
-            onClick={() => setShowsMore(!showsMore)}
-          >
-            {t(showsMore ? 'rules.less' : 'rules.more')}
-          </Button>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={saving.isPending}>
-            {t('rules.create.submit')}
-          </Button>
-        </>
+      cancelLabel={t('app.cancel')}
+      submitLabel={t('rules.create.submit')}
+      busy={saving.isPending}
+      aside={
+        <Button
+          variant="ghost"
+          className={styles.more}
+          icon={showsMore ? <ChevronUp /> : <ChevronDown />}
+          aria-expanded={showsMore}
+          onClick={() => setShowsMore(!showsMore)}
+        >
+          {t(showsMore ? 'rules.less' : 'rules.more')}
+        </Button>
       }
+      className={styles.fields}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form id={formId} className={styles.fields} onSubmit={submit} noValidate>
-        <NameField
-          ref={input}
-          value={rules.roomName}
-          problem={problems.roomName}
-          placeholder={t('rules.create.placeholder')}
-          onChange={(roomName) => change({ ...rules, roomName })}
-        />
-        {refusal && <Banner tone="danger" title={refusal} />}
-        {showsMore && <RulesForm rules={rules} problems={problems} Look={Look} onChange={change} />}
-      </form>
-    </Dialog>
+      <NameField
+        ref={input}
+        value={rules.roomName}
+        problem={problems.roomName}
+        placeholder={t('rules.create.placeholder')}
+        onChange={(roomName) => change({ ...rules, roomName })}
+      />
+      {refusal && <Banner tone="danger" title={refusal} />}
+      {showsMore && <RulesForm rules={rules} problems={problems} Look={Look} onChange={change} />}
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../../../shared/domain/user';
 import { fieldFaults } from '../../hooks/fieldFaults';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 import { toast } from '../../ui/toast';
 import styles from './SettingsPage.module.css';
@@ -15,7 +14,6 @@ import styles from './SettingsPage.module.css';
 /** Changes one's own password; one's other sessions end. */
 export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const formId = useId();
   const api = useApi();
   const faultText = useFaultText();
   const [currentPassword, setCurrent] = useState('');
@@ -31,74 +29,67 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
   const isShort = newPassword.length < PASSWORD_MIN;
   const fault = saving.error ? faultText(saving.error) : undefined;
   const told = fieldFaults(fault, ['currentPassword', 'newPassword']);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (currentPassword && !isShort && !saving.isPending) saving.mutate();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={t('settings.changePassword')}
       description={t('settings.changePasswordBody')}
       closeLabel={t('app.close')}
       size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={saving.isPending}>
-            {t('settings.changeSubmit')}
-          </Button>
-        </>
-      }
+      cancelLabel={t('app.cancel')}
+      submitLabel={t('settings.changeSubmit')}
+      busy={saving.isPending}
+      className={styles.settings}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form id={formId} className={styles.settings} onSubmit={submit} noValidate>
-        <div className={styles.wide}>
-          <Field
-            label={t('settings.currentPassword')}
-            error={
-              (tried && !currentPassword ? t('enter.passwordMissing') : undefined) ??
-              (told.of.currentPassword ? t('settings.currentWrong') : undefined)
-            }
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                type="password"
-                autoComplete="current-password"
-                value={currentPassword}
-                maxLength={PASSWORD_MAX}
-                onChange={(event) => {
-                  setCurrent(event.target.value);
-                  saving.reset();
-                }}
-              />
-            )}
-          </Field>
-        </div>
-        <div className={styles.wide}>
-          <Field
-            label={t('users.newPassword')}
-            hint={t('setUp.passwordHint')}
-            error={(tried && isShort ? t('users.wrong.password') : undefined) ?? told.of.newPassword ?? told.rest}
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                type="password"
-                autoComplete="new-password"
-                value={newPassword}
-                maxLength={PASSWORD_MAX}
-                onChange={(event) => {
-                  setNew(event.target.value);
-                  saving.reset();
-                }}
-              />
-            )}
-          </Field>
-        </div>
-      </form>
-    </Dialog>
+      <div className={styles.wide}>
+        <Field
+          label={t('settings.currentPassword')}
+          error={
+            (tried && !currentPassword ? t('enter.passwordMissing') : undefined) ??
+            (told.of.currentPassword ? t('settings.currentWrong') : undefined)
+          }
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              type="password"
+              autoComplete="current-password"
+              value={currentPassword}
+              maxLength={PASSWORD_MAX}
+              onChange={(event) => {
+                setCurrent(event.target.value);
+                saving.reset();
+              }}
+            />
+          )}
+        </Field>
+      </div>
+      <div className={styles.wide}>
+        <Field
+          label={t('users.newPassword')}
+          hint={t('setUp.passwordHint')}
+          error={(tried && isShort ? t('users.wrong.password') : undefined) ?? told.of.newPassword ?? told.rest}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              type="password"
+              autoComplete="new-password"
+              value={newPassword}
+              maxLength={PASSWORD_MAX}
+              onChange={(event) => {
+                setNew(event.target.value);
+                saving.reset();
+              }}
+            />
+          )}
+        </Field>
+      </div>
+    </FormDialog>
   );
 }

@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PASSWORD_MAX, PASSWORD_MIN, USER_ID_PATTERN, USER_ROLES, type UserRole } from '../../../shared/domain/user';
 import { fieldFaults } from '../../hooks/fieldFaults';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
 import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormDialog } from '../../ui/FormDialog';
 import { Select } from '../../ui/Select';
 import { TextInput } from '../../ui/TextInput';
 import { toast } from '../../ui/toast';
@@ -21,7 +20,6 @@ type TextField = (typeof FIELDS)[number];
 /** Makes an account. The password is the administrator's to hand over; its owner can change it. */
 export function CreateUserDialog({ onClose, onCreated }: { onClose: () => void; onCreated: () => void }) {
   const { t } = useTranslation();
-  const formId = useId();
   const api = useApi();
   const faultText = useFaultText();
   const [name, setName] = useState('');
@@ -52,80 +50,73 @@ export function CreateUserDialog({ onClose, onCreated }: { onClose: () => void; 
     told.of[field] ??
     (field === 'userId' && isTaken ? fault?.sentence : undefined);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (Object.keys(wrong).length === 0 && !saving.isPending) saving.mutate();
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={t('users.create')}
       closeLabel={t('app.close')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={saving.isPending}>
-            {t('users.createSubmit')}
-          </Button>
-        </>
-      }
+      cancelLabel={t('app.cancel')}
+      submitLabel={t('users.createSubmit')}
+      busy={saving.isPending}
+      className={styles.form}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        <Field label={t('users.name')} error={errorOf('name')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={name}
-              maxLength={60}
-              autoComplete="off"
-              placeholder={t('prejoin.namePlaceholder')}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('users.userId')} hint={t('users.userIdHint')} error={errorOf('userId')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={userId}
-              maxLength={40}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              onChange={(event) => {
-                setTypedId(event.target.value.toLowerCase());
-                saving.reset();
-              }}
-            />
-          )}
-        </Field>
-        <Field label={t('users.roleLabel')} hint={t(`users.roleHint.${role}`)}>
-          {(control) => (
-            <Select
-              {...control}
-              value={role}
-              options={USER_ROLES.map((value) => ({ value, label: t(`users.role.${value}`) }))}
-              onChange={setRole}
-            />
-          )}
-        </Field>
-        <Field label={t('users.password')} hint={t('users.passwordHint')} error={errorOf('password')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="password"
-              value={password}
-              maxLength={PASSWORD_MAX}
-              autoComplete="new-password"
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
-        </Field>
-        {told.rest && !isTaken && <Banner tone="danger" title={told.rest} />}
-      </form>
-    </Dialog>
+      <Field label={t('users.name')} error={errorOf('name')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            value={name}
+            maxLength={60}
+            autoComplete="off"
+            placeholder={t('prejoin.namePlaceholder')}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('users.userId')} hint={t('users.userIdHint')} error={errorOf('userId')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            value={userId}
+            maxLength={40}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            onChange={(event) => {
+              setTypedId(event.target.value.toLowerCase());
+              saving.reset();
+            }}
+          />
+        )}
+      </Field>
+      <Field label={t('users.roleLabel')} hint={t(`users.roleHint.${role}`)}>
+        {(control) => (
+          <Select
+            {...control}
+            value={role}
+            options={USER_ROLES.map((value) => ({ value, label: t(`users.role.${value}`) }))}
+            onChange={setRole}
+          />
+        )}
+      </Field>
+      <Field label={t('users.password')} hint={t('users.passwordHint')} error={errorOf('password')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            type="password"
+            value={password}
+            maxLength={PASSWORD_MAX}
+            autoComplete="new-password"
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        )}
+      </Field>
+      {told.rest && !isTaken && <Banner tone="danger" title={told.rest} />}
+    </FormDialog>
   );
 }

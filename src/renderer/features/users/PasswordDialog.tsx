@@ -1,20 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../../shared/contract/users';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../../../shared/domain/user';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormDialog } from '../../ui/FormDialog';
 import { TextInput } from '../../ui/TextInput';
 import { toast } from '../../ui/toast';
 
 /** Gives someone a new password and ends their sessions. */
 export function PasswordDialog({ user, onClose }: { user: UserView; onClose: () => void }) {
   const { t } = useTranslation();
-  const formId = useId();
   const api = useApi();
   const faultText = useFaultText();
   const [newPassword, setNewPassword] = useState('');
@@ -27,47 +25,39 @@ export function PasswordDialog({ user, onClose }: { user: UserView; onClose: () 
     },
   });
   const isShort = newPassword.length < PASSWORD_MIN;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (!isShort && !saving.isPending) saving.mutate();
   };
   const problem = saving.error ? faultText(saving.error).sentence : undefined;
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={t('users.passwordTitle', { name: user.name })}
       description={t('users.passwordBody')}
       closeLabel={t('app.close')}
       size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={saving.isPending}>
-            {t('users.passwordSubmit')}
-          </Button>
-        </>
-      }
+      cancelLabel={t('app.cancel')}
+      submitLabel={t('users.passwordSubmit')}
+      busy={saving.isPending}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form id={formId} onSubmit={submit} noValidate>
-        <Field
-          label={t('users.newPassword')}
-          hint={t('users.passwordHint')}
-          error={tried && isShort ? t('users.wrong.password') : problem}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              type="password"
-              autoComplete="new-password"
-              value={newPassword}
-              maxLength={PASSWORD_MAX}
-              onChange={(event) => setNewPassword(event.target.value)}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      <Field
+        label={t('users.newPassword')}
+        hint={t('users.passwordHint')}
+        error={tried && isShort ? t('users.wrong.password') : problem}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            type="password"
+            autoComplete="new-password"
+            value={newPassword}
+            maxLength={PASSWORD_MAX}
+            onChange={(event) => setNewPassword(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WebhookView } from '../../../shared/contract/webhooks';
 import { WEBHOOK_EVENTS, type WebhookEventName } from '../../../shared/domain/webhookEvent';
@@ -7,9 +7,8 @@ import { fieldFaults } from '../../hooks/fieldFaults';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
 import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormDialog } from '../../ui/FormDialog';
 import { Select } from '../../ui/Select';
 import { TextInput } from '../../ui/TextInput';
 import { EventChoice } from './EventChoice';
@@ -30,7 +29,6 @@ const ROOMS_SHOWN = 100;
 /** Where to send which events, of one room or of all. */
 export function EndpointDialog({ webhook, onClose, onSaved, onSecret }: EndpointDialogProps) {
   const { t } = useTranslation();
-  const formId = useId();
   const api = useApi();
   const faultText = useFaultText();
   const [url, setUrl] = useState(webhook?.url ?? '');
@@ -58,70 +56,63 @@ export function EndpointDialog({ webhook, onClose, onSaved, onSecret }: Endpoint
   const told = fieldFaults(fault, ['url', 'events', 'roomId']);
   const isAddress = /^https?:\/\/[^\s]+$/iu.test(url.trim());
   const isRefused = fault?.code === 'WEBHOOK_TARGET_REFUSED';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (isAddress && !saving.isPending) saving.mutate();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={t(webhook ? 'webhooks.editTitle' : 'webhooks.create')}
       closeLabel={t('app.close')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={saving.isPending}>
-            {t(webhook ? 'webhooks.save' : 'webhooks.add')}
-          </Button>
-        </>
-      }
+      cancelLabel={t('app.cancel')}
+      submitLabel={t(webhook ? 'webhooks.save' : 'webhooks.add')}
+      busy={saving.isPending}
+      className={styles.form}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        <Field
-          label={t('webhooks.url')}
-          hint={t('webhooks.urlHint')}
-          error={
-            (tried && !isAddress ? t('webhooks.urlWrong') : undefined) ??
-            told.of.url ??
-            (isRefused ? fault.sentence : undefined)
-          }
-        >
+      <Field
+        label={t('webhooks.url')}
+        hint={t('webhooks.urlHint')}
+        error={
+          (tried && !isAddress ? t('webhooks.urlWrong') : undefined) ??
+          told.of.url ??
+          (isRefused ? fault.sentence : undefined)
+        }
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            mono
+            type="url"
+            value={url}
+            maxLength={1000}
+            autoComplete="off"
+            placeholder="https://example.org/hook"
+            onChange={(event) => {
+              setUrl(event.target.value);
+              saving.reset();
+            }}
+          />
+        )}
+      </Field>
+      {!webhook && (
+        <Field label={t('webhooks.room')} error={told.of.roomId}>
           {(control) => (
-            <TextInput
+            <Select
               {...control}
-              mono
-              type="url"
-              value={url}
-              maxLength={1000}
-              autoComplete="off"
-              placeholder="https://example.org/hook"
-              onChange={(event) => {
-                setUrl(event.target.value);
-                saving.reset();
-              }}
+              value={roomId}
+              options={[
+                { value: '', label: t('webhooks.everyRoom') },
+                ...(rooms.data?.rooms ?? []).map((room) => ({ value: room.roomId, label: room.roomName })),
+              ]}
+              onChange={setRoomId}
             />
           )}
         </Field>
-        {!webhook && (
-          <Field label={t('webhooks.room')} error={told.of.roomId}>
-            {(control) => (
-              <Select
-                {...control}
-                value={roomId}
-                options={[
-                  { value: '', label: t('webhooks.everyRoom') },
-                  ...(rooms.data?.rooms ?? []).map((room) => ({ value: room.roomId, label: room.roomName })),
-                ]}
-                onChange={setRoomId}
-              />
-            )}
-          </Field>
-        )}
-        <EventChoice all={WEBHOOK_EVENTS} chosen={events} onChange={setEvents} />
-        {told.rest && !isRefused && <Banner tone="danger" title={told.rest} />}
-      </form>
-    </Dialog>
+      )}
+      <EventChoice all={WEBHOOK_EVENTS} chosen={events} onChange={setEvents} />
+      {told.rest && !isRefused && <Banner tone="danger" title={told.rest} />}
+    </FormDialog>
   );
 }
