@@ -8,16 +8,23 @@ import { startPrefabPage } from '../support/startPrefabPage';
 import { addProbe } from './addProbe';
 import { launchOptions } from './benchClients';
 import { compare } from './benchResult';
+import { type Scrolled, scrollBack } from './chat/scrollBack';
 import { installMeetingProbe } from './meeting/meetingProbe';
 
-/** How long a page with its chat open is busy at a time while 200 messages a second arrive: ours, and LiveKit's own chat. */
+/**
+ * How long a page with its chat open is busy at a time while 200 messages a second arrive, and how evenly it scrolls
+ * through 10,000: ours, and LiveKit's own chat.
+ */
 const PER_SECOND = 200;
 const SECONDS = 10;
 const GOAL_MS = 50;
-const PATIENCE_MS = 60_000;
+/** Until there are 10,000. */
+const MORE_PER_SECOND = 400;
+const MORE_SECONDS = 20;
+const PATIENCE_MS = 120_000;
 const ROOM = 'flood';
 
-interface Busy {
+interface Figures extends Scrolled {
   longestMs: number;
   sumMs: number;
 }
@@ -29,13 +36,23 @@ const sender = new Room();
 try {
   const token = await mintToken(meetingServer, { room: ROOM, identity: 'Writer' });
   await sender.connect(meetingServer.url, token, { autoSubscribe: false, dynacast: false });
-  const ours = await measure(`${host.url}/connect`, { join: '1', mic: '0', cam: '0' }, async (page) => {
-    await page.getByRole('button', { name: /^Chat/u }).click();
-    await page.getByRole('log').waitFor();
-  });
-  const baseline = await measure(prefab.url, {}, async (page) => {
-    await page.locator('.lk-chat-form button:enabled').waitFor();
-  });
+  const ours = await measure(
+    `${host.url}/connect`,
+    { join: '1', mic: '0', cam: '0' },
+    async (page) => {
+      await page.getByRole('button', { name: /^Chat/u }).click();
+      await page.getByRole('log').waitFor();
+    },
+    '[role="log"]',
+  );
+  const baseline = await measure(
+    prefab.url,
+    {},
+    async (page) => {
+      await page.locator('.lk-chat-form button:enabled').waitFor();
+    },
+    '.lk-chat-messages',
+  );
   for (const [key, name] of [
     ['longestMs', 'longest task'],
     ['sumMs', 'long tasks'],
@@ -44,6 +61,14 @@ try {
     const goal = key === 'longestMs' ? { goal: GOAL_MS, goalFor: 'value' as const } : {};
     const pair = { ours: ours[key], baseline: baseline[key] };
     console.log(JSON.stringify(compare({ ...figure, ...goal, baseline: 'prefab Chat' }, [pair])));
+  }
+  for (const [key, name, unit, better] of [
+    ['framesPerSecond', 'frames drawn', 'per second', { isHigherBetter: true }],
+    ['longestFrameMs', 'longest frame', 'ms', {}],
+  ] as const) {
+    const figure = { name: `chat: ${name} while scrolling through 10,000 messages`, unit, ...better };
+    const pair = { ours: ours[key], baseline: baseline[key] };
+    console.log(JSON.stringify(compare({ ...figure, baseline: 'prefab Chat' }, [pair])));
   }
 } finally {
   await sender.disconnect();
@@ -57,7 +82,8 @@ async function measure(
   address: string,
   more: Record<string, string>,
   openChat: (page: Page) => Promise<void>,
-): Promise<Busy> {
+  list: string,
+): Promise<Figures> {
   const writer = sender.localParticipant;
   if (!writer) throw new Error('The writer is not in the room');
   const browser = await chromium.launch(launchOptions);
@@ -69,14 +95,18 @@ async function measure(
     await openChat(page);
     const began = await page.evaluate(() => performance.now());
     const sent = await flood(writer, PER_SECOND, SECONDS);
-    await page
-      .getByText(`Number ${sent - 1}`, { exact: true })
-      .first()
-      .waitFor({ timeout: PATIENCE_MS });
+    await arrived(page, sent - 1);
     const { longTasks } = await page.evaluate(() => window.meetingProbe.count());
     const busy = longTasks.filter(({ at }) => at >= began).map(({ ms }) => ms);
-    return { longestMs: Math.max(0, ...busy), sumMs: busy.reduce((sum, ms) => sum + ms, 0) };
+    await arrived(page, (await flood(writer, MORE_PER_SECOND, MORE_SECONDS, sent)) - 1);
+    const scrolled = await scrollBack(page, list);
+    return { longestMs: Math.max(0, ...busy), sumMs: busy.reduce((sum, ms) => sum + ms, 0), ...scrolled };
   } finally {
     await browser.close();
   }
+}
+
+async function arrived(page: Page, number: number): Promise<void> {
+  const message = page.getByText(`Number ${number}`, { exact: true });
+  await message.first().waitFor({ timeout: PATIENCE_MS });
 }

@@ -6,11 +6,11 @@ interface Sender {
 const TOPIC = 'lk-chat-topic';
 const TICK_MS = 20;
 
-/** Sends numbered messages at a steady rate, as LiveKit's older clients write them. Resolves to how many. */
-export function flood(sender: Sender, perSecond: number, seconds: number): Promise<number> {
-  const total = perSecond * seconds;
+/** Sends messages numbered from `first` at a steady rate, as LiveKit's older clients write them. Resolves to the next number. */
+export function flood(sender: Sender, perSecond: number, seconds: number, first = 0): Promise<number> {
+  const total = first + perSecond * seconds;
   const began = performance.now();
-  let sent = 0;
+  let sent = first;
   let sending = Promise.resolve();
   const send = (number: number) => {
     const message = { id: `flood-${number}`, timestamp: Date.now(), message: `Number ${number}` };
@@ -18,7 +18,7 @@ export function flood(sender: Sender, perSecond: number, seconds: number): Promi
   };
   return new Promise((resolve, reject) => {
     const timer = setInterval(() => {
-      const due = Math.min(total, Math.floor(((performance.now() - began) / 1000) * perSecond));
+      const due = Math.min(total, first + Math.floor(((performance.now() - began) / 1000) * perSecond));
       for (; sent < due; sent++) {
         const number = sent;
         sending = sending.then(() => send(number));
