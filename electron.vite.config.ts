@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { embedScript } from './scripts/lib/embedScript';
 import { meetingChunks } from './scripts/lib/meetingChunks';
+import { meetingFiles } from './scripts/lib/meetingFiles';
 import { segmentationWasm } from './scripts/lib/segmentationWasm';
 
 /** Main and preload are CommonJS with their JavaScript dependencies inside; only the native database stays outside. */
@@ -14,6 +15,7 @@ const absoluteBase = { name: 'parley:absolute-base', config: () => ({ base: '/' 
 const RENDERER = {
   entry: resolve('src/renderer/app/main.tsx'),
   meetings: [resolve('src/renderer/app/meeting/RoomPage.tsx'), resolve('src/renderer/app/meeting/ConnectPage.tsx')],
+  browser: resolve('src/renderer/api/connectBrowser.ts'),
 };
 
 export default defineConfig({
@@ -32,7 +34,13 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     publicDir: resolve('resources/public'),
-    plugins: [absoluteBase, react(), segmentationWasm(), embedScript()],
+    plugins: [
+      absoluteBase,
+      react(),
+      segmentationWasm(),
+      embedScript(),
+      meetingFiles([...RENDERER.meetings, RENDERER.browser]),
+    ],
     // Speech is understood in a worker, and its runtime is a module.
     worker: { format: 'es' },
     build: {
