@@ -42,7 +42,7 @@ export function createFrameShaper({ write, onShown, copy, card, size, now, every
   let held: OffscreenCanvas | undefined;
   let shownSize = size;
   let writtenAt = Number.NEGATIVE_INFINITY;
-  let heldAt = 0;
+  let askedAt = 0;
   let stamp = 0;
 
   /** Sources have clocks of their own; what is sent follows one. Microseconds. */
@@ -85,7 +85,7 @@ export function createFrameShaper({ write, onShown, copy, card, size, now, every
     onShown();
   };
   const stop = every(REPEAT_MS, () => {
-    if (view.hold && !held && now() - heldAt >= PATIENCE_MS * 0.9) return keep(card(shownSize));
+    if (view.hold && !held && now() - askedAt >= PATIENCE_MS * 0.9) return keep(card(shownSize));
     // Timers come a little early at times.
     if (now() - writtenAt >= REPEAT_MS * 0.9) sendStill();
   });
@@ -110,7 +110,7 @@ export function createFrameShaper({ write, onShown, copy, card, size, now, every
     show(next) {
       const before = view.hold;
       if (next.hold && next.hold !== before) {
-        heldAt = now();
+        askedAt = now();
         hold(before, next.hold);
       }
       view = next;

@@ -29,6 +29,7 @@ function createWorkerShaper(streams: NonNullable<ReturnType<typeof frameStreams>
   /** Of the view that was asked for last. */
   let id = 0;
   let waiting: Waiting[] = [];
+  let isOver = false;
 
   const tell = (message: ToShaper, transfer: Transferable[] = []) => worker?.postMessage(message, transfer);
   const feed = (track: MediaStreamTrack) => {
@@ -68,10 +69,12 @@ function createWorkerShaper(streams: NonNullable<ReturnType<typeof frameStreams>
       generator?.stop();
       worker = undefined;
       generator = undefined;
-      // Nothing is sent any more.
+      isOver = true;
       settle(({ resolve }) => resolve());
     },
     show(next) {
+      // Nothing is sent any more, and nobody would answer.
+      if (isOver) return Promise.resolve();
       view = next;
       id += 1;
       tell({ kind: 'view', view, id });
