@@ -5,6 +5,10 @@ import { SLIDES_TITLE } from './openSlides';
 export interface Slides {
   page: Page;
   paint(left: string, right: string): Promise<void>;
+  /** Plays a steady, quiet tone from now on. */
+  hum(): Promise<void>;
+  /** Takes the title away, so that the browser gives the next such tab. */
+  retire(): Promise<void>;
 }
 
 /** Opens such a tab; the browser gives it to whoever asks for one, as long as it has its title. */
@@ -30,5 +34,19 @@ export async function shareSlides(context: BrowserContext, left: string, right: 
       [one, other],
     );
   await paint(left, right);
-  return { page, paint };
+  return {
+    page,
+    paint,
+    hum: () =>
+      page.evaluate(() => {
+        const context = new AudioContext();
+        const tone = new OscillatorNode(context, { frequency: 440 });
+        tone.connect(new GainNode(context, { gain: 0.1 })).connect(context.destination);
+        tone.start();
+      }),
+    retire: () =>
+      page.evaluate(() => {
+        document.title = 'Not these slides';
+      }),
+  };
 }

@@ -1,31 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../../support/expectAccessible';
+import { followHues, type Hue, huesOf } from '../../support/hues';
 import { createRoom, join, readLink } from '../../support/meeting';
 import { shareSlides } from '../../support/shareSlides';
+import { arrivingLoudness } from '../../support/sound/voices';
 import { expect, test } from '../../support/test';
 
 const RED = 'rgb(210, 30, 30)';
 const BLUE = 'rgb(30, 30, 210)';
 const GREEN = 'rgb(20, 160, 40)';
 
-type Hue = 'red' | 'green' | 'blue' | 'dark' | 'other' | 'none';
-
-/** What colour the received picture has, a quarter from its left and from its right edge. */
-function huesOf(tile: Locator): Promise<[Hue, Hue]> {
-  return tile.locator('video').evaluate((video: HTMLVideoElement): [Hue, Hue] => {
-    const drawing = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-    const hueAt = (part: number): Hue => {
-      if (!drawing || video.videoWidth === 0) return 'none';
-      drawing.drawImage(video, video.videoWidth * part, video.videoHeight / 2, 1, 1, 0, 0, 1, 1);
-      const [red = 0, green = 0, blue = 0] = drawing.getImageData(0, 0, 1, 1).data;
-      if (Math.max(red, green, blue) < 60) return 'dark';
-      if (red > 2 * green && red > 2 * blue) return 'red';
-      if (blue > 2 * green && blue > 2 * red) return 'blue';
-      return green > 2 * red && green > 2 * blue ? 'green' : 'other';
-    };
-    return [hueAt(0.25), hueAt(0.75)];
-  });
-}
+// Playwright mutes Chromium, and a tab's sound is then captured as silence.
+test.use({
+  launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, ignoreDefaultArgs: ['--mute-audio'] }),
+});
 
 const sidOf = (tile: Locator) =>
   tile
@@ -84,5 +72,97 @@ test('others see a share still, dark and in part, and it stays the same publicat
   await bo.getByRole('slider', { name: 'Left edge' }).fill('50');
   await bo.getByRole('button', { name: 'Show this part' }).click();
   await shows('green');
+
+  // Another tab in its place, while others see a still picture of the first.
+  await view.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(view).toContainText('Others see a still picture');
+  const story = await followHues(seen);
+  await slides.retire();
+  await shareSlides(bo.context(), RED, BLUE);
+  await view.getByRole('button', { name: 'Swap', exact: true }).click();
+  await expect.poll(async () => (await story.frames()).length).toBeGreaterThan(5);
+  await bo.getByRole('button', { name: 'Go on', exact: true }).click();
+  await shows('red', 'blue');
+  expect(await story.scenes()).toEqual(['green', 'red|blue']);
+  expect(await sidOf(seen)).toBe(sid);
+});
+
+/** What a page sends of its share's picture. */
+const sent = (page: Page) =>
+  page.evaluate(() => {
+    const { keptPeers = [] } = window as { keptPeers?: RTCPeerConnection[] };
+    const senders = keptPeers.flatMap((peer) => peer.getSenders());
+    const [sender] = senders.filter(({ track }) => track?.kind === 'video');
+    return {
+      hint: sender?.track?.contentHint,
+      rates: sender?.getParameters().encodings.map((one) => one.maxFramerate),
+    };
+  });
+
+test('a running share takes another source, loses and regains its sound, and changes its size and pace', async ({
+  owner,
+  guest,
+}) => {
+  await createRoom(owner, 'Review');
+  const link = await readLink(owner, 'Review', 'Speakers');
+  await owner.getByRole('link', { name: 'Join Review' }).click();
+  await join(owner, 'Ada');
+  // Nothing but the share is heard of Bo, whose browser hands out no frames.
+  const bo = await guest({ permissions: [] });
+  await bo.addInitScript(() => {
+    for (const name of ['MediaStreamTrackProcessor', 'MediaStreamTrackGenerator']) Reflect.deleteProperty(window, name);
+  });
+  const first = await shareSlides(bo.context(), RED, RED);
+  await first.hum();
+  await bo.goto(link);
+  await join(bo, 'Bo');
+  await bo.getByRole('button', { name: 'Share screen' }).click();
+  const seen = owner.locator('[data-testid="tile"][data-kind="share"]');
+  await expect.poll(() => huesOf(seen)).toEqual(['red', 'red']);
+  const sid = await sidOf(seen);
+  const story = await followHues(seen);
+  const shows = (...scenes: string[]) => expect.poll(story.scenes).toEqual(scenes);
+
+  await first.retire();
+  const second = await shareSlides(bo.context(), BLUE, BLUE);
+  await second.hum();
+  await inMenu(bo, 'Share something else instead');
+  await shows('red', 'blue');
+
+  await inMenu(bo, 'What others see');
+  const view = bo.getByRole('dialog', { name: 'What others see' });
+  const heard = expect.poll(() => arrivingLoudness(owner), { message: 'loudness of the share' });
+  await heard.toBeGreaterThan(-40);
+  const sound = view.getByRole('switch', { name: 'Sound goes along' });
+  await sound.click();
+  await heard.toBeLessThan(-70);
+  await sound.click();
+  await heard.toBeGreaterThan(-40);
+
+  expect((await sent(bo)).hint).toBe('text');
+  await view.getByText('Motion and video').click();
+  await expect.poll(async () => (await sent(bo)).hint).toBe('motion');
+  await view.getByText('Text and detail').click();
+  await expect.poll(async () => (await sent(bo)).hint).toBe('text');
+  await view.getByRole('combobox', { name: 'Resolution' }).selectOption('480 lines');
+  const last = async () => (await story.frames()).at(-1);
+  await expect.poll(async () => (await last())?.height).toBe(480);
+  await view.getByRole('combobox', { name: 'Pictures a second' }).selectOption('5');
+  await expect.poll(async () => (await sent(bo)).rates?.at(-1)).toBe(5);
+  const pauses = async () => {
+    const times = (await story.frames()).slice(-8).map(({ at }) => at);
+    return Math.min(...times.slice(1).map((at, index) => at - (times[index] ?? 0)));
+  };
+  await expect.poll(pauses).toBeGreaterThan(150);
+
+  await view.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(view).toContainText('Others see a still picture');
+  await second.paint(GREEN, RED);
+  const seenSoFar = (await story.frames()).length;
+  await expect.poll(async () => (await story.frames()).length).toBeGreaterThan(seenSoFar + 10);
+  await view.getByRole('button', { name: 'Hide', exact: true }).click();
+  await shows('red', 'blue', 'dark');
+  await view.getByRole('button', { name: 'Go on', exact: true }).click();
+  await shows('red', 'blue', 'dark', 'green|red');
   expect(await sidOf(seen)).toBe(sid);
 });

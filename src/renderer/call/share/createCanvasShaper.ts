@@ -6,14 +6,16 @@ import { sizeOf } from './sizeOf';
 
 /** Pictures a second; a share of text needs no more, and the page draws them itself. */
 const FPS = 10;
+/** How long a source may take to give its first picture; a window out of sight gives none. Milliseconds. */
+const PATIENCE_MS = 1000;
 
 /** For browsers that hand out no frames: the page draws what others see. */
-export function createCanvasShaper(first: PictureView): Shaper {
+export function createCanvasShaper(): Shaper {
   const video = document.createElement('video');
   video.muted = true;
   const canvas = document.createElement('canvas');
   const drawing = canvas.getContext('2d', { alpha: false });
-  let view = first;
+  let view: PictureView = {};
   let sent: MediaStreamTrack | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
   /** The still picture is on the canvas. */
@@ -41,7 +43,12 @@ export function createCanvasShaper(first: PictureView): Shaper {
   const feed = async (track: MediaStreamTrack) => {
     video.srcObject = new MediaStream([track]);
     if (sent) sent.contentHint = track.contentHint;
-    await video.play();
+    let wait: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise<void>((resolve) => {
+      wait = setTimeout(resolve, PATIENCE_MS);
+    });
+    await Promise.race([video.play(), patience]);
+    clearTimeout(wait);
   };
 
   return {
@@ -51,10 +58,17 @@ export function createCanvasShaper(first: PictureView): Shaper {
     },
     async init({ track }) {
       Object.assign(canvas, sizeOf(track));
-      draw();
-      sent = canvas.captureStream(FPS).getVideoTracks()[0];
-      timer = setInterval(draw, 1000 / FPS);
       await feed(track);
+      draw();
+      if (view.hold === 'still' && !isStill) {
+        // The source has given no picture, and the first to come may be of anything.
+        if (drawing) drawCard(drawing, canvas);
+        isStill = true;
+      }
+      // What is on the canvas now is sent first.
+      sent = canvas.captureStream(FPS).getVideoTracks()[0];
+      if (sent) sent.contentHint = track.contentHint;
+      timer = setInterval(draw, 1000 / FPS);
     },
     async restart({ track }) {
       await feed(track);
@@ -65,7 +79,7 @@ export function createCanvasShaper(first: PictureView): Shaper {
       sent?.stop();
       sent = undefined;
     },
-    show(next) {
+    async show(next) {
       // What is on the canvas stays, be it a card: the screen as it is now is not to be seen.
       isStill = next.hold === 'still' && sent !== undefined;
       view = next;

@@ -38,12 +38,14 @@ function scene() {
   let tick = () => {};
   const seen: string[] = [];
   const stamps: number[] = [];
+  const onShown = vi.fn();
   const shaper = createFrameShaper({
     write(frame) {
       seen.push((frame as unknown as FakeFrame).picture);
       stamps.push(frame.timestamp);
       frame.close();
     },
+    onShown,
     copy: (frame) => ({ picture: (frame as unknown as FakeFrame).picture }) as unknown as OffscreenCanvas,
     card: () => ({ picture: 'card' }) as unknown as OffscreenCanvas,
     size: { width: 400, height: 200 },
@@ -58,7 +60,7 @@ function scene() {
     now += 500;
     tick();
   };
-  return { shaper, take, wait, seen, stamps };
+  return { shaper, take, wait, seen, stamps, onShown };
 }
 
 test('the last picture stays while the source goes on, comes again and again, and the present follows it', () => {
@@ -75,14 +77,38 @@ test('the last picture stays while the source goes on, comes again and again, an
 });
 
 test('a hold that begins before any picture keeps the first', () => {
-  const { shaper, take, wait, seen } = scene();
+  const { shaper, take, wait, seen, onShown } = scene();
   shaper.show({ hold: 'still' });
   wait();
   expect(seen).toEqual([]);
+  expect(onShown, 'nothing is held yet').not.toHaveBeenCalled();
   take('a');
+  expect(onShown).toHaveBeenCalledOnce();
   take('b');
   wait();
   expect(seen).toEqual(['a', 'a']);
+});
+
+test('a still picture of a source that gives none is a card, whatever the source gives later', () => {
+  const { shaper, take, wait, seen, onShown } = scene();
+  shaper.show({ hold: 'still' });
+  wait();
+  wait();
+  expect(onShown).toHaveBeenCalledOnce();
+  take('secret');
+  wait();
+  expect(new Set(seen)).toEqual(new Set(['card']));
+});
+
+test('it says at once that a card or the present is seen', () => {
+  const { shaper, take, onShown } = scene();
+  shaper.show({ hold: 'blank' });
+  expect(onShown).toHaveBeenCalledTimes(1);
+  shaper.show({});
+  expect(onShown).toHaveBeenCalledTimes(2);
+  take('a');
+  shaper.show({ hold: 'still' });
+  expect(onShown).toHaveBeenCalledTimes(3);
 });
 
 test('a card shows nothing of the screen, and neither does a still picture after it', () => {

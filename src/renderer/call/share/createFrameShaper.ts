@@ -7,8 +7,13 @@ import type { Hold } from './types';
  */
 const REPEAT_MS = 500;
 
+/** How long a still picture may wait for the source's first; then it is a card. A window out of sight gives none. Milliseconds. */
+const PATIENCE_MS = 1000;
+
 interface FrameShaperParts {
   write(frame: VideoFrame): void;
+  /** What `show` asked for last is what is written, and nothing else is from now on. */
+  onShown(): void;
   /** A copy of a picture. A frame itself cannot be sent twice: encoders leave out what was captured at the same moment. */
   copy(frame: VideoFrame): OffscreenCanvas;
   /** A dark card of this size. */
@@ -29,7 +34,7 @@ export interface FrameShaper {
   dispose(): void;
 }
 
-export function createFrameShaper({ write, copy, card, size, now, every }: FrameShaperParts): FrameShaper {
+export function createFrameShaper({ write, onShown, copy, card, size, now, every }: FrameShaperParts): FrameShaper {
   let view: PictureView = {};
   /** What was captured last, whole. */
   let source: VideoFrame | undefined;
@@ -37,6 +42,7 @@ export function createFrameShaper({ write, copy, card, size, now, every }: Frame
   let held: OffscreenCanvas | undefined;
   let shownSize = size;
   let writtenAt = Number.NEGATIVE_INFINITY;
+  let askedAt = 0;
   let stamp = 0;
 
   /** Sources have clocks of their own; what is sent follows one. Microseconds. */
@@ -73,7 +79,13 @@ export function createFrameShaper({ write, copy, card, size, now, every }: Frame
     const picture = view.hold ? held : copyOfSource();
     if (picture) send(new VideoFrame(picture, { timestamp: timestamp() }));
   };
+  const keep = (picture: OffscreenCanvas | undefined) => {
+    held = picture;
+    sendStill();
+    onShown();
+  };
   const stop = every(REPEAT_MS, () => {
+    if (view.hold && !held && now() - askedAt >= PATIENCE_MS * 0.9) return keep(card(shownSize));
     // Timers come a little early at times.
     if (now() - writtenAt >= REPEAT_MS * 0.9) sendStill();
   });
@@ -93,17 +105,18 @@ export function createFrameShaper({ write, copy, card, size, now, every }: Frame
       source = frame;
       if (!view.hold) return send(shape(frame));
       // Held before the first picture: this is it.
-      if (!held) {
-        held = copyOfSource();
-        sendStill();
-      }
+      if (!held) keep(copyOfSource());
     },
     show(next) {
       const before = view.hold;
-      if (next.hold && next.hold !== before) hold(before, next.hold);
+      if (next.hold && next.hold !== before) {
+        askedAt = now();
+        hold(before, next.hold);
+      }
       view = next;
       if (!next.hold) held = seen = undefined;
       sendStill();
+      if (!next.hold || held) onShown();
     },
     dispose() {
       stop();

@@ -23,7 +23,8 @@ export interface LiveShare {
   /** All that is captured. */
   readonly source: MediaStreamTrack;
   publish(): Promise<void>;
-  show(view: PictureView): Promise<void>;
+  /** Changes what is named of the view. `share` tells of a hold once others see it, and of its end before they do. */
+  show(part: PictureView): Promise<void>;
   swap(tracks: readonly LocalTrack[], options: ShareOptions): Promise<void>;
   tune(change: Partial<Pick<OwnShare, 'content' | 'limit'>>): Promise<void>;
   setAudio(on: boolean): Promise<void>;
@@ -48,6 +49,8 @@ export function createLiveShare({ room, tracks, options, startedAt, onChange }: 
   let audio = audioOf(tracks);
   let source = video.mediaStreamTrack;
   let shaper: Shaper | undefined;
+  /** What others shall see; `share` says what they do see. */
+  let view: PictureView = {};
   let isAudioWanted = true;
   let share: OwnShare = {
     trackSid: '',
@@ -74,23 +77,21 @@ export function createLiveShare({ room, tracks, options, startedAt, onChange }: 
 
   /** Where others see all that is captured, nothing of ours stands between: that costs nothing. */
   const applyView = async () => {
-    const { hold, region } = share;
-    const view = { hold, region };
-    if (shaper) shaper.show(view);
-    if (!hold && !region) {
+    await shaper?.show(view);
+    if (!view.hold && !view.region) {
       if (!shaper) return;
       shaper = undefined;
       await video.stopProcessor(false);
       // livekit-client puts back the constraints that the capture began with.
       await fitSource();
     } else if (!shaper) {
-      shaper = createShaper(view);
-      await video.setProcessor(shaper);
+      shaper = createShaper();
+      await Promise.all([shaper.show(view), video.setProcessor(shaper)]);
     }
   };
   /** The system pauses a source that nobody can see, such as a minimised window; what others see goes on. */
   video.on(TrackEvent.UpstreamPaused, () => {
-    if (share.hold) void video.resumeUpstream();
+    if (view.hold) void video.resumeUpstream();
   });
 
   const fitSource = async () => {
@@ -117,7 +118,7 @@ export function createLiveShare({ room, tracks, options, startedAt, onChange }: 
 
   const applyAudio = async () => {
     if (!audio) return;
-    if (isAudioWanted && !share.hold) await audio.unmute();
+    if (isAudioWanted && !view.hold) await audio.unmute();
     else await audio.mute();
   };
   const publishAudio = async () => {
@@ -167,10 +168,15 @@ export function createLiveShare({ room, tracks, options, startedAt, onChange }: 
       const { trackSid } = publication;
       share = { ...share, trackSid, tileId: shareTile(localParticipant.identity, trackSid) };
     },
-    show: (view) =>
+    show: (part) =>
       inTurn(async () => {
-        change({ hold: view.hold, region: view.region });
+        view = { ...view, ...part };
+        const told = { hold: view.hold, region: view.region };
+        // Never say that something is hidden while it is seen.
+        const isMore = (share.hold && !view.hold) || (share.region && !view.region);
+        if (isMore) change(told);
         await Promise.all([applyView(), applyAudio()]);
+        if (!isMore) change(told);
       }),
     swap: (next, nextOptions) =>
       inTurn(async () => {
@@ -184,7 +190,8 @@ export function createLiveShare({ room, tracks, options, startedAt, onChange }: 
           hasAudio: audioOf(next) !== undefined,
           audio: audioOf(next) !== undefined && isAudioWanted,
         });
-        if (shaper) shaper.show({ hold: share.hold });
+        view = { hold: view.hold };
+        await shaper?.show(view);
         await fitSender();
         await video.replaceTrack(source, true);
         old.stop();

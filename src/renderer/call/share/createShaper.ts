@@ -2,30 +2,45 @@ import type { Track, TrackProcessor, VideoProcessorOptions } from 'livekit-clien
 import { createCanvasShaper } from './createCanvasShaper';
 import { type FrameGenerator, frameStreams } from './frameStreams';
 import ShaperWorker from './shaper.worker.ts?worker';
-import type { PictureView, ToShaper } from './shaperMessages';
+import type { FromShaper, PictureView, ToShaper } from './shaperMessages';
 import { sizeOf } from './sizeOf';
 
 /** Puts what others see between the source and what is sent, as livekit-client's processor of the track. */
 export interface Shaper extends TrackProcessor<Track.Kind.Video, VideoProcessorOptions> {
-  show(view: PictureView): void;
+  /** Resolves once others see no more than this; waits for `init` where it has not been called. */
+  show(view: PictureView): Promise<void>;
+}
+
+interface Waiting {
+  resolve(): void;
+  reject(error: Error): void;
 }
 
 /** In a worker where the browser hands out frames; elsewhere on a canvas of the page. */
-export function createShaper(view: PictureView): Shaper {
+export function createShaper(): Shaper {
   const streams = frameStreams();
-  return streams ? createWorkerShaper(view, streams) : createCanvasShaper(view);
+  return streams ? createWorkerShaper(streams) : createCanvasShaper();
 }
 
-function createWorkerShaper(first: PictureView, streams: NonNullable<ReturnType<typeof frameStreams>>): Shaper {
+function createWorkerShaper(streams: NonNullable<ReturnType<typeof frameStreams>>): Shaper {
   let worker: Worker | undefined;
   let generator: FrameGenerator | undefined;
-  let view = first;
+  let view: PictureView = {};
+  /** Of the view that was asked for last. */
+  let id = 0;
+  let waiting: Waiting[] = [];
+  let isOver = false;
 
   const tell = (message: ToShaper, transfer: Transferable[] = []) => worker?.postMessage(message, transfer);
   const feed = (track: MediaStreamTrack) => {
     const frames = new streams.MediaStreamTrackProcessor({ track }).readable;
     tell({ kind: 'source', frames }, [frames]);
     if (generator) generator.contentHint = track.contentHint;
+  };
+  const settle = (how: (one: Waiting) => void) => {
+    const settled = waiting;
+    waiting = [];
+    for (const one of settled) how(one);
   };
 
   return {
@@ -35,10 +50,14 @@ function createWorkerShaper(first: PictureView, streams: NonNullable<ReturnType<
     },
     async init({ track }) {
       worker = new ShaperWorker();
+      worker.onmessage = ({ data }: MessageEvent<FromShaper>) => {
+        if (data.shown === id) settle(({ resolve }) => resolve());
+      };
+      worker.onerror = ({ message }) => settle(({ reject }) => reject(new Error(message)));
       generator = new streams.MediaStreamTrackGenerator({ kind: 'video' });
       const out = generator.writable;
       // Before the first picture: none may pass that is not to be seen.
-      tell({ kind: 'view', view });
+      tell({ kind: 'view', view, id });
       tell({ kind: 'open', out, size: sizeOf(track) }, [out]);
       feed(track);
     },
@@ -50,10 +69,16 @@ function createWorkerShaper(first: PictureView, streams: NonNullable<ReturnType<
       generator?.stop();
       worker = undefined;
       generator = undefined;
+      isOver = true;
+      settle(({ resolve }) => resolve());
     },
     show(next) {
+      // Nothing is sent any more, and nobody would answer.
+      if (isOver) return Promise.resolve();
       view = next;
-      tell({ kind: 'view', view });
+      id += 1;
+      tell({ kind: 'view', view, id });
+      return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
     },
   };
 }

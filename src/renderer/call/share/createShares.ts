@@ -108,13 +108,11 @@ export function createShares({ room, topics, state, now, tell }: SharesParts): S
       show();
     },
     async hold(hold, trackSid) {
-      await Promise.all(some(trackSid).map((entry) => orEnd(entry, entry.show({ hold, region: entry.share.region }))));
+      await Promise.all(some(trackSid).map((entry) => orEnd(entry, entry.show({ hold }))));
     },
     async crop(trackSid, region) {
       const wanted = region && !isWhole(region) ? region : undefined;
-      await Promise.all(
-        some(trackSid).map((entry) => orEnd(entry, entry.show({ hold: entry.share.hold, region: wanted }))),
-      );
+      await Promise.all(some(trackSid).map((entry) => orEnd(entry, entry.show({ region: wanted }))));
     },
     async swap(trackSid, options) {
       const [entry] = some(trackSid);

@@ -1,10 +1,11 @@
 import { createFrameShaper, type FrameShaper } from './createFrameShaper';
 import { drawCard } from './drawCard';
-import type { PictureView, ToShaper } from './shaperMessages';
+import type { FromShaper, PictureView, ToShaper } from './shaperMessages';
 
 let shaper: FrameShaper | undefined;
 let reader: ReadableStreamDefaultReader<VideoFrame> | undefined;
 let view: PictureView = {};
+let viewId = 0;
 
 /** Kept in memory that the encoder reads from. */
 const READ = { alpha: false, willReadFrequently: true };
@@ -28,6 +29,10 @@ function open(out: WritableStream<VideoFrame>, size: { width: number; height: nu
     write(frame) {
       // The track may have ended a moment ago.
       writer.write(frame).catch(() => frame.close());
+    },
+    onShown() {
+      const answer: FromShaper = { shown: viewId };
+      self.postMessage(answer);
     },
     copy,
     card,
@@ -63,7 +68,7 @@ self.onmessage = ({ data }: MessageEvent<ToShaper>) => {
       follow(data.frames).catch((error: unknown) => self.reportError(error));
       break;
     case 'view':
-      view = data.view;
+      ({ view, id: viewId } = data);
       shaper?.show(view);
       break;
   }

@@ -13,4 +13,9 @@ export type ToShaper =
   | { kind: 'open'; out: WritableStream<VideoFrame>; size: { width: number; height: number } }
   /** Where pictures come from, in the place of any before. */
   | { kind: 'source'; frames: ReadableStream<VideoFrame> }
-  | { kind: 'view'; view: PictureView };
+  | { kind: 'view'; view: PictureView; id: number };
+
+/** What the worker answers: others see no more than this view, and those before it are past. */
+export interface FromShaper {
+  shown: number;
+}
