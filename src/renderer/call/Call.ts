@@ -105,7 +105,7 @@ export class Call {
     const { state } = this;
     const topics = createTopics(room);
     this.topics = topics;
-    const shares = createShares({ room, topics, state, now, tell: this.#local.tell });
+    const shares = createShares({ room, topics, state, now, newId, tell: this.#local.tell });
     this.sound = createRemoteAudio({ room });
     const ownTrack = this.#local.microphone.track;
     const captions = createCaptions({ room, engine: createSpeechEngine(), ownTrack, now });

@@ -25,7 +25,7 @@ export function createCallMedia(local: LocalMedia, shares: Shares, audio: Remote
     ownShares: shares.own,
     shareProblem: shares.problem,
     startShare: shares.start,
-    stopShare: (trackSid) => shares.stop(trackSid),
+    stopShare: (shareId) => shares.stop(shareId),
     shares,
     endSharesBecauseLocked: () => shares.stop(undefined, 'locked'),
     level: local.level,

@@ -28,7 +28,7 @@ export interface CallMedia {
   readonly shareProblem: Readable<TrackState['problem']>;
   startShare(options: ShareOptions): Promise<void>;
   /** Without an id: all of ours. */
-  stopShare(trackSid?: string): Promise<void>;
+  stopShare(shareId?: string): Promise<void>;
   /** What is changed about running shares. */
   readonly shares: ShareTools;
   /** To be called when the computer is locked: shares end, and a notice says so. */
