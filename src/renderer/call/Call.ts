@@ -113,7 +113,7 @@ export class Call {
     this.media = createCallMedia(this.#local, shares, this.sound);
     this.#publisher = createPublisher(room, this.#local, shares);
 
-    this.#participants = createParticipants(room);
+    this.#participants = createParticipants(room, now);
     this.#stageModel = createStage(room, now);
     this.#subscriptions = createSubscriptions(room, () => this.#frame.request(), now);
     this.#videos = createVideoAttachments(room, this.#subscriptions.shows, () => this.#local.camera.track.get());
@@ -200,7 +200,7 @@ export class Call {
     this.#frame.request();
   }
 
-  /** The same object for the same identity as long as they are here. */
+  /** The same object for the same identity as long as they are here, and when they are back after a reconnection. */
   participant(identity: string): ParticipantReads {
     return this.#participants.reads(identity);
   }
