@@ -94,10 +94,9 @@ export class Call {
   private constructor(readonly options: CallOptions) {
     const now = options.now ?? Date.now;
     const policy = createReconnectPolicy((delayMs) => this.#connection.onWait(delayMs));
-    const { encryption } = options;
+    const { encryption, refreshTicket, media, archive } = options;
     const room = options.room ?? createLiveKitRoom(policy, encryption);
     this.#room = room;
-    const { refreshTicket, media, archive } = options;
     this.#connection = createConnection({ room, policy, ticket: options, refreshTicket, now });
     this.state = this.#connection.state;
 
@@ -107,8 +106,12 @@ export class Call {
     this.topics = topics;
     const shares = createShares({ room, topics, state, now, newId, tell: this.#local.tell });
     this.sound = createRemoteAudio({ room });
-    const ownTrack = this.#local.microphone.track;
-    const captions = createCaptions({ room, engine: createSpeechEngine(), ownTrack, now });
+    const captions = createCaptions({
+      room,
+      engine: createSpeechEngine(),
+      ownTrack: this.#local.microphone.track,
+      now,
+    });
     this.captions = captions;
     this.media = createCallMedia(this.#local, shares, this.sound);
     this.#publisher = createPublisher(room, this.#local, shares);

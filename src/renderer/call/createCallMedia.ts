@@ -22,6 +22,7 @@ export function createCallMedia(local: LocalMedia, shares: Shares, audio: Remote
     noise: local.noise,
     setNoise: local.setNoise,
     picture: local.picture,
+    darkHint: local.darkHint,
     ownShares: shares.own,
     shareProblem: shares.problem,
     startShare: shares.start,
