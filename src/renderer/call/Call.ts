@@ -69,8 +69,9 @@ export class Call {
   readonly health: CallHealth;
   /** What the token lets us do, as LiveKit tells. */
   readonly can: Readable<OwnRights>;
+  readonly #connectedAt = createReadable(0);
   /** When the call was first connected, in milliseconds since the epoch; 0 before. */
-  readonly connectedAt: Readable<number>;
+  readonly connectedAt: Readable<number> = this.#connectedAt;
 
   /** Creates everything, connects nothing. Set the view before `connect`, so that the right tiles come first. */
   static create(options: CallOptions): Call {
@@ -106,12 +107,8 @@ export class Call {
     this.topics = topics;
     const shares = createShares({ room, topics, state, now, newId, tell: this.#local.tell });
     this.sound = createRemoteAudio({ room });
-    const captions = createCaptions({
-      room,
-      engine: createSpeechEngine(),
-      ownTrack: this.#local.microphone.track,
-      now,
-    });
+    const ownTrack = this.#local.microphone.track;
+    const captions = createCaptions({ room, engine: createSpeechEngine(), ownTrack, now });
     this.captions = captions;
     this.media = createCallMedia(this.#local, shares, this.sound);
     this.#publisher = createPublisher(room, this.#local, shares);
@@ -156,8 +153,6 @@ export class Call {
       serverUrl: options.serverUrl,
       now,
     });
-    const connectedAt = createReadable(0);
-    this.connectedAt = connectedAt;
     this.#disposals.push(
       observePageHide(() => void this.leave()),
       () => encrypted?.dispose(),
@@ -176,7 +171,7 @@ export class Call {
       this.sound.dispose,
       captions.dispose,
       this.#local.camera.track.subscribe(this.#frame.request),
-      this.state.subscribe(() => this.#onState(connectedAt.set)),
+      this.state.subscribe(() => this.#onState()),
     );
   }
 
@@ -285,10 +280,10 @@ export class Call {
     if (next !== undefined) this.#stageTimer = setTimeout(this.#frame.request, next - (this.options.now ?? Date.now)());
   }
 
-  #onState(setConnectedAt: (at: number) => void): void {
+  #onState(): void {
     const { phase, since } = this.state.get();
     if (phase === 'connected') {
-      if (this.connectedAt.get() === 0) setConnectedAt(since);
+      if (this.connectedAt.get() === 0) this.#connectedAt.set(since);
       this.#participants.touchAll();
       this.#frame.request();
     }
