@@ -69,8 +69,9 @@ export class Call {
   readonly health: CallHealth;
   /** What the token lets us do, as LiveKit tells. */
   readonly can: Readable<OwnRights>;
+  readonly #connectedAt = createReadable(0);
   /** When the call was first connected, in milliseconds since the epoch; 0 before. */
-  readonly connectedAt: Readable<number>;
+  readonly connectedAt: Readable<number> = this.#connectedAt;
 
   /** Creates everything, connects nothing. Set the view before `connect`, so that the right tiles come first. */
   static create(options: CallOptions): Call {
@@ -93,10 +94,9 @@ export class Call {
   private constructor(readonly options: CallOptions) {
     const now = options.now ?? Date.now;
     const policy = createReconnectPolicy((delayMs) => this.#connection.onWait(delayMs));
-    const { encryption } = options;
+    const { encryption, refreshTicket, media, archive } = options;
     const room = options.room ?? createLiveKitRoom(policy, encryption);
     this.#room = room;
-    const { refreshTicket, media, archive } = options;
     this.#connection = createConnection({ room, policy, ticket: options, refreshTicket, now });
     this.state = this.#connection.state;
 
@@ -104,7 +104,7 @@ export class Call {
     const { state } = this;
     const topics = createTopics(room);
     this.topics = topics;
-    const shares = createShares({ room, topics, state, now, tell: this.#local.tell });
+    const shares = createShares({ room, topics, state, now, newId, tell: this.#local.tell });
     this.sound = createRemoteAudio({ room });
     const ownTrack = this.#local.microphone.track;
     const captions = createCaptions({ room, engine: createSpeechEngine(), ownTrack, now });
@@ -112,7 +112,7 @@ export class Call {
     this.media = createCallMedia(this.#local, shares, this.sound);
     this.#publisher = createPublisher(room, this.#local, shares);
 
-    this.#participants = createParticipants(room);
+    this.#participants = createParticipants(room, now);
     this.#stageModel = createStage(room, now, () => this.#frame.request());
     this.#subscriptions = createSubscriptions(room, () => this.#frame.request(), now);
     this.#videos = createVideoAttachments(room, this.#subscriptions.shows, () => this.#local.camera.track.get());
@@ -152,8 +152,6 @@ export class Call {
       serverUrl: options.serverUrl,
       now,
     });
-    const connectedAt = createReadable(0);
-    this.connectedAt = connectedAt;
     this.#disposals.push(
       observePageHide(() => void this.leave()),
       () => encrypted?.dispose(),
@@ -173,7 +171,7 @@ export class Call {
       this.sound.dispose,
       captions.dispose,
       this.#local.camera.track.subscribe(this.#frame.request),
-      this.state.subscribe(() => this.#onState(connectedAt.set)),
+      this.state.subscribe(() => this.#onState()),
     );
   }
 
@@ -200,7 +198,7 @@ export class Call {
     this.#frame.request();
   }
 
-  /** The same object for the same identity as long as they are here. */
+  /** The same object for the same identity as long as they are here, and when they are back after a reconnection. */
   participant(identity: string): ParticipantReads {
     return this.#participants.reads(identity);
   }
@@ -279,10 +277,10 @@ export class Call {
     this.#videos.refresh();
   }
 
-  #onState(setConnectedAt: (at: number) => void): void {
+  #onState(): void {
     const { phase, since } = this.state.get();
     if (phase === 'connected') {
-      if (this.connectedAt.get() === 0) setConnectedAt(since);
+      if (this.connectedAt.get() === 0) this.#connectedAt.set(since);
       this.#participants.touchAll();
       this.#frame.request();
     }

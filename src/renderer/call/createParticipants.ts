@@ -1,14 +1,23 @@
 import type { Room as LiveKitRoom, Participant } from 'livekit-client';
+import { RETURN_MS } from './createPatience';
 import { isPerson, participantFacts } from './participantFacts';
 import { createReadable, keepIfEqual, type Readable, type Writable } from './readable';
 import type { ParticipantFacts, ParticipantReads } from './types';
 
 type Followed = Omit<ParticipantFacts, 'identity' | 'isLocal'>;
+const SENDS_NOTHING = {
+  isSpeaking: false,
+  microphone: 'none',
+  camera: 'none',
+  shares: 0,
+  quality: 'unknown',
+} as const;
 type Writables = { [Fact in keyof Followed]-?: Writable<Followed[Fact]> };
 
 /** Everybody's facts as readables. LiveKit's participants stay the truth; this only notices what changed. */
 export interface Participants {
   readonly identities: Readable<readonly string[]>;
+  /** The same object as long as they are here, and when they are back after a reconnection. */
   reads(identity: string): ParticipantReads;
   /** Says that something about them may have changed; `refresh` finds out what. */
   touch(identity: string): void;
@@ -16,10 +25,12 @@ export interface Participants {
   refresh(): void;
 }
 
-export function createParticipants(room: LiveKitRoom): Participants {
+export function createParticipants(room: LiveKitRoom, now: () => number): Participants {
   const identities = createReadable<readonly string[]>([]);
   const known = new Map<string, { reads: ParticipantReads; writables: Writables }>();
   const dirty = new Set<string>();
+  /** When each of those went who were known and are not here. */
+  const leftAt = new Map<string, number>();
 
   const find = (identity: string): Participant | undefined =>
     identity === room.localParticipant.identity ? room.localParticipant : room.remoteParticipants.get(identity);
@@ -28,7 +39,7 @@ export function createParticipants(room: LiveKitRoom): Participants {
     const entry = known.get(identity);
     if (entry) return entry;
     const participant = find(identity);
-    const writables = createWritables(participant ? participantFacts(participant) : absent(identity));
+    const writables = createWritables(participant ? participantFacts(participant) : unknown(identity));
     const reads = { identity, isLocal: participant?.isLocal ?? false, ...writables };
     const created = { reads, writables };
     known.set(identity, created);
@@ -56,10 +67,16 @@ export function createParticipants(room: LiveKitRoom): Participants {
       for (const identity of dirty) {
         const participant = find(identity);
         const entry = known.get(identity);
-        if (!participant) known.delete(identity);
-        else if (entry) update(entry.writables, participantFacts(participant));
+        if (participant) leftAt.delete(identity);
+        else if (entry && !leftAt.has(identity)) leftAt.set(identity, now());
+        if (entry) update(entry.writables, participant ? participantFacts(participant) : gone(entry.writables));
       }
       dirty.clear();
+      for (const [identity, since] of leftAt) {
+        if (since + RETURN_MS > now()) continue;
+        known.delete(identity);
+        leftAt.delete(identity);
+      }
       identities.set(keepIfEqual(identities.get(), order()));
     },
   };
@@ -93,15 +110,12 @@ function update(writables: Writables, facts: Followed): void {
   writables.joinedAt.set(facts.joinedAt);
 }
 
-/** What is said of someone who has just left, until the last tile of them is gone. */
-function absent(identity: string): Followed {
-  return {
-    name: identity,
-    isSpeaking: false,
-    microphone: 'none',
-    camera: 'none',
-    shares: 0,
-    quality: 'unknown',
-    joinedAt: 0,
-  };
+/** Of someone who was never here nothing is known. */
+function unknown(identity: string): Followed {
+  return { name: identity, joinedAt: 0, ...SENDS_NOTHING };
+}
+
+/** What is said of someone who has just left, until the last tile of them is gone or they are back. */
+function gone({ name, role, joinedAt }: Writables): Followed {
+  return { name: name.get(), role: role.get(), joinedAt: joinedAt.get(), ...SENDS_NOTHING };
 }

@@ -2,9 +2,10 @@ import { type Room as LiveKitRoom, type Participant, Track } from 'livekit-clien
 import { chooseStage, EMPTY_SEATING, type Seating } from './chooseStage';
 import { chooseVideos } from './chooseVideos';
 import { devicePublication } from './devicePublication';
-import { isAway, isPerson, shareSids } from './participantFacts';
+import { isAway, isPerson } from './participantFacts';
 import { type Candidate, rankTiles } from './rankTiles';
 import { createReadable, keepIfEqual, type Readable } from './readable';
+import { sharesOf } from './sharesOf';
 import { lastSpokeAt, nextSpeakingChange, observeSpeaking, type SpeakingRecord } from './speaking';
 import { cameraTile, shareTile } from './tileId';
 import type { Stage, StageView, TileId } from './types';
@@ -79,8 +80,8 @@ export function createStage(room: LiveKitRoom, now: () => number, request: () =>
         speaking.set(identity, record);
         const person = candidateFor(participant, lastSpokeAt(record, time));
         found.push(person);
-        for (const sid of shareSids(participant)) {
-          const id = shareTile(identity, sid);
+        for (const shareId of sharesOf(participant).keys()) {
+          const id = shareTile(identity, shareId);
           shares.push(id);
           found.push({ ...person, id, isShare: true, hasVideo: true });
         }

@@ -1,4 +1,5 @@
 import { type Room as LiveKitRoom, type RemoteTrackPublication, Track, VideoQuality } from 'livekit-client';
+import { sharesOf } from './sharesOf';
 import { cameraTile, shareTile } from './tileId';
 import type { TileId } from './types';
 
@@ -91,11 +92,10 @@ function sounds({ remoteParticipants }: Pick<LiveKitRoom, 'remoteParticipants'>)
 function pictures({
   remoteParticipants,
 }: Pick<LiveKitRoom, 'remoteParticipants'>): (readonly [TileId, RemoteTrackPublication])[] {
-  return [...remoteParticipants.values()].flatMap(({ identity, videoTrackPublications }) =>
-    [...videoTrackPublications.values()].map((publication) => {
-      const { source, trackSid } = publication;
-      const id = source === Track.Source.ScreenShare ? shareTile(identity, trackSid) : cameraTile(identity);
-      return [id, publication] as const;
-    }),
-  );
+  return [...remoteParticipants.values()].flatMap(({ identity, videoTrackPublications }) => [
+    ...[...videoTrackPublications.values()]
+      .filter(({ source }) => source !== Track.Source.ScreenShare)
+      .map((publication) => [cameraTile(identity), publication] as const),
+    ...[...sharesOf({ videoTrackPublications })].map(([id, one]) => [shareTile(identity, id), one] as const),
+  ]);
 }

@@ -8,6 +8,7 @@ import {
 } from 'livekit-client';
 import { devicePublication } from './devicePublication';
 import { elementApart } from './elementApart';
+import { sharesOf } from './sharesOf';
 import { parseTileId } from './tileId';
 import type { TileId } from './types';
 
@@ -34,18 +35,16 @@ export function createVideoAttachments(
   const elements = new Map<HTMLVideoElement, { id: TileId; track?: VideoTrack }>();
 
   const trackOf = (id: TileId): VideoTrack | undefined => {
-    const { identity, kind, trackSid } = parseTileId(id);
+    const { identity, kind, shareId = '' } = parseTileId(id);
     const { localParticipant } = room;
     if (identity === localParticipant.identity) {
       if (kind === 'camera') return ownCamera();
-      return localParticipant.videoTrackPublications.get(trackSid ?? '')?.videoTrack;
+      return sharesOf(localParticipant).get(shareId)?.videoTrack;
     }
     const participant = room.remoteParticipants.get(identity);
     if (!participant || !shows(id)) return undefined;
     const publication =
-      kind === 'camera'
-        ? devicePublication(participant, Track.Source.Camera)
-        : participant.videoTrackPublications.get(trackSid ?? '');
+      kind === 'camera' ? devicePublication(participant, Track.Source.Camera) : sharesOf(participant).get(shareId);
     return publication?.videoTrack as RemoteVideoTrack | undefined;
   };
 

@@ -2,6 +2,7 @@ import { type Participant, ParticipantKind, Track } from 'livekit-client';
 import { ROLES } from '../../shared/domain/role';
 import { BREAKOUT_ATTRIBUTE, HAND_ATTRIBUTE, ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
 import { devicePublication } from './devicePublication';
+import { sharesOf } from './sharesOf';
 import type { DeviceState, ParticipantFacts } from './types';
 
 /** What the screens may know of a participant, read from LiveKit at this moment. */
@@ -17,7 +18,7 @@ export function participantFacts(participant: Participant): ParticipantFacts {
     isSpeaking: participant.isSpeaking && microphone === 'on',
     microphone,
     camera: deviceState(participant, Track.Source.Camera),
-    shares: shareSids(participant).length,
+    shares: sharesOf(participant).size,
     quality: participant.connectionQuality,
     hand: raisedSince(participant),
     breakout: isAway(participant) ? participant.attributes[BREAKOUT_ATTRIBUTE] : undefined,
@@ -34,13 +35,6 @@ export function isAway({ attributes }: Participant): boolean {
 export function raisedSince({ attributes }: Participant): number | undefined {
   const since = Number(attributes[HAND_ATTRIBUTE] || Number.NaN);
   return Number.isFinite(since) && since > 0 ? since : undefined;
-}
-
-/** The track sids of someone's shares, oldest first. LiveKit allows several, but finds only the first by its source. */
-export function shareSids(participant: Participant): string[] {
-  return [...participant.videoTrackPublications.values()]
-    .filter(({ source }) => source === Track.Source.ScreenShare)
-    .map(({ trackSid }) => trackSid);
 }
 
 /** Whether someone belongs among the people: recorders do not. */

@@ -6,14 +6,14 @@ export function cameraTile(identity: string): TileId {
 }
 
 /** The id of one of someone's shares. */
-export function shareTile(identity: string, trackSid: string): TileId {
-  return `${identity}|share|${trackSid}`;
+export function shareTile(identity: string, shareId: string): TileId {
+  return `${identity}|share|${shareId}`;
 }
 
 /** Takes an id apart. Read from its end, because an identity may hold any character. */
 export function parseTileId(id: TileId): Tile {
   const camera = /^(.*)\|camera$/su.exec(id);
   if (camera) return { id, identity: camera[1] ?? '', kind: 'camera' };
-  const [, identity = id, trackSid] = /^(.*)\|share\|([^|]*)$/su.exec(id) ?? [];
-  return { id, identity, kind: 'share', trackSid };
+  const [, identity = id, shareId] = /^(.*)\|share\|([^|]*)$/su.exec(id) ?? [];
+  return { id, identity, kind: 'share', shareId };
 }

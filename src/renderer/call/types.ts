@@ -9,15 +9,15 @@ import type { Region } from './share/region';
 import type { Hold, ShareLimit } from './share/types';
 import type { NoiseChoice } from './sound/noise/types';
 
-/** `${identity}|camera` or `${identity}|share|${trackSid}`. Read it with `parseTileId`. */
+/** `${identity}|camera` or `${identity}|share|${shareId}`. Read it with `parseTileId`. */
 export type TileId = string;
 
 export interface Tile {
   id: TileId;
   identity: string;
   kind: 'camera' | 'share';
-  /** Shares only. */
-  trackSid?: string;
+  /** Shares only: stays the same when it is published again after a reconnection. */
+  shareId?: string;
 }
 
 export type CallPhase = 'connecting' | 'connected' | 'reconnecting' | 'ended';
@@ -175,7 +175,7 @@ export interface ShareOptions {
 }
 
 export interface OwnShare {
-  trackSid: string;
+  shareId: string;
   tileId: TileId;
   /** Empty where the browser does not tell; then speak of its `surface`. */
   title: string;

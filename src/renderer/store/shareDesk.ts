@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 
 interface ShareDeskState {
-  /** The share of ours whose picture, as others see it, is open, by its track sid. */
+  /** The share of ours whose picture, as others see it, is open, by its id. */
   viewed: string | undefined;
   /** The share of ours in whose place another screen or window is being chosen. */
   replaced: string | undefined;
-  view(trackSid: string): void;
-  replace(trackSid: string): void;
+  view(shareId: string): void;
+  replace(shareId: string): void;
   closeView(): void;
   closePicker(): void;
 }
@@ -15,8 +15,8 @@ interface ShareDeskState {
 export const useShareDesk = create<ShareDeskState>((set) => ({
   viewed: undefined,
   replaced: undefined,
-  view: (trackSid) => set({ viewed: trackSid }),
-  replace: (trackSid) => set({ replaced: trackSid }),
+  view: (shareId) => set({ viewed: shareId }),
+  replace: (shareId) => set({ replaced: shareId }),
   closeView: () => set({ viewed: undefined }),
   closePicker: () => set({ replaced: undefined }),
 }));

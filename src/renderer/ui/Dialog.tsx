@@ -19,6 +19,8 @@ export interface DialogProps {
   size?: 'small' | 'medium' | 'large';
   /** What has the focus at first; otherwise the first thing that can. */
   initialFocus?: RefObject<HTMLElement | null>;
+  /** What has the focus when it is closed; otherwise what had it before. */
+  finalFocus?: () => HTMLElement | null;
 }
 
 /** A window of its own over the page, which waits. Under 560 px it rises from the lower edge. */
@@ -32,13 +34,19 @@ export function Dialog({
   footer,
   size = 'medium',
   initialFocus,
+  finalFocus,
 }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup data-ink="panel" className={cx(styles.popup, styles[size])} initialFocus={initialFocus}>
+          <Base.Popup
+            data-ink="panel"
+            className={cx(styles.popup, styles[size])}
+            initialFocus={initialFocus}
+            finalFocus={finalFocus}
+          >
             <header className={styles.header}>
               <Base.Title className={styles.title}>{title}</Base.Title>
             </header>

@@ -15,7 +15,7 @@ export const INK_TOOLS = ['pen', 'highlighter', 'arrow', 'box'] as const;
 export type InkTool = (typeof INK_TOOLS)[number];
 
 const place = z.number().int().min(0).max(INK_RANGE);
-/** The share's track. */
+/** The share's id. */
 const share = z.string().min(1).max(100);
 const stroke = {
   share,

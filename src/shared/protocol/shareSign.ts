@@ -11,9 +11,7 @@ export const shareSignMessage = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('holds'),
     /** Those that are not shown as they are; none: all are. */
-    holds: z
-      .array(z.object({ trackSid: z.string().min(1).max(100), hold: z.enum(['still', 'blank']) }))
-      .max(SHARES_MAX),
+    holds: z.array(z.object({ share: z.string().min(1).max(100), hold: z.enum(['still', 'blank']) })).max(SHARES_MAX),
   }),
   /** Someone who has just come asks those who share. */
   z.object({ kind: z.literal('ask') }),

@@ -121,6 +121,19 @@ test('someone who is promoted has the powers, until they are taken back', async 
   await expect(bo.getByText('You are a speaker now.')).toBeVisible();
   await expect(bo.getByRole('button', { name: 'Mute everyone' })).toHaveCount(0);
   await expect(bo.getByRole('button', { name: 'Ways to leave' })).toHaveCount(0);
+
+  // A question about someone outlasts their row.
+  await choose(ada, 'Bo', 'Remove from the meeting');
+  await ada.keyboard.press('Escape');
+  await expect(ada.getByRole('button', { name: 'More for Bo' })).toBeFocused();
+  await choose(ada, 'Bo', 'Remove from the meeting');
+  await bo.getByRole('button', { name: 'Leave', exact: true }).click();
+  await expect(person(ada, 'Bo')).toHaveCount(0);
+  const question = ada.getByRole('dialog', { name: 'Remove Bo' });
+  await expect(question).toBeVisible();
+  await ada.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  await expect(ada.getByRole('button', { name: 'Mute everyone' })).toBeFocused();
 });
 
 test('someone who is removed is told, and does not come back', async ({ host, guest }) => {

@@ -54,6 +54,11 @@ function seeRedAndBlue(): void {
   };
 }
 
+/** The light in the middle of a tile's picture, 0 to 255. */
+async function greyOf(tile: Locator): Promise<number> {
+  return (await coloursOf(tile))?.middle?.red ?? 0;
+}
+
 async function openPicture(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Devices and background' }).click();
@@ -108,7 +113,7 @@ test('what one changes in one’s own picture reaches the others on the same tra
   });
 
   await test.step('brighter, and as the camera gives it again', async () => {
-    const light = async () => (await coloursOf(tile))?.middle?.red ?? 0;
+    const light = () => greyOf(tile);
     await expect.poll(light, { message: 'the camera as it is' }).toBeLessThan(85);
     const slider = dialog.getByRole('slider', { name: 'Brightness' });
     await slider.fill('80');
@@ -138,7 +143,9 @@ function seeByCables(): void {
     if (!found) throw new DOMException('Nothing there', 'NotFoundError');
     const canvas = document.createElement('canvas');
     const drawing = canvas.getContext('2d');
-    setInterval(() => drawing?.fillRect(0, 0, 1, 1), 100);
+    // A dark room.
+    if (drawing) drawing.fillStyle = 'rgb(30, 30, 30)';
+    setInterval(() => drawing?.fillRect(0, 0, canvas.width, canvas.height), 100);
     const stream = canvas.captureStream(10);
     for (const track of stream.getVideoTracks()) {
       const settings = track.getSettings.bind(track);
@@ -165,7 +172,7 @@ function seeByCables(): void {
   });
 }
 
-test('a camera that is unplugged is followed by the next, and comes back when it is plugged in again', async ({
+test('a camera that is unplugged is followed by the next and comes back; one that sees little is offered light', async ({
   host,
   guest,
   meetingServer,
@@ -202,4 +209,10 @@ test('a camera that is unplugged is followed by the next, and comes back when it
   await cable('plug', 'lid');
   await expect(ada.getByText('Lid camera is back and in use again.')).toBeVisible();
   await expectMovingPicture(self);
+
+  await ada.getByRole('button', { name: 'Dismiss' }).click();
+  const offer = ada.getByRole('status').filter({ hasText: 'Your picture is dark.' });
+  await offer.getByRole('button', { name: 'Brighten it' }).click();
+  await expect(offer).toHaveCount(0);
+  await expect.poll(() => greyOf(self), { message: 'the room is brighter' }).toBeGreaterThan(45);
 });

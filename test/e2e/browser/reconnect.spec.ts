@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cameraTile, chat, createRoom, expectMovingPicture, join, readLink } from '../../support/meeting';
+import { openSlides } from '../../support/openSlides';
 import { type MeetingServer, startMeetingServer } from '../../support/startMeetingServer';
 import { test as base, expect } from '../../support/test';
 
@@ -22,6 +23,11 @@ async function expectCalm(page: Page): Promise<void> {
   await expect(page.getByText(RECONNECTING)).toHaveCount(0, { timeout: 30_000 });
 }
 
+/** Whether there is ink on the share in this window: without any, its canvas takes no memory. */
+function hasInk(page: Page): Promise<boolean> {
+  return page.getByTestId('ink').evaluate((canvas: HTMLCanvasElement) => canvas.width > 1);
+}
+
 test('a meeting goes on by itself after its server was killed and started again', async ({
   owner,
   guest,
@@ -36,6 +42,21 @@ test('a meeting goes on by itself after its server was killed and started again'
   await join(bo, 'Bo');
   await expectMovingPicture(cameraTile(owner, 'Bo'));
   await chat(owner, [bo], 'Before');
+
+  // A share with ink on it, in a window of its own.
+  await openSlides(bo.context(), 'rgb(40, 60, 90)');
+  await bo.getByRole('button', { name: 'Share screen' }).click();
+  const share = owner.locator('[data-kind="share"]');
+  await expectMovingPicture(share);
+  await share.hover();
+  await owner.getByRole('button', { name: 'Draw on this share' }).click();
+  await owner.getByRole('button', { name: 'Ink fades after a few seconds' }).click();
+  await owner.getByRole('application').focus();
+  for (const key of ['Space', 'ArrowRight', 'Space', 'Escape']) await owner.keyboard.press(key);
+  const opening = owner.waitForEvent('popup');
+  await owner.keyboard.press('Shift+W');
+  const shareWindow = await opening;
+  await expect.poll(() => hasInk(shareWindow)).toBe(true);
 
   await ownServer.kill();
   for (const page of [owner, bo]) {
@@ -53,6 +74,9 @@ test('a meeting goes on by itself after its server was killed and started again'
   await expectCalm(bo);
   await expectMovingPicture(cameraTile(owner, 'Bo'));
   await expectMovingPicture(cameraTile(bo, 'Ada'));
+  // The share is another track now, in the same window and with the same ink.
+  await expectMovingPicture(shareWindow.locator('[data-kind="share"]'));
+  expect(await hasInk(shareWindow)).toBe(true);
   await chat(owner, [bo], 'And after');
   await chat(bo, [owner], 'All is well');
   await expect(owner.getByRole('log').getByText('Before')).toBeVisible();

@@ -17,7 +17,7 @@ export function OwnScreenInk() {
     <LazyPart>
       {/* Another source under the same track is another screen. */}
       {shell && isLive && (
-        <InkOnScreen key={`${share.trackSid} ${share.title}`} call={call} shell={shell} share={share} />
+        <InkOnScreen key={`${share.shareId} ${share.title}`} call={call} shell={shell} share={share} />
       )}
     </LazyPart>
   );

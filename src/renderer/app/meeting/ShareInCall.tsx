@@ -19,7 +19,7 @@ export function ShareInCall({ sharing }: { sharing: Sharing }) {
   useShareActions(call);
   useHoldNews();
   const { viewed, closeView } = useShareDesk();
-  const share = useReadable(call.media.ownShares).find(({ trackSid }) => trackSid === viewed);
+  const share = useReadable(call.media.ownShares).find(({ shareId }) => shareId === viewed);
   return (
     <>
       <ShareLine />

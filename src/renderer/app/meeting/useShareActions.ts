@@ -8,13 +8,13 @@ export function useShareActions({ media }: Call): void {
   const { ownShares, shares } = media;
   const follows = [ownShares];
   const isSharing = () => ownShares.get().length > 0;
-  const newest = () => ownShares.get().at(-1)?.trackSid;
+  const newest = () => ownShares.get().at(-1)?.shareId;
   const isHeld = (hold: Hold) => isSharing() && ownShares.get().every((share) => share.hold === hold);
   const toggle = (hold: Hold) => void shares.hold(isHeld(hold) ? undefined : hold);
   const desk = useShareDesk.getState();
-  const withNewest = (run: (trackSid: string) => void) => {
-    const trackSid = newest();
-    if (trackSid !== undefined) run(trackSid);
+  const withNewest = (run: (shareId: string) => void) => {
+    const shareId = newest();
+    if (shareId !== undefined) run(shareId);
   };
   useActions([
     {
@@ -61,7 +61,7 @@ export function useShareActions({ media }: Call): void {
       isOn: () => ownShares.get().some(({ audio }) => audio),
       run: () => {
         const on = !ownShares.get().some(({ audio }) => audio);
-        for (const { trackSid, hasAudio } of ownShares.get()) if (hasAudio) void shares.setAudio(trackSid, on);
+        for (const { shareId, hasAudio } of ownShares.get()) if (hasAudio) void shares.setAudio(shareId, on);
       },
     },
   ]);

@@ -63,11 +63,11 @@ export function useSharing(call: Call): Sharing {
   const hasOwnPicker = shell !== undefined && desktop?.systemPicker !== true;
   const replaced = useShareDesk((desk) => desk.replaced);
   const { closePicker } = useShareDesk.getState();
-  const swapAtOnce = useEffectEvent((trackSid: string) => {
+  const swapAtOnce = useEffectEvent((shareId: string) => {
     if (hasOwnPicker) return;
     closePicker();
-    const content = ownShares.find((share) => share.trackSid === trackSid)?.content;
-    void call.media.shares.swap(trackSid, { content: content ?? 'text', audio: true });
+    const content = ownShares.find((share) => share.shareId === shareId)?.content;
+    void call.media.shares.swap(shareId, { content: content ?? 'text', audio: true });
   });
   useEffect(() => {
     if (replaced !== undefined) swapAtOnce(replaced);

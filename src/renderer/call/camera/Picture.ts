@@ -24,6 +24,8 @@ export interface Picture {
   readonly state: Readable<PictureState>;
   /** The camera's picture is too dark to see a face well; measured only while somebody looks. */
   readonly isDark: Readable<boolean>;
+  /** The same by one look now; undefined while there is no picture. */
+  looksDark(): Promise<boolean | undefined>;
   set(change: Partial<PictureSettings>): Promise<void>;
   /** No more than this for now, whatever was chosen; undefined: as it was chosen. */
   limit(format: CameraFormat | undefined): Promise<void>;

@@ -5,20 +5,20 @@ const LOOK_MS = 1500;
 /** Enough to tell light from dark. */
 const SIZE = { width: 64, height: 36 };
 
+type Look = (track: MediaStreamTrack) => Promise<ImageData | undefined>;
+
 /** How often each value of luma occurs in the camera's own picture; looked at now and then, while somebody asks. */
 export function createLightMeter(
   raw: () => MediaStreamTrack | undefined,
-  look: (track: MediaStreamTrack) => Promise<ImageData | undefined> = takePicture,
+  look: Look = takePicture,
 ): Readable<Uint32Array | undefined> {
   return createReadable<Uint32Array | undefined>(undefined, (set) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
     const measure = async () => {
-      const track = raw();
-      // Nobody sees the picture of a camera that is off.
-      const picture = track?.enabled ? await look(track).catch(() => undefined) : undefined;
+      const seen = await measureLight(raw(), look);
       if (isOver) return;
-      if (picture) set(histogramOf(picture.data));
+      if (seen) set(seen);
       timer = setTimeout(() => void measure(), LOOK_MS);
     };
     void measure();
@@ -27,6 +27,15 @@ export function createLightMeter(
       clearTimeout(timer);
     };
   });
+}
+
+/** The same at this moment; undefined where there is no picture: nobody sees that of a camera that is off. */
+export async function measureLight(
+  track: MediaStreamTrack | undefined,
+  look: Look = takePicture,
+): Promise<Uint32Array | undefined> {
+  const picture = track?.enabled ? await look(track).catch(() => undefined) : undefined;
+  return picture && histogramOf(picture.data);
 }
 
 /** By the luma that video has, 16 to 235. */

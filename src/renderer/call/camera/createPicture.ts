@@ -1,7 +1,7 @@
 import { type LocalVideoTrack, TrackEvent } from 'livekit-client';
 import { createReadable, type Readable } from '../readable';
 import { type CameraFormat, formatConstraints, possibleFormats, wantedFormat } from './cameraFormat';
-import { createLightMeter } from './createLightMeter';
+import { createLightMeter, measureLight } from './createLightMeter';
 import { fitEncodings } from './fitEncodings';
 import {
   type CameraCapabilities,
@@ -172,6 +172,10 @@ export function createPicture({ track, first, adjuster, meter }: PictureParts): 
         before = now;
       });
     }),
+    async looksDark() {
+      const seen = await measureLight(rawVideo(track.get()));
+      return seen && isDark(seen);
+    },
     async set(change) {
       const { framing } = state.get().settings;
       state.set({ ...state.get(), settings: { ...state.get().settings, ...change } });

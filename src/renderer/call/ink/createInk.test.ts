@@ -1,6 +1,7 @@
 import type { Room as LiveKitRoom } from 'livekit-client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { inkMessage } from '../../../shared/protocol/ink';
+import { RETURN_MS } from '../createPatience';
 import type { Sender, Topics } from '../createTopics';
 import { createReadable } from '../readable';
 import type { CallState, TileId } from '../types';
@@ -64,6 +65,10 @@ function scene() {
     say: (message: object, sender?: Sender) => hear(message, sender),
     goes(identity: string) {
       remoteParticipants.delete(identity);
+      for (const listener of left) listener();
+    },
+    comes(identity: string) {
+      remoteParticipants.set(identity, { identity, permissions: { ...allowed } });
       for (const listener of left) listener();
     },
     on: (tile: TileId) =>
@@ -150,7 +155,10 @@ test('what someone drew who has left fades; a reconnection is no leaving', () =>
   state.set({ phase: 'reconnecting', since: 2 });
   goes('bo');
   expect(ink.board(MINE).strokes()[0]?.stays).toBe(true);
+  vi.advanceTimersByTime(2 * RETURN_MS);
   state.set({ phase: 'connected', since: 3 });
+  expect(ink.board(MINE).strokes()[0]?.stays).toBe(true);
+  vi.advanceTimersByTime(RETURN_MS);
   expect(ink.board(MINE).strokes()[0]?.stays).toBe(false);
   vi.advanceTimersByTime(4000);
   expect(on(MINE)).toEqual([]);
@@ -162,6 +170,38 @@ test('with a share its ink is gone', () => {
   const { say, on, sharing } = scene();
   say({ kind: 'done', share: 'TR_me', ...dot, stays: true }, bo);
   sharing.set([CHIS]);
+  vi.advanceTimersByTime(RETURN_MS);
   sharing.set([MINE, CHIS]);
   expect(on(MINE)).toEqual([]);
+});
+
+test('a share that comes back with its sharer keeps all ink, theirs too, and its pen; another share starts empty', () => {
+  const { say, on, ink, sharing, sent, goes, comes } = scene();
+  say({ kind: 'done', share: 'TR_chi', ...dot, stays: true }, chi);
+  say({ kind: 'done', share: 'TR_chi', ...dot, stays: true }, bo);
+  say({ kind: 'mute', share: 'TR_chi', isMuted: false }, chi);
+  const [board, pen] = [ink.board(CHIS), ink.pen(CHIS)];
+  goes('chi');
+  sharing.set([MINE]);
+  vi.advanceTimersByTime(RETURN_MS - 1);
+  comes('chi');
+  sharing.set([MINE, CHIS, 'chi|share|TR_other']);
+  vi.advanceTimersByTime(2 * RETURN_MS);
+  expect(on(CHIS)).toEqual(['chi a', 'bo a']);
+  expect([ink.board(CHIS), ink.pen(CHIS)]).toEqual([board, pen]);
+  expect(ink.board(CHIS).strokes()[0]?.stays).toBe(true);
+  expect(on('chi|share|TR_other')).toEqual([]);
+  // What was drawn meanwhile is asked for.
+  expect(sent.filter(({ message }) => message.kind === 'ask').map(({ message }) => message)).toEqual(
+    ['TR_chi', 'TR_chi', 'TR_other'].map((share) => ({ kind: 'ask', share })),
+  );
+});
+
+test('nobody rules over a share by giving theirs the same id', () => {
+  const { say, on, sharing } = scene();
+  sharing.set(['bo|share|TR_chi', CHIS]);
+  say({ kind: 'done', share: 'TR_chi', ...dot, stays: true }, chi);
+  say({ kind: 'clear', share: 'TR_chi', all: true }, bo);
+  expect(on(CHIS)).toEqual(['chi a']);
+  expect(on('bo|share|TR_chi')).toEqual([]);
 });

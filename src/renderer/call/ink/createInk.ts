@@ -1,5 +1,6 @@
 import { type Room as LiveKitRoom, RoomEvent } from 'livekit-client';
 import { INK_TOPIC, type InkMessage, inkMessage } from '../../../shared/protocol/ink';
+import { createPatience } from '../createPatience';
 import { createRateLimit } from '../createRateLimit';
 import type { Sender, Topics } from '../createTopics';
 import { newId } from '../newId';
@@ -27,7 +28,7 @@ export interface InkBegun {
 
 /** Pointing and drawing on shares: theirs and ours. */
 export interface Ink {
-  /** What is drawn on a share. The same object as long as it is shared. */
+  /** What is drawn on a share. The same object as long as it is shared, and when it is back after a reconnection. */
   board(tile: TileId): Board;
   /** Our own hand on a share. */
   pen(tile: TileId): Pen;
@@ -56,10 +57,10 @@ interface InkParts {
 }
 
 export function createInk({ room, topics, sharing, state, now }: InkParts): Ink {
-  const boards = new Map<string, Board>();
-  const pens = new Map<string, Pen>();
-  const asked = new Set<string>();
-  const onScreen = new Set<string>();
+  const boards = new Map<TileId, Board>();
+  const pens = new Map<TileId, Pen>();
+  const asked = new Set<TileId>();
+  const onScreen = new Set<TileId>();
   const begun = createReadable<InkBegun | undefined>(undefined);
   const failures = createReadable(0);
   const drewAt = new Map<string, number>();
@@ -68,11 +69,15 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
   const asks = createRateLimit(ASKS, now);
 
   const self = () => room.localParticipant.identity;
-  const shareOf = (tile: TileId) => parseTileId(tile).trackSid ?? '';
-  const tileOf = (share: string) => sharing.get().find((tile) => shareOf(tile) === share);
-  const boardOf = (share: string) => {
-    const board = boards.get(share) ?? createBoard(now);
-    boards.set(share, board);
+  const shareOf = (tile: TileId) => parseTileId(tile).shareId ?? '';
+  /** Whoever gives their share the id of another's is heard about their own. */
+  const tileOf = (share: string, sender: string) => {
+    const meant = sharing.get().filter((tile) => shareOf(tile) === share);
+    return meant.find((tile) => parseTileId(tile).identity === sender) ?? meant[0];
+  };
+  const boardOf = (tile: TileId) => {
+    const board = boards.get(tile) ?? createBoard(now);
+    boards.set(tile, board);
     return board;
   };
   const send = (message: InkMessage, { lossy = false, to }: { lossy?: boolean; to?: string } = {}) => {
@@ -83,23 +88,24 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
   };
 
   /** Tells one who asks, or everybody, how it stands with a share of ours. */
-  const tellState = (share: string, to?: string) => {
-    const { isMuted, isInPicture } = boardOf(share);
-    send({ kind: 'state', share, isMuted: isMuted.get(), isInPicture: isInPicture.get() }, { to });
+  const tellState = (tile: TileId, to?: string) => {
+    const { isMuted, isInPicture } = boardOf(tile);
+    send({ kind: 'state', share: shareOf(tile), isMuted: isMuted.get(), isInPicture: isInPicture.get() }, { to });
   };
-  const answer = (share: string, to: string) => {
-    const board = boardOf(share);
+  const answer = (tile: TileId, to: string) => {
+    const board = boardOf(tile);
+    const share = shareOf(tile);
     const kept = board.strokes().filter(({ stays, endedAt }) => stays && endedAt !== undefined);
     if (kept.length === 0 && !board.isMuted.get() && !board.isInPicture.get()) return;
-    tellState(share, to);
+    tellState(tile, to);
     for (const { id, by, tool, stays, points } of kept.slice(-HANDED_MAX)) {
       send({ kind: 'kept', share, id, by, tool, stays, points: [...points] }, { to });
     }
   };
-  const mute = (share: string, owner: string, isMuted: boolean) => {
-    const board = boardOf(share);
+  const mute = (tile: TileId, isMuted: boolean) => {
+    const board = boardOf(tile);
     board.isMuted.set(isMuted);
-    if (isMuted) board.clear({ except: owner });
+    if (isMuted) board.clear({ except: parseTileId(tile).identity });
   };
   const noteBegin = (identity: string, tile: TileId) => {
     const last = drewAt.get(identity);
@@ -109,7 +115,7 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
 
   const hear = (message: InkMessage, { identity, isModerator }: Sender) => {
     const { share, kind } = message;
-    const tile = tileOf(share);
+    const tile = tileOf(share, identity);
     if (!tile) return;
     const isMove = kind === 'grow' || kind === 'point' || kind === 'away';
     const owner = parseTileId(tile).identity;
@@ -117,11 +123,11 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
     // A newcomer is handed everything by who shares, at once.
     const limit = kind === 'ask' ? asks : isMove ? moves : words;
     if (!(isOwner && kind === 'kept') && !limit.allows(identity)) return;
-    const board = boardOf(share);
+    const board = boardOf(tile);
     const mayRule = isOwner || isModerator;
     switch (kind) {
       case 'ask':
-        if (owner === self()) answer(share, identity);
+        if (owner === self()) answer(tile, identity);
         return;
       case 'state':
         if (!isOwner) return;
@@ -132,7 +138,7 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
         if (isOwner) board.finish(message.by, message);
         return;
       case 'mute':
-        if (mayRule) mute(share, owner, message.isMuted);
+        if (mayRule) mute(tile, message.isMuted);
         return;
       case 'clear':
         if (!message.all || mayRule) board.clear(message.all ? {} : { by: identity });
@@ -151,40 +157,44 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
     noteBegin(identity, tile);
   };
 
+  /** A share that is published again has the same id, any other one has a new one. */
+  const shares = createPatience((tile) => {
+    boards.get(tile)?.dispose();
+    boards.delete(tile);
+    pens.get(tile)?.dispose();
+    pens.delete(tile);
+  });
   const onSharing = () => {
-    const shares = new Set(sharing.get().map(shareOf));
-    for (const [share, board] of boards) {
-      if (shares.has(share)) continue;
-      board.dispose();
-      boards.delete(share);
-      pens.get(share)?.dispose();
-      pens.delete(share);
-    }
-    for (const share of asked) if (!shares.has(share)) asked.delete(share);
+    const here = new Set(sharing.get());
+    for (const tile of asked) if (!here.has(tile)) asked.delete(tile);
     if (state.get().phase !== 'connected') return;
-    for (const tile of sharing.get()) {
-      const { identity, trackSid = '' } = parseTileId(tile);
-      if (identity === self() || asked.has(trackSid)) continue;
-      asked.add(trackSid);
-      send({ kind: 'ask', share: trackSid }, { to: identity });
+    shares.see(boards.keys(), (tile) => here.has(tile));
+    for (const tile of here) {
+      const { identity } = parseTileId(tile);
+      if (identity === self() || asked.has(tile)) continue;
+      asked.add(tile);
+      send({ kind: 'ask', share: shareOf(tile) }, { to: identity });
     }
   };
-  /** While we are away everybody seems to have left. */
-  const dropGone = () => {
+  const people = createPatience((identity) => {
+    for (const board of boards.values()) board.leave(identity);
+  });
+  const onPeople = () => {
     if (state.get().phase !== 'connected') return;
-    for (const board of boards.values()) {
-      for (const by of new Set([...board.strokes(), ...board.pointers()].map((one) => one.by))) {
-        if (by !== self() && !room.remoteParticipants.has(by)) board.leave(by);
-      }
-    }
+    const drawn = [...boards.values()].flatMap((board) => [...board.strokes(), ...board.pointers()]);
+    people.see(new Set(drawn.map(({ by }) => by)), (by) => by === self() || room.remoteParticipants.has(by));
   };
   const onState = () => {
-    if (state.get().phase !== 'connected') return asked.clear();
-    dropGone();
+    if (state.get().phase !== 'connected') {
+      // While we are away everybody seems to have left.
+      for (const patience of [shares, people]) patience.stop();
+      return asked.clear();
+    }
+    onPeople();
     onSharing();
   };
 
-  room.on(RoomEvent.ParticipantDisconnected, dropGone);
+  room.on(RoomEvent.ParticipantDisconnected, onPeople).on(RoomEvent.ParticipantConnected, onPeople);
   const stops = [
     topics.on(INK_TOPIC, inkMessage, (message, sender) => {
       if (sender) hear(message, sender);
@@ -194,37 +204,36 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
   ];
 
   return {
-    board: (tile) => boardOf(shareOf(tile)),
+    board: boardOf,
     pen(tile) {
-      const share = shareOf(tile);
-      const pen = pens.get(share) ?? createPen({ share, board: boardOf(share), self, send, newId });
-      pens.set(share, pen);
+      const pen = pens.get(tile) ?? createPen({ share: shareOf(tile), board: boardOf(tile), self, send, newId });
+      pens.set(tile, pen);
       return pen;
     },
     begun,
     failures,
     clear(tile, all) {
-      const share = shareOf(tile);
-      boardOf(share).clear(all ? {} : { by: self() });
-      send({ kind: 'clear', share, all });
+      boardOf(tile).clear(all ? {} : { by: self() });
+      send({ kind: 'clear', share: shareOf(tile), all });
     },
     mute(tile, isMuted) {
-      mute(shareOf(tile), parseTileId(tile).identity, isMuted);
+      mute(tile, isMuted);
       send({ kind: 'mute', share: shareOf(tile), isMuted });
     },
-    isOnScreen: (tile) => onScreen.has(shareOf(tile)),
+    isOnScreen: (tile) => onScreen.has(tile),
     setOnScreen(tile, isOnScreen, isCaptured) {
-      const share = shareOf(tile);
-      if (isOnScreen) onScreen.add(share);
-      else onScreen.delete(share);
-      const { isInPicture } = boardOf(share);
+      if (isOnScreen) onScreen.add(tile);
+      else onScreen.delete(tile);
+      const { isInPicture } = boardOf(tile);
       if (isInPicture.get() === (isOnScreen && isCaptured)) return;
       isInPicture.set(isOnScreen && isCaptured);
-      tellState(share);
+      tellState(tile);
     },
     dispose() {
-      room.off(RoomEvent.ParticipantDisconnected, dropGone);
+      room.off(RoomEvent.ParticipantDisconnected, onPeople).off(RoomEvent.ParticipantConnected, onPeople);
       for (const stop of stops) stop();
+      shares.stop();
+      people.stop();
       for (const pen of pens.values()) pen.dispose();
       for (const board of boards.values()) board.dispose();
       pens.clear();

@@ -1,4 +1,5 @@
 import type { BackgroundEffect, BackgroundState } from '../background/types';
+import type { DarkHint } from '../camera/createDarkHint';
 import type { Picture } from '../camera/Picture';
 import type { Readable } from '../readable';
 import type { ShareTools } from '../share/types';
@@ -23,12 +24,13 @@ export interface CallMedia {
   readonly noise: Readable<NoiseState>;
   setNoise(choice: NoiseChoice): Promise<void>;
   readonly picture: Pick<Picture, 'state' | 'isDark' | 'set'>;
+  readonly darkHint: DarkHint;
   readonly ownShares: Readable<readonly OwnShare[]>;
   /** Why the last share did not start. Cleared by the next one. */
   readonly shareProblem: Readable<TrackState['problem']>;
   startShare(options: ShareOptions): Promise<void>;
   /** Without an id: all of ours. */
-  stopShare(trackSid?: string): Promise<void>;
+  stopShare(shareId?: string): Promise<void>;
   /** What is changed about running shares. */
   readonly shares: ShareTools;
   /** To be called when the computer is locked: shares end, and a notice says so. */

@@ -1,5 +1,6 @@
 import type { LocalAudioTrack, LocalVideoTrack } from 'livekit-client';
 import type { BackgroundEffect, BackgroundProcessor } from '../background/types';
+import { createDarkHint, type DarkHint } from '../camera/createDarkHint';
 import { createPicture } from '../camera/createPicture';
 import type { Picture } from '../camera/Picture';
 import type { PictureSettings } from '../camera/PictureSettings';
@@ -24,6 +25,7 @@ export interface LocalMedia {
   readonly background: BackgroundProcessor['state'];
   readonly noise: NoiseFilter['state'];
   readonly picture: Picture;
+  readonly darkHint: DarkHint;
   readonly level: Readable<number>;
   /** Opens what is wanted, both with one question. */
   start(wanted: { microphone: boolean; camera: boolean }): Promise<void>;
@@ -135,6 +137,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     background: background.state,
     noise: noise.state,
     picture,
+    darkHint: createDarkHint({ camera: camera.state, picture }),
     level: createLevel(microphone.track),
     start,
     tell,

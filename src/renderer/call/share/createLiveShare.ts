@@ -7,6 +7,7 @@ import {
   Track,
   TrackEvent,
 } from 'livekit-client';
+import { shareStream } from '../sharesOf';
 import { shareTile } from '../tileId';
 import type { OwnShare, ShareOptions } from '../types';
 import { createShaper, type Shaper } from './createShaper';
@@ -36,6 +37,7 @@ export interface LiveShare {
 
 interface LiveShareParts {
   room: LiveKitRoom;
+  shareId: string;
   tracks: readonly LocalTrack[];
   options: ShareOptions;
   startedAt: number;
@@ -43,7 +45,7 @@ interface LiveShareParts {
   onChange(): void;
 }
 
-export function createLiveShare({ room, tracks, options, startedAt, onChange }: LiveShareParts): LiveShare {
+export function createLiveShare({ room, shareId, tracks, options, startedAt, onChange }: LiveShareParts): LiveShare {
   const { localParticipant } = room;
   const video = videoOf(tracks);
   let audio = audioOf(tracks);
@@ -53,8 +55,8 @@ export function createLiveShare({ room, tracks, options, startedAt, onChange }: 
   let view: PictureView = {};
   let isAudioWanted = true;
   let share: OwnShare = {
-    trackSid: '',
-    tileId: '',
+    shareId,
+    tileId: shareTile(localParticipant.identity, shareId),
     content: options.content,
     limit: {},
     startedAt,
@@ -128,6 +130,7 @@ export function createLiveShare({ room, tracks, options, startedAt, onChange }: 
       audioPreset: AudioPresets.musicHighQualityStereo,
       dtx: false,
       red: false,
+      stream: shareStream(shareId),
     });
   };
   const swapAudio = async (next: LocalAudioTrack | undefined) => {
@@ -157,16 +160,15 @@ export function createLiveShare({ room, tracks, options, startedAt, onChange }: 
     },
     async publish() {
       const { content, limit } = share;
-      const [publication] = await Promise.all([
+      await Promise.all([
         localParticipant.publishTrack(video, {
           ...sharePublication(content, sizeOf(source), limit),
           source: Track.Source.ScreenShare,
           name: share.title,
+          stream: shareStream(shareId),
         }),
         publishAudio(),
       ]);
-      const { trackSid } = publication;
-      share = { ...share, trackSid, tileId: shareTile(localParticipant.identity, trackSid) };
     },
     show: (part) =>
       inTurn(async () => {

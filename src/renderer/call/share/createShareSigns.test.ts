@@ -26,7 +26,7 @@ function scene() {
   const share = (hold?: OwnShare['hold']) =>
     own.set([
       {
-        trackSid: 'TR_1',
+        shareId: 'TR_1',
         tileId: 'me|share|TR_1',
         title: '',
         content: 'text',
@@ -48,17 +48,17 @@ function scene() {
 
 test('a sign counts for the shares of whoever sent it, until they go on or leave', () => {
   const { signs, say, emit } = scene();
-  say({ kind: 'holds', holds: [{ trackSid: 'TR_9', hold: 'still' }] }, undefined);
-  say({ kind: 'holds', holds: [{ trackSid: 'TR_9', hold: 'upside-down' }] }, bo);
+  say({ kind: 'holds', holds: [{ share: 'TR_9', hold: 'still' }] }, undefined);
+  say({ kind: 'holds', holds: [{ share: 'TR_9', hold: 'upside-down' }] }, bo);
   expect(signs.holds.get().size).toBe(0);
-  say({ kind: 'holds', holds: [{ trackSid: 'TR_9', hold: 'still' }] }, bo);
+  say({ kind: 'holds', holds: [{ share: 'TR_9', hold: 'still' }] }, bo);
   expect([...signs.holds.get()]).toEqual([['bo|share|TR_9', 'still']]);
   const before = signs.holds.get();
-  say({ kind: 'holds', holds: [{ trackSid: 'TR_9', hold: 'still' }] }, bo);
+  say({ kind: 'holds', holds: [{ share: 'TR_9', hold: 'still' }] }, bo);
   expect(signs.holds.get()).toBe(before);
   say({ kind: 'holds', holds: [] }, bo);
   expect(signs.holds.get().size).toBe(0);
-  say({ kind: 'holds', holds: [{ trackSid: 'TR_9', hold: 'blank' }] }, bo);
+  say({ kind: 'holds', holds: [{ share: 'TR_9', hold: 'blank' }] }, bo);
   emit(RoomEvent.ParticipantDisconnected, { identity: 'bo' });
   expect(signs.holds.get().size).toBe(0);
 });
@@ -70,7 +70,7 @@ test('others hear of each change, of nothing where nothing is held, and whoever 
   expect(sent).toEqual([]);
   share('still');
   expect(signs.holds.get().get('me|share|TR_1')).toBe('still');
-  expect(sent).toEqual([{ message: { kind: 'holds', holds: [{ trackSid: 'TR_1', hold: 'still' }] }, to: undefined }]);
+  expect(sent).toEqual([{ message: { kind: 'holds', holds: [{ share: 'TR_1', hold: 'still' }] }, to: undefined }]);
   emit(RoomEvent.ParticipantActive, { identity: 'cy' });
   say({ kind: 'ask' }, bo);
   vi.runAllTimers();

@@ -1,8 +1,8 @@
 import { type Room as LiveKitRoom, RoomEvent } from 'livekit-client';
 import { SHARE_SIGN_TOPIC, type ShareSign, shareSignMessage } from '../../../shared/protocol/shareSign';
 import type { Topics } from '../createTopics';
-import { shareSids } from '../participantFacts';
 import { createReadable, type Readable } from '../readable';
+import { isSharing } from '../sharesOf';
 import { shareTile } from '../tileId';
 import type { CallState, OwnShare, TileId } from '../types';
 import type { Hold } from './types';
@@ -32,10 +32,10 @@ export function createShareSigns({ room, topics, state, own }: ShareSignsParts):
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = '';
 
-  const ownHolds = () => own.get().flatMap(({ trackSid, hold }) => (hold ? [{ trackSid, hold }] : []));
+  const ownHolds = () => own.get().flatMap(({ shareId, hold }) => (hold ? [{ share: shareId, hold }] : []));
   const publish = () => {
     const { identity } = room.localParticipant;
-    const mine = ownHolds().map(({ trackSid, hold }) => [shareTile(identity, trackSid), hold] as const);
+    const mine = ownHolds().map(({ share, hold }) => [shareTile(identity, share), hold] as const);
     const next = new Map([...[...others.values()].flatMap((map) => [...map]), ...mine]);
     const before = holds.get();
     const isSame = next.size === before.size && [...next].every(([id, hold]) => before.get(id) === hold);
@@ -67,7 +67,7 @@ export function createShareSigns({ room, topics, state, own }: ShareSignsParts):
   };
   /** Whoever comes may be unable to hear yet when others see them; whoever asks can. */
   const ask = () => {
-    const sharing = [...room.remoteParticipants.values()].filter((other) => shareSids(other).length > 0);
+    const sharing = [...room.remoteParticipants.values()].filter(isSharing);
     if (sharing.length > 0)
       send(
         { kind: 'ask' },
@@ -93,7 +93,7 @@ export function createShareSigns({ room, topics, state, own }: ShareSignsParts):
       if (!sender) return;
       const { identity } = sender;
       if (message.kind === 'ask') return tellSoon(identity);
-      others.set(identity, new Map(message.holds.map(({ trackSid, hold }) => [shareTile(identity, trackSid), hold])));
+      others.set(identity, new Map(message.holds.map(({ share, hold }) => [shareTile(identity, share), hold])));
       publish();
     }),
   ];

@@ -14,7 +14,7 @@ export interface Shares extends ShareTools {
   readonly own: Readable<readonly OwnShare[]>;
   readonly problem: Readable<MediaProblem | undefined>;
   start(options: ShareOptions): Promise<void>;
-  stop(trackSid?: string, cause?: MediaNotice['cause']): Promise<void>;
+  stop(shareId?: string, cause?: MediaNotice['cause']): Promise<void>;
   /** Publishes them again after the call has come in anew. */
   republish(): Promise<void>;
   dispose(): void;
@@ -25,16 +25,17 @@ interface SharesParts {
   topics: Topics;
   state: Readable<CallState>;
   now: () => number;
+  newId: () => string;
   tell(notice: Omit<MediaNotice, 'id'>): void;
 }
 
-export function createShares({ room, topics, state, now, tell }: SharesParts): Shares {
+export function createShares({ room, topics, state, now, newId, tell }: SharesParts): Shares {
   const own = createReadable<readonly OwnShare[]>([]);
   const signs = createShareSigns({ room, topics, state, own });
   const problem = createReadable<MediaProblem | undefined>(undefined);
   let live: LiveShare[] = [];
   const show = () => own.set(live.map(({ share }) => share));
-  const some = (trackSid?: string) => live.filter(({ share }) => trackSid === undefined || share.trackSid === trackSid);
+  const some = (shareId?: string) => live.filter(({ share }) => shareId === undefined || share.shareId === shareId);
 
   const end = async (ended: LiveShare, cause: MediaNotice['cause']) => {
     if (!live.includes(ended)) return;
@@ -43,8 +44,8 @@ export function createShares({ room, topics, state, now, tell }: SharesParts): S
     if (cause) tell({ kind: 'share-ended', label: ended.share.title, cause });
     await ended.end();
   };
-  const stop: Shares['stop'] = async (trackSid, cause) => {
-    await Promise.all(some(trackSid).map((share) => end(share, cause)));
+  const stop: Shares['stop'] = async (shareId, cause) => {
+    await Promise.all(some(shareId).map((share) => end(share, cause)));
   };
 
   /** Asks for a screen or window; undefined where none is given, which `problem` tells. */
@@ -81,7 +82,7 @@ export function createShares({ room, topics, state, now, tell }: SharesParts): S
       const tracks = await capture(options);
       if (!tracks) return;
       try {
-        const started = createLiveShare({ room, tracks, options, startedAt: now(), onChange: show });
+        const started = createLiveShare({ room, shareId: newId(), tracks, options, startedAt: now(), onChange: show });
         await started.publish();
         live = [...live, started];
         show();
@@ -107,30 +108,30 @@ export function createShares({ room, topics, state, now, tell }: SharesParts): S
       }
       show();
     },
-    async hold(hold, trackSid) {
-      await Promise.all(some(trackSid).map((entry) => orEnd(entry, entry.show({ hold }))));
+    async hold(hold, shareId) {
+      await Promise.all(some(shareId).map((entry) => orEnd(entry, entry.show({ hold }))));
     },
-    async crop(trackSid, region) {
+    async crop(shareId, region) {
       const wanted = region && !isWhole(region) ? region : undefined;
-      await Promise.all(some(trackSid).map((entry) => orEnd(entry, entry.show({ region: wanted }))));
+      await Promise.all(some(shareId).map((entry) => orEnd(entry, entry.show({ region: wanted }))));
     },
-    async swap(trackSid, options) {
-      const [entry] = some(trackSid);
+    async swap(shareId, options) {
+      const [entry] = some(shareId);
       const tracks = entry && (await capture(options));
       if (!tracks) return;
       if (live.includes(entry)) await orEnd(entry, entry.swap(tracks, options));
       else for (const track of tracks) track.stop();
     },
-    async tune(trackSid, change) {
-      const [entry] = some(trackSid);
+    async tune(shareId, change) {
+      const [entry] = some(shareId);
       await entry?.tune(change).catch((error: unknown) => console.warn('A share could not be tuned', error));
     },
-    async setAudio(trackSid, on) {
-      const [entry] = some(trackSid);
+    async setAudio(shareId, on) {
+      const [entry] = some(shareId);
       if (entry) await orEnd(entry, entry.setAudio(on));
     },
-    showSource(trackSid, element) {
-      const [entry] = some(trackSid);
+    showSource(shareId, element) {
+      const [entry] = some(shareId);
       if (!entry) return () => {};
       const stream = new MediaStream([entry.source]);
       element.srcObject = stream;

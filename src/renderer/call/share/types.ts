@@ -18,15 +18,15 @@ export interface ShareTools {
   /** What is seen in place of shares, ours and others'; those that are not in it are seen as they are. */
   readonly holds: Readable<ReadonlyMap<TileId, Hold>>;
   /** Shows others a still picture or a dark card and mutes the sound, or goes on where `hold` is left out. */
-  hold(hold: Hold | undefined, trackSid?: string): Promise<void>;
+  hold(hold: Hold | undefined, shareId?: string): Promise<void>;
   /** Shows a part only, or all again. */
-  crop(trackSid: string, region: Region | undefined): Promise<void>;
+  crop(shareId: string, region: Region | undefined): Promise<void>;
   /** Asks for another screen or window and puts it in the place of this one. Where nothing is chosen, nothing changes. */
-  swap(trackSid: string, options: ShareOptions): Promise<void>;
+  swap(shareId: string, options: ShareOptions): Promise<void>;
   /** What it is for, and the most that is sent. */
-  tune(trackSid: string, change: { content?: ShareOptions['content']; limit?: ShareLimit }): Promise<void>;
+  tune(shareId: string, change: { content?: ShareOptions['content']; limit?: ShareLimit }): Promise<void>;
   /** Sends its sound along, or not. Nothing happens where none was captured. */
-  setAudio(trackSid: string, on: boolean): Promise<void>;
+  setAudio(shareId: string, on: boolean): Promise<void>;
   /** Shows all that is captured, whatever others see of it, until the returned function is called. */
-  showSource(trackSid: string, element: HTMLVideoElement): () => void;
+  showSource(shareId: string, element: HTMLVideoElement): () => void;
 }

@@ -1,4 +1,4 @@
-import { MessageCircleQuestionMark, TriangleAlert, X } from 'lucide-react';
+import { Lightbulb, MessageCircleQuestionMark, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
@@ -14,6 +14,7 @@ export function TroubleLine() {
   let sign: ReactNode = null;
   if (trouble?.busy) sign = <Spinner size={16} />;
   else if (trouble?.isQuestion) sign = <MessageCircleQuestionMark className={styles.question} aria-hidden="true" />;
+  else if (trouble?.isHint) sign = <Lightbulb className={styles.question} aria-hidden="true" />;
   else if (trouble) sign = <TriangleAlert aria-hidden="true" />;
   return (
     <div className={styles.place} role="status">

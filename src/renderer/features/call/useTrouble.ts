@@ -7,6 +7,7 @@ import { useCallState } from '../../hooks/useCallState';
 import { useReadable } from '../../hooks/useReadable';
 import { useSelf } from '../../hooks/useSelf';
 import { runAction } from '../../store/actions';
+import { useDarkTrouble } from './useDarkTrouble';
 import { useEncryptionTrouble } from './useEncryptionTrouble';
 import { useHealthTrouble } from './useHealthTrouble';
 import { useRequestTrouble } from './useRequestTrouble';
@@ -15,6 +16,8 @@ export interface Trouble {
   words: string;
   /** Nothing is wrong: somebody asks. */
   isQuestion?: boolean;
+  /** Nothing is wrong: it could be better. */
+  isHint?: boolean;
   /** It is being worked on. */
   busy?: boolean;
   action?: { label: string; run: () => void };
@@ -37,7 +40,8 @@ export function useTrouble(): Trouble | undefined {
   const share = useShareTrouble();
   const notice = useNotice();
   const background = useBackgroundTrouble();
-  return connection ?? sound ?? request ?? encryption ?? health ?? devices ?? share ?? notice ?? background;
+  const dark = useDarkTrouble();
+  return connection ?? sound ?? request ?? encryption ?? health ?? devices ?? share ?? notice ?? background ?? dark;
 }
 
 function useConnectionTrouble(): Trouble | undefined {

@@ -40,8 +40,8 @@ export function ShareControl({ asksInPicker }: { asksInPicker: boolean }) {
         {t('controls.shareAnother')}
       </MenuItem>
       {shares.length > 1 &&
-        shares.map(({ trackSid, title }) => (
-          <MenuItem key={trackSid} icon={<MonitorX />} onSelect={() => void media.stopShare(trackSid)}>
+        shares.map(({ shareId, title }) => (
+          <MenuItem key={shareId} icon={<MonitorX />} onSelect={() => void media.stopShare(shareId)}>
             {t('controls.stopOne', { title })}
           </MenuItem>
         ))}

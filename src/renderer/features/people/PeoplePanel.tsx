@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useHandsFirst } from '../../hooks/useHandsFirst';
@@ -12,6 +12,7 @@ import { ForEveryone } from './ForEveryone';
 import { findPeople } from './findPeople';
 import { PeopleList } from './PeopleList';
 import styles from './PeoplePanel.module.css';
+import { PersonQuestions } from './PersonQuestions';
 import { useModeration } from './useModeration';
 
 /** So few can be seen at a glance. */
@@ -33,6 +34,7 @@ export function PeoplePanel({ lobby, hands, elsewhere }: PeoplePanelProps) {
   const identities = useHandsFirst(useReadable(call.identities));
   const moderation = useModeration();
   const inviteUrl = useInviteUrl();
+  const panel = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
   const found = useMemo(
@@ -41,7 +43,7 @@ export function PeoplePanel({ lobby, hands, elsewhere }: PeoplePanelProps) {
   );
   const isSearched = identities.length >= SEARCHED_FROM || query !== '';
   return (
-    <div className={styles.people}>
+    <div ref={panel} className={styles.people} tabIndex={-1}>
       {isSearched && (
         <div className={styles.search}>
           <Search aria-hidden="true" />
@@ -61,7 +63,9 @@ export function PeoplePanel({ lobby, hands, elsewhere }: PeoplePanelProps) {
           ? t('people.count', { count: identities.length })
           : t('people.found', { count: found.length })}
       </h3>
-      <PeopleList identities={found} />
+      <PersonQuestions panel={panel}>
+        <PeopleList identities={found} />
+      </PersonQuestions>
       {elsewhere}
       {moderation?.isModerator && <ForEveryone moderation={moderation} />}
       {inviteUrl && (

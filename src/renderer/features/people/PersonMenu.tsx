@@ -14,7 +14,7 @@ import {
   VideoOff,
   Volume2,
 } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cameraTile } from '../../call/tileId';
 import { useCall } from '../../hooks/CallContext';
@@ -27,7 +27,7 @@ import { Menu } from '../../ui/Menu';
 import { MenuItem } from '../../ui/MenuItem';
 import { MenuSeparator } from '../../ui/MenuSeparator';
 import { Allowances } from './Allowances';
-import { RemovePersonDialog } from './RemovePersonDialog';
+import { AskToRemove } from './AskToRemove';
 import { type Moderation, type Person, useModeration } from './useModeration';
 
 export interface PersonMenuProps extends Person {
@@ -39,44 +39,34 @@ export default function PersonMenu({ identity, name, trigger }: PersonMenuProps)
   const { t } = useTranslation();
   const moderation = useModeration();
   const [isOpen, setOpen] = useState(true);
-  const [isRemoving, setRemoving] = useState(false);
   const person = { identity, name };
   const hand = useParticipant(identity, 'hand');
   const tile = cameraTile(identity);
   const mayWrite = useReadable(useCall().can).chat;
   const isPinned = useView((view) => shownView(view).pinned.includes(tile));
   return (
-    <>
-      <Menu defaultOpen trigger={trigger} onOpenChange={setOpen}>
-        <MenuItem icon={isPinned ? <PinOff /> : <Pin />} onSelect={() => useView.getState().togglePin(tile)}>
-          {t(isPinned ? 'people.unpin' : 'people.pin')}
+    <Menu defaultOpen trigger={trigger} onOpenChange={setOpen}>
+      <MenuItem icon={isPinned ? <PinOff /> : <Pin />} onSelect={() => useView.getState().togglePin(tile)}>
+        {t(isPinned ? 'people.unpin' : 'people.pin')}
+      </MenuItem>
+      <MenuItem icon={<Volume2 />} onSelect={() => useVolumeDialog.getState().open(identity)}>
+        {t('people.volume')}
+      </MenuItem>
+      {moderation?.isModerator && hand !== undefined && (
+        <MenuItem icon={<Hand />} onSelect={() => moderation.lowerHand(identity)}>
+          {t('hands.lower')}
         </MenuItem>
-        <MenuItem icon={<Volume2 />} onSelect={() => useVolumeDialog.getState().open(identity)}>
-          {t('people.volume')}
-        </MenuItem>
-        {moderation?.isModerator && hand !== undefined && (
-          <MenuItem icon={<Hand />} onSelect={() => moderation.lowerHand(identity)}>
-            {t('hands.lower')}
-          </MenuItem>
-        )}
-        {mayWrite && (
-          <MenuItem icon={<MessageSquareLock />} onSelect={() => openPrivateChat(person)}>
-            {t('people.write')}
-          </MenuItem>
-        )}
-        {moderation?.isModerator && <Media person={person} moderation={moderation} />}
-        {moderation?.isModerator && <MenuSeparator />}
-        {moderation?.isModerator && <Allowances person={person} moderation={moderation} isOpen={isOpen} />}
-        {moderation && <Standing person={person} moderation={moderation} onRemove={() => setRemoving(true)} />}
-      </Menu>
-      {moderation && isRemoving && (
-        <RemovePersonDialog
-          name={name}
-          onRemove={(ban) => moderation.kick(person, ban)}
-          onClose={() => setRemoving(false)}
-        />
       )}
-    </>
+      {mayWrite && (
+        <MenuItem icon={<MessageSquareLock />} onSelect={() => openPrivateChat(person)}>
+          {t('people.write')}
+        </MenuItem>
+      )}
+      {moderation?.isModerator && <Media person={person} moderation={moderation} />}
+      {moderation?.isModerator && <MenuSeparator />}
+      {moderation?.isModerator && <Allowances person={person} moderation={moderation} isOpen={isOpen} />}
+      {moderation && <Standing person={person} moderation={moderation} />}
+    </Menu>
   );
 }
 
@@ -131,8 +121,9 @@ function Media({ person, moderation: { mute, ask } }: PartProps) {
 }
 
 /** Their role, and whether they stay. */
-function Standing({ person, moderation, onRemove }: PartProps & { onRemove: () => void }) {
+function Standing({ person, moderation }: PartProps) {
   const { t } = useTranslation();
+  const askToRemove = useContext(AskToRemove);
   const role = useParticipant(person.identity, 'role');
   const { mayPromote, mayKick, setRole } = moderation;
   const isModerator = role === 'moderator';
@@ -148,7 +139,7 @@ function Standing({ person, moderation, onRemove }: PartProps & { onRemove: () =
         </MenuItem>
       )}
       {mayKick && (
-        <MenuItem danger icon={<UserRoundX />} onSelect={onRemove}>
+        <MenuItem danger icon={<UserRoundX />} onSelect={() => askToRemove(person)}>
           {t('moderation.remove')}
         </MenuItem>
       )}

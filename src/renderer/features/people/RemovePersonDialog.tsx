@@ -3,13 +3,14 @@ import { SwitchQuestion } from './SwitchQuestion';
 
 interface RemovePersonDialogProps {
   name: string;
-  /** Whether it worked. */
-  onRemove: (ban: boolean) => Promise<boolean>;
+  onRemove: (ban: boolean) => Promise<void>;
   onClose: () => void;
+  /** What has the focus afterwards. */
+  finalFocus: () => HTMLElement | null;
 }
 
 /** Asks before someone is put out, and whether they may come back. */
-export function RemovePersonDialog({ name, onRemove, onClose }: RemovePersonDialogProps) {
+export function RemovePersonDialog({ name, onRemove, onClose, finalFocus }: RemovePersonDialogProps) {
   const { t } = useTranslation();
   return (
     <SwitchQuestion
@@ -20,6 +21,7 @@ export function RemovePersonDialog({ name, onRemove, onClose }: RemovePersonDial
       danger
       onConfirm={onRemove}
       onClose={onClose}
+      finalFocus={finalFocus}
     />
   );
 }

@@ -16,11 +16,13 @@ interface SwitchQuestionProps {
   /** Closes when it is done. */
   onConfirm: (isOn: boolean) => Promise<unknown>;
   onClose: () => void;
+  /** What has the focus afterwards; otherwise what had it before. */
+  finalFocus?: () => HTMLElement | null;
 }
 
 /** A question before something is done to others, with one choice that is on at first. */
 export function SwitchQuestion(props: SwitchQuestionProps) {
-  const { title, body, switchLabel, switchHint, confirmLabel, danger = false, onConfirm, onClose } = props;
+  const { title, body, switchLabel, switchHint, confirmLabel, danger = false, onConfirm, onClose, finalFocus } = props;
   const { t } = useTranslation();
   const [isOn, setOn] = useState(true);
   const [busy, setBusy] = useState(false);
@@ -37,6 +39,7 @@ export function SwitchQuestion(props: SwitchQuestionProps) {
       description={body}
       closeLabel={t('app.close')}
       size="small"
+      finalFocus={finalFocus}
       footer={
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>

@@ -15,7 +15,7 @@ export function CropView({ share, onDone }: { share: OwnShare; onDone: () => voi
   const [region, setRegion] = useState<Region>(share.region ?? WHOLE);
   const show = (part: Region | undefined) => {
     onDone();
-    void shares.crop(share.trackSid, part);
+    void shares.crop(share.shareId, part);
   };
   return (
     <Dialog
@@ -36,7 +36,7 @@ export function CropView({ share, onDone }: { share: OwnShare; onDone: () => voi
       }
     >
       <div className={styles.cropping}>
-        <RegionPicker trackSid={share.trackSid} region={region} onChange={setRegion} />
+        <RegionPicker shareId={share.shareId} region={region} onChange={setRegion} />
       </div>
     </Dialog>
   );

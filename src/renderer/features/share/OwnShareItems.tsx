@@ -12,28 +12,28 @@ export function OwnShareItems({ id }: { id: TileId }) {
   const { ownShares, shares } = useCall().media;
   const share = useReadable(ownShares).find(({ tileId }) => tileId === id);
   if (!share) return null;
-  const { trackSid, hold } = share;
+  const { shareId, hold } = share;
   const desk = useShareDesk.getState();
   return (
     <>
-      <MenuItem icon={<ScanEye />} onSelect={() => desk.view(trackSid)}>
+      <MenuItem icon={<ScanEye />} onSelect={() => desk.view(shareId)}>
         {t('share.view')}
       </MenuItem>
       {hold ? (
-        <MenuItem icon={<Play />} onSelect={() => void shares.hold(undefined, trackSid)}>
+        <MenuItem icon={<Play />} onSelect={() => void shares.hold(undefined, shareId)}>
           {t('share.resume')}
         </MenuItem>
       ) : (
-        <MenuItem icon={<Pause />} onSelect={() => void shares.hold('still', trackSid)}>
+        <MenuItem icon={<Pause />} onSelect={() => void shares.hold('still', shareId)}>
           {t('share.pause')}
         </MenuItem>
       )}
       {hold !== 'blank' && (
-        <MenuItem icon={<EyeOff />} onSelect={() => void shares.hold('blank', trackSid)}>
+        <MenuItem icon={<EyeOff />} onSelect={() => void shares.hold('blank', shareId)}>
           {t('share.blank')}
         </MenuItem>
       )}
-      <MenuItem icon={<RefreshCw />} onSelect={() => desk.replace(trackSid)}>
+      <MenuItem icon={<RefreshCw />} onSelect={() => desk.replace(shareId)}>
         {t('share.swap')}
       </MenuItem>
     </>

@@ -16,19 +16,19 @@ import styles from './RegionPicker.module.css';
 const EDGES: readonly RegionEdge[] = ['left', 'top', 'right', 'bottom'];
 
 interface RegionPickerProps {
-  trackSid: string;
+  shareId: string;
   region: Region;
   onChange: (region: Region) => void;
 }
 
 /** All that is captured, with a rectangle to drag anew, to move as a whole, or edge by edge with the arrow keys. */
-export function RegionPicker({ trackSid, region, onChange }: RegionPickerProps) {
+export function RegionPicker({ shareId, region, onChange }: RegionPickerProps) {
   const { t, i18n } = useTranslation();
   const { shares } = useCall().media;
   const drag = useRef<{ from: { x: number; y: number }; moves: Region | undefined }>(undefined);
   const video = useCallback(
-    (element: HTMLVideoElement | null) => (element ? shares.showSource(trackSid, element) : undefined),
-    [shares, trackSid],
+    (element: HTMLVideoElement | null) => (element ? shares.showSource(shareId, element) : undefined),
+    [shares, shareId],
   );
   const at = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLDivElement>) => {
     const box = currentTarget.getBoundingClientRect();

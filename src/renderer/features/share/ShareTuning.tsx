@@ -15,8 +15,8 @@ const PACES = [5, 15, 30] as const;
 export function ShareTuning({ share }: { share: OwnShare }) {
   const { t, i18n } = useTranslation();
   const { shares } = useCall().media;
-  const { trackSid, content, limit, hasAudio, audio } = share;
-  const tune = (change: Parameters<typeof shares.tune>[1]) => void shares.tune(trackSid, change);
+  const { shareId, content, limit, hasAudio, audio } = share;
+  const tune = (change: Parameters<typeof shares.tune>[1]) => void shares.tune(shareId, change);
   const number = new Intl.NumberFormat(i18n.language, { useGrouping: false });
   const limitTo = (change: Partial<ShareLimit>) => tune({ limit: { ...limit, ...change } });
   return (
@@ -65,7 +65,7 @@ export function ShareTuning({ share }: { share: OwnShare }) {
         </Field>
       </div>
       {hasAudio && (
-        <Switch label={t('share.sound')} checked={audio} onChange={(on) => void shares.setAudio(trackSid, on)} />
+        <Switch label={t('share.sound')} checked={audio} onChange={(on) => void shares.setAudio(shareId, on)} />
       )}
     </>
   );

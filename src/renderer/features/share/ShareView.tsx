@@ -17,7 +17,7 @@ export default function ShareView({ share, onClose }: { share: OwnShare; onClose
   const { shares } = useCall().media;
   const [isCropping, setCropping] = useState(false);
   const picture = useVideo(share.tileId);
-  const { trackSid, hold } = share;
+  const { shareId, hold } = share;
   if (isCropping) return <CropView share={share} onDone={() => setCropping(false)} />;
   return (
     <Dialog
@@ -33,15 +33,15 @@ export default function ShareView({ share, onClose }: { share: OwnShare; onClose
       </div>
       <div className={styles.buttons}>
         {hold ? (
-          <Button variant="primary" icon={<Play />} onClick={() => void shares.hold(undefined, trackSid)}>
+          <Button variant="primary" icon={<Play />} onClick={() => void shares.hold(undefined, shareId)}>
             {t('share.resumeShort')}
           </Button>
         ) : (
-          <Button icon={<Pause />} onClick={() => void shares.hold('still', trackSid)}>
+          <Button icon={<Pause />} onClick={() => void shares.hold('still', shareId)}>
             {t('share.pauseShort')}
           </Button>
         )}
-        <Button icon={<EyeOff />} disabled={hold === 'blank'} onClick={() => void shares.hold('blank', trackSid)}>
+        <Button icon={<EyeOff />} disabled={hold === 'blank'} onClick={() => void shares.hold('blank', shareId)}>
           {t('share.blankShort')}
         </Button>
         <Button icon={<Crop />} onClick={() => setCropping(true)}>
@@ -51,7 +51,7 @@ export default function ShareView({ share, onClose }: { share: OwnShare; onClose
           icon={<RefreshCw />}
           onClick={() => {
             onClose();
-            useShareDesk.getState().replace(trackSid);
+            useShareDesk.getState().replace(shareId);
           }}
         >
           {t('share.swapShort')}
