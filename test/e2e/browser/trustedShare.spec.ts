@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../../support/expectAccessible';
-import { createRoom, join, readLink } from '../../support/meeting';
+import { hostRest } from '../../support/hostRest';
+import { join } from '../../support/meeting';
 import { shareSlides } from '../../support/shareSlides';
 import { expect, test } from '../../support/test';
 
@@ -39,17 +40,20 @@ async function inMenu(page: Page, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-test('others see a share still, dark and in part, and it stays the same publication', async ({ owner, guest }) => {
-  await createRoom(owner, 'Review');
-  const link = await readLink(owner, 'Review', 'Speakers');
-  await owner.getByRole('link', { name: 'Join Review' }).click();
-  await join(owner, 'Ada');
+test('others see a share still, dark and in part, and it stays the same publication', async ({ host, guest }) => {
+  const { moderatorUrl, speakerUrl: link } = await hostRest(host).makeRoom({
+    roomName: 'Review',
+    config: { join: { camera: false, microphone: false } },
+  });
+  const ada = await guest();
+  await ada.goto(moderatorUrl);
+  await join(ada, 'Ada');
   const bo = await guest({ permissions: ['microphone'] });
   const slides = await shareSlides(bo.context(), RED, RED);
   await bo.goto(link);
   await join(bo, 'Bo');
   await bo.getByRole('button', { name: 'Share screen' }).click();
-  const seen = owner.locator('[data-testid="tile"][data-kind="share"]');
+  const seen = ada.locator('[data-testid="tile"][data-kind="share"]');
   const shows = (left: Hue, right = left) => expect.poll(() => huesOf(seen)).toEqual([left, right]);
   await shows('red');
   const sid = await sidOf(seen);
