@@ -67,6 +67,8 @@ export const TileControls = memo(function TileControls({ id, identity }: { id: T
           // Whoever comes near may press: by then the menu is here.
           onPointerEnter: () => void loadMenu(),
           onFocus: () => void loadMenu(),
+          // The tile may change its seat while it is pressed; the release is still meant for it.
+          onPointerDown: ({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId),
           onClick: () => setOpened(true),
         })
       )}

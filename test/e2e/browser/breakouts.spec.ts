@@ -27,6 +27,15 @@ async function move(page: Page, name: string, to: string): Promise<void> {
   await page.getByRole('menuitemradio', { name: to }).click();
 }
 
+/** Finds what a message says, and closes it: it would lie over what is pressed next until it goes by itself. */
+async function closeMessage(page: Page, text: string): Promise<void> {
+  const message = page.getByRole('region', { name: 'Messages' }).getByRole('dialog').filter({ hasText: text });
+  // Pointed at, it can be closed.
+  await message.getByText(text).hover();
+  await message.getByRole('button', { name: 'Close' }).click();
+  await expect(message).toHaveCount(0);
+}
+
 /** How many packets of sound have come in so far. */
 const packets = (page: Page): Promise<number> =>
   page.evaluate(async () => {
@@ -84,7 +93,7 @@ test('a meeting is divided, people are moved, told, removed and called back', as
     await openRooms(ada);
     await expectAccessible(ada, 'open breakout rooms');
     await chi.getByRole('button', { name: 'Ask for help' }).click();
-    await expect(ada.getByText('Chi asks for help in Room 2.')).toBeVisible();
+    await closeMessage(ada, 'Chi asks for help in Room 2.');
     await move(ada, 'Chi', 'Room 1');
     await chi.getByRole('button', { name: 'Go now' }).click();
     await expect(title(chi)).toHaveText('Room 1');
@@ -92,6 +101,7 @@ test('a meeting is divided, people are moved, told, removed and called back', as
     await ada.getByRole('textbox', { name: 'Message to all rooms' }).fill('Five minutes left.');
     await ada.keyboard.press('Enter');
     for (const page of [bo, chi]) await expect(page.getByText('Five minutes left.')).toBeVisible();
+    await closeMessage(ada, 'Everyone was told.');
   });
 
   await test.step('a page that is loaded again is led back into its room', async () => {
@@ -109,6 +119,7 @@ test('a meeting is divided, people are moved, told, removed and called back', as
     await ada.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await expect(bo.getByRole('heading', { name: /removed/u })).toBeVisible();
     await expect(cameraTile(chi, 'Bo')).toHaveCount(0);
+    await closeMessage(ada, 'Bo was removed.');
   });
 
   await test.step('called back, with a moment to say goodbye', async () => {

@@ -67,9 +67,15 @@ test('one arranges the stage: layouts, pins, oneself, a share enlarged, a modera
     await ada.getByRole('menuitem', { name: 'Show large too' }).click();
     await expect.poll(async () => (await sizeOf(chiTile)).height - (await sizeOf(boTile)).height).toBe(0);
     expect((await sizeOf(self)).width).toBeLessThan((await sizeOf(boTile)).width);
-    // A grid has all alike.
+    // A grid has all alike. What is pressed while the tiles take their seats there is not lost.
+    await self.getByRole('button', { name: 'View of Ada' }).hover();
+    await ada.mouse.down();
     await ada.keyboard.press('Shift+G');
     await expect.poll(async () => (await sizeOf(self)).width - (await sizeOf(boTile)).width).toBe(0);
+    await ada.mouse.up();
+    await expect(ada.getByRole('menu')).toBeVisible();
+    await ada.keyboard.press('Escape');
+    await expect(ada.getByRole('menu')).toHaveCount(0);
   });
 
   await test.step('whoever shows no picture is left out, and comes back', async () => {

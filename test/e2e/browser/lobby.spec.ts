@@ -8,8 +8,8 @@ import { expect, test } from '../../support/test';
 // Several browsers, each with a camera, and pictures of what they show.
 test.slow();
 
-const roomWithLobby = (rest: HostRest): Promise<MadeRoom> =>
-  rest.makeRoom({ roomName: 'Design weekly', config: { lobby: { enabled: true } } });
+const roomWithLobby = (rest: HostRest, join = {}): Promise<MadeRoom> =>
+  rest.makeRoom({ roomName: 'Design weekly', config: { lobby: { enabled: true }, join } });
 
 async function knock(page: Page, url: string, name: string): Promise<void> {
   await page.goto(url);
@@ -56,7 +56,7 @@ test('several are let in at once; whoever is denied is told and cannot ask again
   host,
   guest,
 }) => {
-  const room = await roomWithLobby(hostRest(host));
+  const room = await roomWithLobby(hostRest(host), { camera: false, microphone: false });
   const [ada, bo, chi, dan] = [await guest(), await guest(), await guest(), await guest()];
   await ada.goto(room.moderatorUrl);
   await join(ada, 'Ada');

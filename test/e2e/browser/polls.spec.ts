@@ -47,7 +47,7 @@ test('three people vote, see the results come in, and share a timer', async ({ h
   const rest = hostRest(host);
   const room = await rest.makeRoom({
     roomName: 'Daily',
-    config: { join: { camera: false } },
+    config: { join: { camera: false, microphone: false } },
   });
   const { ada, bo, chi } = await threeEnter(guest, room);
 

@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../../support/expectAccessible';
+import { hostRest } from '../../support/hostRest';
 import { followHues, type Hue, huesOf } from '../../support/hues';
-import { createRoom, join, readLink } from '../../support/meeting';
+import { join } from '../../support/meeting';
 import { shareSlides } from '../../support/shareSlides';
 import { arrivingLoudness } from '../../support/sound/voices';
+import type { Host } from '../../support/startHost';
 import { expect, test } from '../../support/test';
 
 const RED = 'rgb(210, 30, 30)';
@@ -22,22 +24,29 @@ const sidOf = (tile: Locator) =>
       video.srcObject instanceof MediaStream ? video.srcObject.getVideoTracks()[0]?.id : undefined,
     );
 
+/** Ada looks, nobody's camera is seen, and others come by the link. */
+async function adaEnters(host: Host, guest: () => Promise<Page>): Promise<{ ada: Page; link: string }> {
+  const config = { join: { camera: false, microphone: false } };
+  const room = await hostRest(host).makeRoom({ roomName: 'Review', config });
+  const ada = await guest();
+  await ada.goto(room.moderatorUrl);
+  await join(ada, 'Ada');
+  return { ada, link: room.speakerUrl };
+}
+
 async function inMenu(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: 'How to share' }).click();
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-test('others see a share still, dark and in part, and it stays the same publication', async ({ owner, guest }) => {
-  await createRoom(owner, 'Review');
-  const link = await readLink(owner, 'Review', 'Speakers');
-  await owner.getByRole('link', { name: 'Join Review' }).click();
-  await join(owner, 'Ada');
+test('others see a share still, dark and in part, and it stays the same publication', async ({ host, guest }) => {
+  const { ada, link } = await adaEnters(host, guest);
   const bo = await guest({ permissions: ['microphone'] });
   const slides = await shareSlides(bo.context(), RED, RED);
   await bo.goto(link);
   await join(bo, 'Bo');
   await bo.getByRole('button', { name: 'Share screen' }).click();
-  const seen = owner.locator('[data-testid="tile"][data-kind="share"]');
+  const seen = ada.locator('[data-testid="tile"][data-kind="share"]');
   const shows = (left: Hue, right = left) => expect.poll(() => huesOf(seen)).toEqual([left, right]);
   await shows('red');
   const sid = await sidOf(seen);
@@ -100,13 +109,10 @@ const sent = (page: Page) =>
   });
 
 test('a running share takes another source, loses and regains its sound, and changes its size and pace', async ({
-  owner,
+  host,
   guest,
 }) => {
-  await createRoom(owner, 'Review');
-  const link = await readLink(owner, 'Review', 'Speakers');
-  await owner.getByRole('link', { name: 'Join Review' }).click();
-  await join(owner, 'Ada');
+  const { ada, link } = await adaEnters(host, guest);
   // Nothing but the share is heard of Bo, whose browser hands out no frames.
   const bo = await guest({ permissions: [] });
   await bo.addInitScript(() => {
@@ -117,7 +123,7 @@ test('a running share takes another source, loses and regains its sound, and cha
   await bo.goto(link);
   await join(bo, 'Bo');
   await bo.getByRole('button', { name: 'Share screen' }).click();
-  const seen = owner.locator('[data-testid="tile"][data-kind="share"]');
+  const seen = ada.locator('[data-testid="tile"][data-kind="share"]');
   await expect.poll(() => huesOf(seen)).toEqual(['red', 'red']);
   const sid = await sidOf(seen);
   const story = await followHues(seen);
@@ -131,7 +137,7 @@ test('a running share takes another source, loses and regains its sound, and cha
 
   await inMenu(bo, 'What others see');
   const view = bo.getByRole('dialog', { name: 'What others see' });
-  const heard = expect.poll(() => arrivingLoudness(owner), { message: 'loudness of the share' });
+  const heard = expect.poll(() => arrivingLoudness(ada), { message: 'loudness of the share' });
   await heard.toBeGreaterThan(-40);
   const sound = view.getByRole('switch', { name: 'Sound goes along' });
   await sound.click();
