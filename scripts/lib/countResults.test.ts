@@ -15,7 +15,7 @@ const playwright = (stats: object, errors: unknown[] = []) => ({
 
 describe('countResults', () => {
   it("counts vitest's report, and a file that did not load as a failure", () => {
-    expect(countVitest(vitest())).toEqual({ passed: 7, failed: 1, skipped: 3 });
+    expect(countVitest(vitest())).toEqual({ passed: 7, failed: 1, skipped: 3, flaky: 0 });
     const broken = [
       { status: 'failed', assertionResults: [] },
       { status: 'failed', assertionResults: [{}] },
@@ -24,9 +24,10 @@ describe('countResults', () => {
     expect(countVitest(vitest(broken))?.failed).toBe(2);
   });
 
-  it("counts Playwright's report, flaky tests and errors outside of tests as failures", () => {
-    expect(countPlaywright(playwright({ skipped: 2 }))).toEqual({ passed: 5, failed: 0, skipped: 2 });
-    expect(countPlaywright(playwright({ unexpected: 1, flaky: 1 }, [{}]))?.failed).toBe(3);
+  it("counts Playwright's report, errors outside of tests as failures, and flaky tests by themselves", () => {
+    expect(countPlaywright(playwright({ skipped: 2 }))).toEqual({ passed: 5, failed: 0, skipped: 2, flaky: 0 });
+    const mixed = countPlaywright(playwright({ unexpected: 1, flaky: 1 }, [{}]));
+    expect(mixed).toEqual({ passed: 5, failed: 2, skipped: 0, flaky: 1 });
   });
 
   it.each([[null], [{}], [{ stats: 'many' }]])('does not guess from %j', (report) => {
@@ -36,17 +37,27 @@ describe('countResults', () => {
 
   it('makes one failure of a missing report and of an exit code that no test explains', () => {
     expect(settle(undefined, 0).failed).toBe(1);
-    expect(settle({ passed: 3, failed: 0, skipped: 0 }, 1)).toEqual({ passed: 3, failed: 1, skipped: 0 });
-    expect(settle({ passed: 3, failed: 2, skipped: 0 }, 1).failed).toBe(2);
-    expect(settle({ passed: 3, failed: 0, skipped: 1 }, 0)).toEqual({ passed: 3, failed: 0, skipped: 1 });
+    expect(settle({ passed: 3, failed: 0, skipped: 0, flaky: 0 }, 1)).toEqual({
+      passed: 3,
+      failed: 1,
+      skipped: 0,
+      flaky: 0,
+    });
+    expect(settle({ passed: 3, failed: 2, skipped: 0, flaky: 0 }, 1).failed).toBe(2);
+    expect(settle({ passed: 3, failed: 0, skipped: 1, flaky: 0 }, 0)).toEqual({
+      passed: 3,
+      failed: 0,
+      skipped: 1,
+      flaky: 0,
+    });
   });
 
   it('closes with one line', () => {
     const total = addCounts([
-      { passed: 3, failed: 0, skipped: 0 },
-      { passed: 4, failed: 1, skipped: 0 },
+      { passed: 3, failed: 0, skipped: 0, flaky: 0 },
+      { passed: 4, failed: 1, skipped: 0, flaky: 0 },
     ]);
     expect(formatCounts(total)).toBe('7 passed, 1 failed');
-    expect(formatCounts({ ...total, skipped: 2 })).toBe('7 passed, 1 failed, 2 skipped');
+    expect(formatCounts({ ...total, skipped: 2, flaky: 1 })).toBe('7 passed, 1 failed, 2 skipped, 1 flaky');
   });
 });

@@ -5,7 +5,11 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** Failed, and passed when they ran again: each is a bug that hides, and is named where it ran. */
+  flaky: number;
 }
+
+const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
 
 /** The parts of vitest's JSON report that are counted. */
 const vitestReport = z.object({
@@ -31,22 +35,23 @@ export function countVitest(report: unknown): Counts | undefined {
     passed: data.numPassedTests,
     failed: data.numFailedTests + broken.length,
     skipped: data.numPendingTests + data.numTodoTests,
+    flaky: 0,
   };
 }
 
-/** Counts Playwright's report. Errors outside of tests (set-up, syntax) count as failures, and so does a flaky test. */
+/** Counts Playwright's report. Errors outside of tests (set-up, syntax) count as failures. */
 export function countPlaywright(report: unknown): Counts | undefined {
   const { data } = playwrightReport.safeParse(report);
   if (!data) return undefined;
   const { expected, unexpected, flaky, skipped } = data.stats;
-  return { passed: expected, failed: unexpected + flaky + data.errors.length, skipped };
+  return { passed: expected, failed: unexpected + data.errors.length, skipped, flaky };
 }
 
 /** What a stage amounts to: no readable report, or a failure that no test accounts for, is one failure. */
 export function settle(counts: Counts | undefined, exitCode: number | undefined): Counts {
-  const { passed, failed, skipped } = counts ?? { passed: 0, failed: 0, skipped: 0 };
-  const isUnexplained = failed === 0 && (exitCode !== 0 || !counts);
-  return { passed, failed: isUnexplained ? 1 : failed, skipped };
+  const known = counts ?? NOTHING;
+  const isUnexplained = known.failed === 0 && (exitCode !== 0 || !counts);
+  return isUnexplained ? { ...known, failed: 1 } : known;
 }
 
 export function addCounts(all: readonly Counts[]): Counts {
@@ -55,12 +60,14 @@ export function addCounts(all: readonly Counts[]): Counts {
       passed: sum.passed + each.passed,
       failed: sum.failed + each.failed,
       skipped: sum.skipped + each.skipped,
+      flaky: sum.flaky + each.flaky,
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    NOTHING,
   );
 }
 
 /** The closing line: `12 passed, 0 failed`. */
-export function formatCounts({ passed, failed, skipped }: Counts): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export function formatCounts({ passed, failed, skipped, flaky }: Counts): string {
+  const more = [skipped > 0 ? `, ${skipped} skipped` : '', flaky > 0 ? `, ${flaky} flaky` : ''];
+  return `${passed} passed, ${failed} failed${more.join('')}`;
 }

@@ -79,5 +79,6 @@ async function runInherited(
 }
 
 function asCheck(exitCode: number | undefined): Counts {
-  return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  const isPassed = exitCode === 0;
+  return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0, flaky: 0 };
 }
