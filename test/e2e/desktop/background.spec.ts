@@ -1,7 +1,7 @@
 import { cameraTile, createRoom, expectMovingPicture, join, readLink, sharpness } from '../../support/meeting';
 import { expect, test } from '../../support/test';
 
-/** Without a GPU a blurred picture comes about once a second, and holds up the page that makes it. */
+/** The first blurred picture waits for the segmenter, which starts slowly on a busy machine. */
 const SLOW = { timeout: 60_000 };
 
 test('the far side sees the background blurred, and sharp again', async ({ desktop, guest }) => {
