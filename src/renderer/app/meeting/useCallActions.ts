@@ -89,7 +89,6 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
     {
       id: 'chat.toggle',
       labelKey: 'actions.chatToggle',
-      labelNow: () => 'chat.title',
       group: 'chat',
       menus: ['native'],
       isOn: () => usePanels.getState().open === 'chat',
@@ -101,7 +100,6 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
     {
       id: 'people.toggle',
       labelKey: 'actions.peopleToggle',
-      labelNow: () => 'people.title',
       group: 'people',
       menus: ['native'],
       isOn: () => usePanels.getState().open === 'people',

@@ -13,7 +13,6 @@ export function useCaptionActions(call: Call, isAllowed: boolean): void {
     {
       id: 'captions.toggle',
       labelKey: 'actions.captionsToggle',
-      labelNow: () => 'captions.settings',
       group: 'view',
       menus: ['more', 'native'],
       isOn: () => isOn,
@@ -23,7 +22,6 @@ export function useCaptionActions(call: Call, isAllowed: boolean): void {
     {
       id: 'transcript.toggle',
       labelKey: 'actions.transcriptToggle',
-      labelNow: () => 'captions.title',
       group: 'view',
       menus: ['more', 'native'],
       isOn: () => isOpen,

@@ -10,7 +10,6 @@ export function useHealthActions(call: Call): void {
     {
       id: 'quality.toggle',
       labelKey: 'actions.qualityToggle',
-      labelNow: () => 'quality.title',
       group: 'call',
       menus: ['more', 'native'],
       canRun: () => true,
