@@ -33,9 +33,9 @@ export function createSubscriptions(
   let completeSince: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const isSettled = () => {
+  const isSettled = (all: readonly Picture[]) => {
     clearTimeout(timer);
-    const isComplete = pictures(room).every(([id, { isMuted, track }]) => !shown.has(id) || isMuted || track);
+    const isComplete = all.every(([id, { isMuted, track }]) => !shown.has(id) || isMuted || track);
     completeSince = isComplete ? (completeSince ?? now()) : undefined;
     if (completeSince === undefined) return false;
     const restMs = completeSince + SETTLED_MS - now();
@@ -62,10 +62,11 @@ export function createSubscriptions(
   return {
     choose(nowShown, ranked) {
       shown = nowShown;
-      const canPrepare = isSettled();
+      const all = pictures(room);
+      const canPrepare = isSettled(all);
       const kept = new Set(ranked.slice(0, KEPT_MAX));
       for (const publication of sounds(room)) subscribe(publication, true);
-      for (const [id, publication] of pictures(room)) {
+      for (const [id, publication] of all) {
         if (shown.has(id)) show(publication);
         else if (kept.has(id) && (canPrepare || publication.isDesired)) rest(publication);
         else subscribe(publication, false);
@@ -89,9 +90,9 @@ function sounds({ remoteParticipants }: Pick<LiveKitRoom, 'remoteParticipants'>)
   return [...remoteParticipants.values()].flatMap(({ audioTrackPublications }) => [...audioTrackPublications.values()]);
 }
 
-function pictures({
-  remoteParticipants,
-}: Pick<LiveKitRoom, 'remoteParticipants'>): (readonly [TileId, RemoteTrackPublication])[] {
+type Picture = readonly [TileId, RemoteTrackPublication];
+
+function pictures({ remoteParticipants }: Pick<LiveKitRoom, 'remoteParticipants'>): Picture[] {
   return [...remoteParticipants.values()].flatMap(({ identity, videoTrackPublications }) => [
     ...[...videoTrackPublications.values()]
       .filter(({ source }) => source !== Track.Source.ScreenShare)
