@@ -58,11 +58,19 @@ test('a meeting goes on by itself after its server was killed and started again'
   const shareWindow = await opening;
   await expect.poll(() => hasInk(shareWindow)).toBe(true);
 
+  // On a phone, whose panels take the place of the stage.
+  const wide = bo.viewportSize();
+  await bo.setViewportSize({ width: 390, height: 844 });
   await ownServer.kill();
   for (const page of [owner, bo]) {
     await expect(page.getByText(RECONNECTING)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Reconnect now' })).toBeVisible();
   }
+  // A trial finds what lies over it.
+  for (const name of ['Reconnect now', 'Close', 'Leave'])
+    await bo.getByRole('button', { name, exact: true }).first().click({ trial: true });
+  await bo.getByRole('textbox', { name: 'Message' }).click({ trial: true });
+  if (wide) await bo.setViewportSize(wide);
   // Everybody keeps the place meanwhile.
   await expect(cameraTile(owner, 'Bo')).toBeVisible();
   await expect(cameraTile(bo, 'Ada')).toBeVisible();
