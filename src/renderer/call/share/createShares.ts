@@ -53,7 +53,7 @@ export function createShares({ room, topics, state, now, newId, tell }: SharesPa
   const capture = async (options: ShareOptions): Promise<LocalTrack[] | undefined> => {
     problem.set(undefined);
     try {
-      const { leavesOwnSoundOut = canLeaveOwnSoundOut() } = options;
+      const { leavesOwnSoundOut = await canLeaveOwnSoundOut(navigator) } = options;
       const tracks = await createLocalScreenTracks(shareCapture(options, leavesOwnSoundOut));
       return options.leavesOwnSoundOut === undefined ? withoutOwnSound(tracks) : tracks;
     } catch (error) {
