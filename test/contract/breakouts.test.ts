@@ -81,6 +81,11 @@ async function goTo(breakoutId: string, { room, speaker }: Divided, who: Guest =
 
 const inside = async (name: string) => (await world.server.participants(name)).map(({ identity }) => identity);
 const isThere = async (name: string) => (await world.server.meetings([name])).has(name);
+/** Where the meeting says that the speaker is; empty: in it. */
+async function shownIn({ room, speaker }: Divided): Promise<string> {
+  const people = await world.server.participants(room.roomId);
+  return people.find(({ identity }) => identity === speaker.identity)?.attributes['parley.breakout'] ?? '';
+}
 /** What the speaker is told now. */
 async function stateOf({ room, speaker }: Divided) {
   const states = await world.backend.meetings.watchPlace(room.roomId, speaker.visitor, undefined);
@@ -112,6 +117,8 @@ test('everyone is told where they belong, and the time limit calls them back, wh
   world.clock.now += MINUTE_MS;
   expect(await other.scheduler.tick()).toBeLessThanOrEqual(world.clock.now + AFTER_GOODBYE_MS);
   expect((await stateOf(here))?.breakouts).toBeUndefined();
+  // Nobody waits for their picture until a report says that they have left.
+  expect(await shownIn(here)).toBe('');
   expect(await isThere(here.rooms[0])).toBe(true);
   world.clock.now += AFTER_GOODBYE_MS;
   await other.scheduler.tick();
@@ -121,6 +128,18 @@ test('everyone is told where they belong, and the time limit calls them back, wh
   await expect(world.backend.breakouts.join(here.room.roomId, here.first, here.speaker.visitor)).rejects.toMatchObject({
     code: 'BREAKOUTS_NOT_FOUND',
   });
+});
+
+test('whoever is led back into the meeting is seen there at once, without a report that they have left', async () => {
+  const here = await divided();
+  reporting.setListener(undefined);
+  await goTo(here.first, here);
+  expect(await shownIn(here)).toBe(here.first);
+  const { breakouts } = world.backend;
+  await breakouts.update(here.room.roomId, { seats: { [here.speaker.identity]: here.second } }, here.moderator.visitor);
+  expect(await shownIn(here)).toBe(here.first);
+  await breakouts.update(here.room.roomId, { seats: { [here.speaker.identity]: null } }, here.moderator.visitor);
+  expect(await shownIn(here)).toBe('');
 });
 
 test('called back, people have a moment; more time takes it back', async () => {

@@ -5,7 +5,7 @@ import { SLIDES_TITLE } from './openSlides';
 export interface Slides {
   page: Page;
   paint(left: string, right: string): Promise<void>;
-  /** Plays a steady, quiet tone from now on. */
+  /** Plays a steady, quiet tone on the left from now on. */
   hum(): Promise<void>;
   /** Takes the title away, so that the browser gives the next such tab. */
   retire(): Promise<void>;
@@ -41,7 +41,11 @@ export async function shareSlides(context: BrowserContext, left: string, right: 
       page.evaluate(() => {
         const context = new AudioContext();
         const tone = new OscillatorNode(context, { frequency: 440 });
-        tone.connect(new GainNode(context, { gain: 0.1 })).connect(context.destination);
+        const left = new StereoPannerNode(context, { pan: -1 });
+        tone
+          .connect(new GainNode(context, { gain: 0.1 }))
+          .connect(left)
+          .connect(context.destination);
         tone.start();
       }),
     retire: () =>

@@ -9,6 +9,7 @@ import type { CallStateHolder } from './callState';
 import type { Capture } from './capture/createCapture';
 import type { SharingBar } from './capture/createSharingBar';
 import type { WindowPrivacy } from './capture/keepWindowsPrivate';
+import type { PlatformCapture } from './capture/platformCapture';
 import type { SystemKeys } from './createSystemKeys';
 import type { InkWindow } from './ink/createInkWindow';
 import type { MediaKind, readMediaAccess } from './mediaAccess';
@@ -16,7 +17,7 @@ import type { AppMenu } from './menu/createMenu';
 import type { ShellContext } from './shellContext';
 import type { ShellEvents } from './shellEvents';
 
-type Info = { version: string; platform: NodeJS.Platform; systemPicker: boolean; systemAudio: boolean };
+type Info = { version: string; platform: NodeJS.Platform } & PlatformCapture;
 
 /** What the router stands on; each is a small part of its own. */
 export interface ShellParts {

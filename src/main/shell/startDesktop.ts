@@ -113,7 +113,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     report,
   });
 
-  const capturing = platformCapture(platform, process.getSystemVersion(), process.env);
+  const capturing = platformCapture(platform, process.getSystemVersion(), process.versions.electron, process.env);
   const capture = createCapture({
     session: session.defaultSession,
     platform: capturing,

@@ -148,6 +148,7 @@ export interface MediaNotice {
   /**
    * `device-lost`: the default took over. `device-returned`: the chosen one is back in use. `muted`: by a moderator.
    * `talking-muted`: we talk and nobody hears it. `noise-failed`: the strong noise filter does not work here.
+   * `share-silent`: what we share goes without its sound, in which others would hear themselves.
    */
   kind:
     | 'device-lost'
@@ -156,7 +157,8 @@ export interface MediaNotice {
     | 'microphone-silent'
     | 'muted'
     | 'talking-muted'
-    | 'noise-failed';
+    | 'noise-failed'
+    | 'share-silent';
   device?: DeviceKind;
   label?: string;
   /** `share-ended`: the system or the shared program ended it, the computer was locked, a moderator ended or forbade it. */
@@ -172,6 +174,8 @@ export interface ShareOptions {
   surface?: 'monitor' | 'window' | 'browser';
   /** What our own picker knows about it; a browser tells only its own words. */
   title?: string;
+  /** Whether the system keeps what we play out of the sound it captures, where the desktop knows. */
+  leavesOwnSoundOut?: boolean;
 }
 
 export interface OwnShare {

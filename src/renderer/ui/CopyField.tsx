@@ -1,7 +1,6 @@
 import { CopyButton } from './CopyButton';
 import styles from './CopyField.module.css';
-import { Field } from './Field';
-import { TextInput } from './TextInput';
+import { TextField } from './TextField';
 
 export interface CopyFieldProps {
   label: string;
@@ -14,26 +13,23 @@ export interface CopyFieldProps {
 /** A text to take away, selectable, with a button that copies it. */
 export function CopyField({ label, hint, text, copyLabel, copiedLabel }: CopyFieldProps) {
   return (
-    <Field label={label} hint={hint}>
-      {(control) => (
-        <span className={styles.row}>
-          <TextInput
-            {...control}
-            readOnly
-            mono
-            className={styles.text}
-            value={text}
-            onFocus={(event) => event.target.select()}
-          />
-          <CopyButton
-            text={text}
-            label={copyLabel}
-            copiedLabel={copiedLabel}
-            compact
-            aria-label={`${copyLabel}: ${label}`}
-          />
-        </span>
-      )}
-    </Field>
+    <TextField
+      label={label}
+      hint={hint}
+      readOnly
+      mono
+      className={styles.text}
+      value={text}
+      onFocus={(event) => event.target.select()}
+      beside={
+        <CopyButton
+          text={text}
+          label={copyLabel}
+          copiedLabel={copiedLabel}
+          compact
+          aria-label={`${copyLabel}: ${label}`}
+        />
+      }
+    />
   );
 }

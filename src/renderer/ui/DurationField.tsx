@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { Field } from './Field';
 import styles from './NumberField.module.css';
 import { Select } from './Select';
 import { SECONDS_IN, type SpanUnit, unitFor } from './spanUnit';
-import { TextInput } from './TextInput';
+import { TextField } from './TextField';
 
 export interface DurationFieldProps {
   label: string;
@@ -34,35 +33,33 @@ export function DurationField({
   const offered = units.map((unit) => unit.value);
   const [unit, setUnit] = useState(() => unitFor(value, offered));
   return (
-    <Field label={label} hint={hint} error={error}>
-      {(control) => (
-        <span className={styles.row}>
-          <TextInput
-            {...control}
-            type="number"
-            inputMode="decimal"
-            className={styles.number}
-            value={value === undefined ? '' : value / SECONDS_IN[unit]}
-            placeholder={placeholder}
-            min={0}
-            step="any"
-            onChange={({ target }) =>
-              onChange(target.value === '' ? undefined : Math.round(target.valueAsNumber * SECONDS_IN[unit]))
-            }
-          />
-          <Select
-            className={styles.select}
-            aria-label={unitLabel}
-            value={unit}
-            options={units}
-            onChange={(next) => {
-              // The number stays and means more or less; whoever changes the unit says "3 hours, not 3 minutes".
-              if (value !== undefined) onChange(Math.round((value / SECONDS_IN[unit]) * SECONDS_IN[next]));
-              setUnit(next);
-            }}
-          />
-        </span>
-      )}
-    </Field>
+    <TextField
+      label={label}
+      hint={hint}
+      error={error}
+      type="number"
+      inputMode="decimal"
+      className={styles.number}
+      value={value === undefined ? '' : value / SECONDS_IN[unit]}
+      placeholder={placeholder}
+      min={0}
+      step="any"
+      onChange={({ target }) =>
+        onChange(target.value === '' ? undefined : Math.round(target.valueAsNumber * SECONDS_IN[unit]))
+      }
+      beside={
+        <Select
+          className={styles.select}
+          aria-label={unitLabel}
+          value={unit}
+          options={units}
+          onChange={(next) => {
+            // The number stays and means more or less; whoever changes the unit says "3 hours, not 3 minutes".
+            if (value !== undefined) onChange(Math.round((value / SECONDS_IN[unit]) * SECONDS_IN[next]));
+            setUnit(next);
+          }}
+        />
+      }
+    />
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { Field } from './Field';
 import styles from './NumberField.module.css';
-import { TextInput } from './TextInput';
+import { TextField } from './TextField';
 
 export interface NumberFieldProps {
   label: string;
@@ -32,24 +31,20 @@ export function NumberField({
   onChange,
 }: NumberFieldProps) {
   return (
-    <Field label={label} hint={hint} error={error}>
-      {(control) => (
-        <span className={styles.row}>
-          <TextInput
-            {...control}
-            type="number"
-            inputMode="numeric"
-            className={styles.number}
-            value={value ?? ''}
-            placeholder={placeholder}
-            min={min}
-            max={max}
-            step={step}
-            onChange={({ target }) => onChange(target.value === '' ? undefined : target.valueAsNumber)}
-          />
-          {unit && <span className={styles.unit}>{unit}</span>}
-        </span>
-      )}
-    </Field>
+    <TextField
+      label={label}
+      hint={hint}
+      error={error}
+      type="number"
+      inputMode="numeric"
+      className={styles.number}
+      value={value ?? ''}
+      placeholder={placeholder}
+      min={min}
+      max={max}
+      step={step}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : target.valueAsNumber)}
+      beside={unit && <span className={styles.unit}>{unit}</span>}
+    />
   );
 }

@@ -85,6 +85,8 @@ export const shell = {
         systemPicker: z.boolean(),
         /** System audio can be shared along with a screen. */
         systemAudio: z.boolean(),
+        /** Without what we play ourselves. */
+        leavesOwnSoundOut: z.boolean(),
         /** Secrets can be kept on this machine. */
         keyring: z.boolean(),
       }),

@@ -53,10 +53,15 @@ export const inkMessage = z.discriminatedUnion('kind', [
    * captured, so nobody draws it once more.
    */
   z.object({ kind: z.literal('state'), share, isMuted: z.boolean(), isInPicture: z.boolean() }),
-  /** Who comes asks who shares. Where there is nothing to say, no answer comes. */
-  z.object({ kind: z.literal('ask'), share }),
-  /** A stroke that stays, handed to who has asked, by who shares. */
+  /**
+   * Who comes asks who shares. Where there is nothing to say, no answer comes. `isBack`: they were away for a while, and
+   * have old ink; the answer ends with `handed` then. Who shares asks everyone when they are back themselves.
+   */
+  z.object({ kind: z.literal('ask'), share, isBack: z.boolean().optional() }),
+  /** A stroke that stays, handed to who has asked; to who shares by its own hand, or by a moderator. */
   z.object({ kind: z.literal('kept'), ...stroke, by: z.string().min(1).max(256) }),
+  /** That was all that stays; from who neither shares nor is a moderator, all of their own. */
+  z.object({ kind: z.literal('handed'), share, isMuted: z.boolean() }),
 ]);
 export type InkMessage = z.infer<typeof inkMessage>;
 export type InkStroke = Omit<Extract<InkMessage, { kind: 'done' }>, 'kind' | 'share'>;

@@ -4,7 +4,7 @@ import { hostRest } from '../../support/hostRest';
 import { followHues, type Hue, huesOf } from '../../support/hues';
 import { join } from '../../support/meeting';
 import { shareSlides } from '../../support/shareSlides';
-import { arrivingLoudness } from '../../support/sound/voices';
+import { arrivingLoudness, arrivingSides } from '../../support/sound/voices';
 import type { Host } from '../../support/startHost';
 import { expect, test } from '../../support/test';
 
@@ -144,6 +144,12 @@ test('a running share takes another source, loses and regains its sound, and cha
   await heard.toBeLessThan(-70);
   await sound.click();
   await heard.toBeGreaterThan(-40);
+  // The tab plays on the left alone.
+  const sides = async () => {
+    const [left, right] = await arrivingSides(ada);
+    return left - right;
+  };
+  await expect.poll(sides, { message: 'left is louder than right, in decibels' }).toBeGreaterThan(20);
 
   expect((await sent(bo)).hint).toBe('text');
   await view.getByText('Motion and video').click();

@@ -93,6 +93,39 @@ export async function arrivingLoudness(page: Page): Promise<number> {
   return 10 * Math.log10((now.energy - before.energy) / (now.seconds - before.seconds) || 1e-12);
 }
 
+/** How loud the loudest sound that arrives on the page is on either side now, in decibels below full scale. */
+export function arrivingSides(page: Page): Promise<[left: number, right: number]> {
+  return page.evaluate(async () => {
+    const context = new AudioContext();
+    const elements = [...document.querySelectorAll<HTMLMediaElement>('[data-remote-audio] > *')];
+    const sides = [0, 1].map((side) => {
+      const analyser = new AnalyserNode(context, { fftSize: 8192 });
+      for (const { srcObject } of elements) {
+        if (!(srcObject instanceof MediaStream)) continue;
+        const splitter = new ChannelSplitterNode(context, { numberOfOutputs: 2 });
+        // As it would be played: one channel is heard on both sides.
+        const source = context.createMediaStreamSource(srcObject);
+        source.connect(new GainNode(context, { channelCount: 2, channelCountMode: 'explicit' })).connect(splitter);
+        splitter.connect(analyser, side);
+      }
+      return analyser;
+    });
+    await new Promise<void>((resolve) => {
+      const silence = new OscillatorNode(context);
+      silence.onended = () => resolve();
+      silence.start();
+      silence.stop(context.currentTime + 0.5);
+    });
+    const [left = -120, right = -120] = sides.map((analyser) => {
+      const samples = new Float32Array(analyser.fftSize);
+      analyser.getFloatTimeDomainData(samples);
+      return 10 * Math.log10(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length || 1e-12);
+    });
+    await context.close();
+    return [left, right] as [number, number];
+  });
+}
+
 function arrived(page: Page): Promise<{ energy: number; seconds: number }> {
   return page.evaluate(async () => {
     const { keptPeers = [] } = window as { keptPeers?: RTCPeerConnection[] };

@@ -1,4 +1,4 @@
-import { breakoutRoomName, isOpen, parseBreakoutRoomName } from '../../../shared/domain/breakout';
+import { type BreakoutSession, breakoutRoomName, isOpen, parseBreakoutRoomName } from '../../../shared/domain/breakout';
 import { denialKeys } from '../../../shared/domain/place';
 import { BREAKOUT_ATTRIBUTE } from '../../../shared/protocol/attributes';
 import type { MeetingDeps } from '../meetings/MeetingDeps';
@@ -28,10 +28,11 @@ type Deps = Pick<MeetingDeps, 'breakouts' | 'places' | 'ledger' | 'server' | 'no
 export function createBreakoutKeeper(deps: Deps): BreakoutKeeper {
   const { breakouts: store, places, ledger, server, now, setDue, changed } = deps;
 
-  /** Nobody is said to be in a room that is not there any more. */
-  async function clear(roomId: string, of: ReadonlySet<string>): Promise<void> {
+  /** Nobody is said to be in one of these rooms any more. */
+  async function clear({ roomId, breakouts }: BreakoutSession): Promise<void> {
+    const left = new Set(breakouts.map(({ breakoutId }) => breakoutId));
     const away = (await server.participants(roomId)).filter(({ attributes }) =>
-      of.has(attributes[BREAKOUT_ATTRIBUTE] ?? ''),
+      left.has(attributes[BREAKOUT_ATTRIBUTE] ?? ''),
     );
     await withAtOnce(away, AT_ONCE, ({ identity }) =>
       server.updateParticipant(roomId, identity, { attributes: { [BREAKOUT_ATTRIBUTE]: '' } }),
@@ -47,10 +48,12 @@ export function createBreakoutKeeper(deps: Deps): BreakoutKeeper {
       if (closedDate === undefined) {
         await store.close(sessionId, now(), now() + GOODBYE_MS);
         changed(roomId);
+        // They go back by themselves now; to wait for a report of that would hide them for seconds where none comes.
+        await clear(session);
         return;
       }
       await withAtOnce(breakouts, AT_ONCE, ({ breakoutId }) => server.endMeeting(breakoutRoomName(roomId, breakoutId)));
-      await clear(roomId, new Set(breakouts.map(({ breakoutId }) => breakoutId)));
+      await clear(session);
       await store.remove(sessionId);
       changed(roomId);
     },

@@ -13,11 +13,14 @@ import type { Actor, Authority } from '../meetings/createAuthority';
 import { auditor } from '../meetings/createRunning';
 import { grantsFor } from '../meetings/grantsFor';
 import type { MeetingDeps } from '../meetings/MeetingDeps';
+import { withAtOnce } from '../meetings/withAtOnce';
 import { randomId } from '../randomId';
 import type { Visitor } from '../visitor';
 import { GOODBYE_MS } from './createBreakoutKeeper';
 import { type BreakoutSeats, viewOfBreakouts } from './createBreakoutSeats';
 
+/** Calls to LiveKit that run at once. */
+const AT_ONCE = 8;
 /** 50 bits: a room of a meeting cannot be guessed, and none of an earlier session is met again. */
 const ID_LENGTH = 10;
 const SESSION_ID_LENGTH = 12;
@@ -136,6 +139,9 @@ export function createBreakouts(deps: Deps): Breakouts {
       if (seats && Object.keys(seats).length > 0) await store.seat(session.sessionId, seats);
       if (endDate !== undefined) await store.setEnd(session.sessionId, endDate ?? undefined);
       changed(roomId);
+      // Whoever is led back into the meeting asks for nothing that would tell of it.
+      const back = Object.entries(seats ?? {}).flatMap(([identity, seat]) => (seat === null ? [identity] : []));
+      await withAtOnce(back, AT_ONCE, (identity) => show(roomId, identity, ''));
       return viewFor(await running(roomId), actor);
     },
 

@@ -32,16 +32,27 @@ describe('createCaptureChoice', () => {
 describe('platformCapture', () => {
   it('leaves Wayland to its portal', () => {
     const wayland = { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' };
-    expect(platformCapture('linux', '6.1', wayland).systemPicker).toBe(true);
-    expect(platformCapture('linux', '6.1', { XDG_SESSION_TYPE: 'x11' }).systemPicker).toBe(false);
+    expect(platformCapture('linux', '6.1', '45.4.1', wayland).systemPicker).toBe(true);
+    expect(platformCapture('linux', '6.1', '45.4.1', { XDG_SESSION_TYPE: 'x11' }).systemPicker).toBe(false);
   });
 
   it('knows who can share what the computer plays', () => {
-    expect(platformCapture('win32', '10.0.22631', {}).systemAudio).toBe(true);
-    expect(platformCapture('darwin', '14.1.9', {}).systemAudio).toBe(false);
-    expect(platformCapture('darwin', '14.2', {}).systemAudio).toBe(true);
-    expect(platformCapture('darwin', '15.0.1', {}).systemAudio).toBe(true);
-    expect(platformCapture('linux', '6.1', {}).systemAudio).toBe(false);
+    expect(platformCapture('win32', '10.0.22631', '45.4.1', {}).systemAudio).toBe(true);
+    expect(platformCapture('darwin', '14.1.9', '45.4.1', {}).systemAudio).toBe(false);
+    expect(platformCapture('darwin', '14.2', '45.4.1', {}).systemAudio).toBe(true);
+    expect(platformCapture('darwin', '15.0.1', '45.4.1', {}).systemAudio).toBe(true);
+    expect(platformCapture('linux', '6.1', '45.4.1', {}).systemAudio).toBe(false);
+  });
+
+  it('knows where our own sound stays out of it', () => {
+    const leavesOut = (...[platform, system, electron]: [NodeJS.Platform, string, string]) =>
+      platformCapture(platform, system, electron, {}).leavesOwnSoundOut;
+    expect(leavesOut('win32', '10.0.22631', '45.4.1')).toBe(true);
+    expect(leavesOut('win32', '10.0.19045', '45.4.1')).toBe(false);
+    expect(leavesOut('win32', '10.0.22631', '25.9.8')).toBe(false);
+    expect(leavesOut('darwin', '15.0.1', '45.4.1')).toBe(true);
+    expect(leavesOut('darwin', '14.1', '45.4.1')).toBe(false);
+    expect(leavesOut('linux', '6.1', '45.4.1')).toBe(false);
   });
 });
 

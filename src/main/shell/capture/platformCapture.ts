@@ -3,22 +3,32 @@ export interface PlatformCapture {
   systemPicker: boolean;
   /** What the computer plays can be shared along. */
   systemAudio: boolean;
+  /** Without what we play ourselves. */
+  leavesOwnSoundOut: boolean;
 }
 
 /** First macOS whose audio can be tapped without a driver. */
 const MAC_LOOPBACK = [14, 2] as const;
+/** First build of Windows that can leave out what one program plays. */
+const WINDOWS_WITHOUT_ONE = 20_348;
+/** First Electron of which every release asks the system for that. */
+const ELECTRON_WITHOUT_OWN = 44;
 
-/** What capturing can do here. `systemVersion` as `process.getSystemVersion()` gives it. */
+/** What capturing can do here. The versions as `process.getSystemVersion()` and `process.versions.electron` give them. */
 export function platformCapture(
   platform: NodeJS.Platform,
   systemVersion: string,
+  electronVersion: string,
   env: Record<string, string | undefined>,
 ): PlatformCapture {
-  const [major = 0, minor = 0] = systemVersion.split('.').map(Number);
+  const [major = 0, minor = 0, build = 0] = systemVersion.split('.').map(Number);
   const [wantedMajor, wantedMinor] = MAC_LOOPBACK;
   const macCan = major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+  const systemAudio = platform === 'win32' || (platform === 'darwin' && macCan);
+  const isNew = Number.parseInt(electronVersion, 10) >= ELECTRON_WITHOUT_OWN;
   return {
     systemPicker: platform === 'linux' && env.XDG_SESSION_TYPE === 'wayland' && Boolean(env.WAYLAND_DISPLAY),
-    systemAudio: platform === 'win32' || (platform === 'darwin' && macCan),
+    systemAudio,
+    leavesOwnSoundOut: systemAudio && isNew && (platform !== 'win32' || build >= WINDOWS_WITHOUT_ONE),
   };
 }

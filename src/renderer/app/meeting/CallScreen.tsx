@@ -103,13 +103,15 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
               <Stage />
             </ShareOverlay>
           </TileMenuExtras>
-          {/* Over the stage alone: who writes while something is wrong still sees what they write. */}
-          <BreakoutLine />
-          <TroubleLine />
         </CaptionedStage>
         <ConnectingNote roomName={room.roomName} />
         {!isPanelOpen && <InviteCard inviteUrl={showsInvite ? inviteUrl : undefined} />}
         <CallPanels mayReadChat={mayReadChat} mayHaveCaptions={mayHaveCaptions} maySeeBreakouts={maySeeBreakouts} />
+        {/* Never over a panel: who writes while something is wrong still sees what they write. */}
+        <div className={styles.lines}>
+          <BreakoutLine />
+          <TroubleLine />
+        </div>
       </div>
       <ControlBar
         mayEnd={mayEnd}

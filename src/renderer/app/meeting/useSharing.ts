@@ -11,6 +11,7 @@ interface DesktopShare {
   /** The system's own picker comes up by itself; ours must not (Wayland). */
   systemPicker: boolean;
   systemAudio: boolean;
+  leavesOwnSoundOut: boolean;
   platform: string;
 }
 
@@ -99,7 +100,10 @@ export function useSharing(call: Call): Sharing {
       close();
       const begin = async () => {
         await shell?.capture.choose({ id: source.id, systemAudio });
-        const options = { content, audio: systemAudio, title: source.title };
+        const options = {
+          ...{ content, audio: systemAudio, title: source.title },
+          leavesOwnSoundOut: desktop?.leavesOwnSoundOut ?? false,
+        };
         if (replaced === undefined) await call.media.startShare(options);
         else await call.media.shares.swap(replaced, options);
         if (putsAway && call.media.ownShares.get().length > 0) await shell?.app.keepRunning();

@@ -45,6 +45,8 @@ export interface Board {
   undo(by: string, id: string): void;
   /** All of someone's, or of everyone but who is spared. */
   clear(which: { by?: string; except?: string }): void;
+  /** What stays, and of which nothing was heard since then, is gone: someone's, or everyone's. */
+  outdate(which: { before: number; by?: string }): void;
   point(by: string, x: number, y: number): void;
   unpoint(by: string): void;
   /** Someone is gone: what they drew fades. */
@@ -148,6 +150,12 @@ export function createBoard(now: () => number): Board {
       }
       for (const name of pointers.keys()) {
         if ((by === undefined || name === by) && name !== except) pointers.delete(name);
+      }
+      changed();
+    },
+    outdate({ before, by }) {
+      for (const [key, stroke] of strokes) {
+        if (stroke.stays && stroke.touchedAt < before && (by === undefined || stroke.by === by)) forget(key);
       }
       changed();
     },

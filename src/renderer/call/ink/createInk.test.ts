@@ -1,11 +1,6 @@
-import type { Room as LiveKitRoom } from 'livekit-client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { inkMessage } from '../../../shared/protocol/ink';
 import { RETURN_MS } from '../createPatience';
-import type { Sender, Topics } from '../createTopics';
-import { createReadable } from '../readable';
-import type { CallState, TileId } from '../types';
-import { createInk } from './createInk';
+import { ada, bo, CHIS, chi, dot, inkScene, MINE } from './inkScene';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,73 +9,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const ada: Sender = { identity: 'ada', name: 'Ada', isModerator: true };
-const bo: Sender = { identity: 'bo', name: 'Bo', isModerator: false };
-const chi: Sender = { identity: 'chi', name: 'Chi', isModerator: false };
-const MINE = 'me|share|TR_me';
-const CHIS = 'chi|share|TR_chi';
-const dot = { id: 'a', tool: 'pen', stays: false, points: [1, 1] };
-
-/** Our own call, in which we and Chi share. */
-function scene() {
-  let hear: (message: unknown, sender: Sender | undefined) => void = () => {};
-  const sent: { message: { kind: string }; to: readonly string[] | undefined }[] = [];
-  const topics: Pick<Topics, 'on' | 'send'> = {
-    on(_topic, shape, listener) {
-      hear = (message, sender) => {
-        const read = shape.safeParse(message);
-        if (read.success) listener(read.data as never, sender);
-      };
-      return () => {};
-    },
-    async send(_topic, message, options) {
-      expect(inkMessage.safeParse(message).success).toBe(true);
-      sent.push({ message: message as { kind: string }, to: options?.to });
-    },
-  };
-  const allowed = { canPublish: true, canPublishSources: [] as number[] };
-  const remoteParticipants = new Map(
-    [ada, bo, chi].map(({ identity }) => [identity, { identity, permissions: { ...allowed } }]),
-  );
-  const left: (() => void)[] = [];
-  const room = {
-    localParticipant: { identity: 'me' },
-    remoteParticipants,
-    on(_event: string, listener: () => void) {
-      left.push(listener);
-      return room;
-    },
-    off: () => room,
-  };
-  const sharing = createReadable<readonly TileId[]>([MINE, CHIS]);
-  const state = createReadable<CallState>({ phase: 'connecting', since: 0 });
-  const ink = createInk({ room: room as unknown as LiveKitRoom, topics, sharing, state, now: Date.now });
-  state.set({ phase: 'connected', since: 1 });
-  return {
-    ink,
-    sent,
-    sharing,
-    state,
-    remoteParticipants,
-    say: (message: object, sender?: Sender) => hear(message, sender),
-    goes(identity: string) {
-      remoteParticipants.delete(identity);
-      for (const listener of left) listener();
-    },
-    comes(identity: string) {
-      remoteParticipants.set(identity, { identity, permissions: { ...allowed } });
-      for (const listener of left) listener();
-    },
-    on: (tile: TileId) =>
-      ink
-        .board(tile)
-        .strokes()
-        .map(({ by, id }) => `${by} ${id}`),
-  };
-}
-
 test('whoever may share may draw, on shares that exist', () => {
-  const { say, on, remoteParticipants, ink } = scene();
+  const { say, on, remoteParticipants, ink } = inkScene();
   say({ kind: 'done', share: 'TR_me', ...dot }, bo);
   say({ kind: 'done', share: 'TR_other', ...dot }, bo);
   say({ kind: 'done', share: 'TR_me', ...dot });
@@ -95,7 +25,7 @@ test('whoever may share may draw, on shares that exist', () => {
 });
 
 test('who shares and moderators mute and wipe off; others wipe off their own', () => {
-  const { say, on, ink } = scene();
+  const { say, on, ink } = inkScene();
   say({ kind: 'done', share: 'TR_chi', ...dot }, bo);
   say({ kind: 'done', share: 'TR_chi', ...dot }, chi);
   say({ kind: 'clear', share: 'TR_chi', all: true }, bo);
@@ -116,17 +46,21 @@ test('who shares and moderators mute and wipe off; others wipe off their own', (
 });
 
 test('a newcomer asks who shares, and is handed what stays by them alone', () => {
-  const { say, sent, on, ink, sharing } = scene();
-  expect(sent).toEqual([{ message: { kind: 'ask', share: 'TR_chi' }, to: ['chi'] }]);
+  const { say, told, on, ink, sharing } = inkScene();
+  expect(told()).toEqual([{ message: { kind: 'ask', share: 'TR_chi' }, to: ['chi'] }]);
   sharing.set([...sharing.get()]);
-  expect(sent).toHaveLength(1);
+  expect(told()).toHaveLength(1);
   say({ kind: 'ask', share: 'TR_me' }, bo);
   // There is nothing to say.
-  expect(sent).toHaveLength(1);
+  expect(told()).toHaveLength(1);
   say({ kind: 'done', share: 'TR_me', ...dot, stays: true }, bo);
   say({ kind: 'done', share: 'TR_me', ...dot, id: 'fades' }, bo);
   say({ kind: 'ask', share: 'TR_me' }, chi);
-  expect(sent.slice(1).map(({ message, to }) => [message.kind, to])).toEqual([
+  expect(
+    told()
+      .slice(1)
+      .map(({ message, to }) => [message.kind, to]),
+  ).toEqual([
     ['state', ['chi']],
     ['kept', ['chi']],
   ]);
@@ -141,7 +75,7 @@ test('a newcomer asks who shares, and is handed what stays by them alone', () =>
 });
 
 test('those who send too much are not heard', () => {
-  const { say, ink } = scene();
+  const { say, ink } = inkScene();
   for (let index = 0; index < 500; index += 1)
     say({ kind: 'done', share: 'TR_me', ...dot, stays: true, id: String(index) }, bo);
   expect(ink.board(MINE).strokes()).toHaveLength(60);
@@ -150,7 +84,7 @@ test('those who send too much are not heard', () => {
 });
 
 test('what someone drew who has left fades; a reconnection is no leaving', () => {
-  const { say, on, goes, state, ink, sent } = scene();
+  const { say, on, goes, state, ink, told } = inkScene();
   say({ kind: 'done', share: 'TR_me', ...dot, stays: true }, bo);
   state.set({ phase: 'reconnecting', since: 2 });
   goes('bo');
@@ -162,12 +96,15 @@ test('what someone drew who has left fades; a reconnection is no leaving', () =>
   expect(ink.board(MINE).strokes()[0]?.stays).toBe(false);
   vi.advanceTimersByTime(4000);
   expect(on(MINE)).toEqual([]);
-  // And we ask once more what we have missed.
-  expect(sent.filter(({ message }) => message.kind === 'ask')).toHaveLength(2);
+  // And we ask once more what we have missed: who shares, and everyone about our own share.
+  expect(told().slice(1)).toEqual([
+    { message: { kind: 'ask', share: 'TR_me', isBack: true }, to: undefined },
+    { message: { kind: 'ask', share: 'TR_chi' }, to: ['chi'] },
+  ]);
 });
 
 test('with a share its ink is gone', () => {
-  const { say, on, sharing } = scene();
+  const { say, on, sharing } = inkScene();
   say({ kind: 'done', share: 'TR_me', ...dot, stays: true }, bo);
   sharing.set([CHIS]);
   vi.advanceTimersByTime(RETURN_MS);
@@ -176,7 +113,7 @@ test('with a share its ink is gone', () => {
 });
 
 test('a share that comes back with its sharer keeps all ink, theirs too, and its pen; another share starts empty', () => {
-  const { say, on, ink, sharing, sent, goes, comes } = scene();
+  const { say, on, ink, sharing, told, goes, comes } = inkScene();
   say({ kind: 'done', share: 'TR_chi', ...dot, stays: true }, chi);
   say({ kind: 'done', share: 'TR_chi', ...dot, stays: true }, bo);
   say({ kind: 'mute', share: 'TR_chi', isMuted: false }, chi);
@@ -192,13 +129,15 @@ test('a share that comes back with its sharer keeps all ink, theirs too, and its
   expect(ink.board(CHIS).strokes()[0]?.stays).toBe(true);
   expect(on('chi|share|TR_other')).toEqual([]);
   // What was drawn meanwhile is asked for.
-  expect(sent.filter(({ message }) => message.kind === 'ask').map(({ message }) => message)).toEqual(
-    ['TR_chi', 'TR_chi', 'TR_other'].map((share) => ({ kind: 'ask', share })),
-  );
+  expect(
+    told()
+      .filter(({ message }) => message.kind === 'ask')
+      .map(({ message }) => message),
+  ).toEqual(['TR_chi', 'TR_chi', 'TR_other'].map((share) => ({ kind: 'ask', share })));
 });
 
 test('nobody rules over a share by giving theirs the same id', () => {
-  const { say, on, sharing } = scene();
+  const { say, on, sharing } = inkScene();
   sharing.set(['bo|share|TR_chi', CHIS]);
   say({ kind: 'done', share: 'TR_chi', ...dot, stays: true }, chi);
   say({ kind: 'clear', share: 'TR_chi', all: true }, bo);

@@ -9,14 +9,13 @@ import { createReadable, type Readable } from '../readable';
 import { parseTileId } from '../tileId';
 import type { CallState, TileId } from '../types';
 import { type Board, createBoard } from './createBoard';
+import { createInkHandover } from './createInkHandover';
 import { createPen, type Pen } from './createPen';
 
 /** What one person may send: twice what their hand does, so that packets that arrive together are not lost. */
 const MOVES = { count: 80, spanMs: 1000 };
 const WORDS = { count: 60, spanMs: 5000 };
 const ASKS = { count: 4, spanMs: 10_000 };
-/** So many strokes are handed to a newcomer, the newest. */
-const HANDED_MAX = 200;
 /** Someone who has not drawn for so long begins anew, for those who are told of it. */
 const PAUSE_MS = 30_000;
 
@@ -59,7 +58,6 @@ interface InkParts {
 export function createInk({ room, topics, sharing, state, now }: InkParts): Ink {
   const boards = new Map<TileId, Board>();
   const pens = new Map<TileId, Pen>();
-  const asked = new Set<TileId>();
   const onScreen = new Set<TileId>();
   const begun = createReadable<InkBegun | undefined>(undefined);
   const failures = createReadable(0);
@@ -72,7 +70,8 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
   const shareOf = (tile: TileId) => parseTileId(tile).shareId ?? '';
   /** Whoever gives their share the id of another's is heard about their own. */
   const tileOf = (share: string, sender: string) => {
-    const meant = sharing.get().filter((tile) => shareOf(tile) === share);
+    // A share that is just coming back is known by its board.
+    const meant = [...sharing.get(), ...boards.keys()].filter((tile) => shareOf(tile) === share);
     return meant.find((tile) => parseTileId(tile).identity === sender) ?? meant[0];
   };
   const boardOf = (tile: TileId) => {
@@ -87,56 +86,43 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
     });
   };
 
-  /** Tells one who asks, or everybody, how it stands with a share of ours. */
-  const tellState = (tile: TileId, to?: string) => {
-    const { isMuted, isInPicture } = boardOf(tile);
-    send({ kind: 'state', share: shareOf(tile), isMuted: isMuted.get(), isInPicture: isInPicture.get() }, { to });
-  };
-  const answer = (tile: TileId, to: string) => {
-    const board = boardOf(tile);
-    const share = shareOf(tile);
-    const kept = board.strokes().filter(({ stays, endedAt }) => stays && endedAt !== undefined);
-    if (kept.length === 0 && !board.isMuted.get() && !board.isInPicture.get()) return;
-    tellState(tile, to);
-    for (const { id, by, tool, stays, points } of kept.slice(-HANDED_MAX)) {
-      send({ kind: 'kept', share, id, by, tool, stays, points: [...points] }, { to });
-    }
-  };
   const mute = (tile: TileId, isMuted: boolean) => {
     const board = boardOf(tile);
     board.isMuted.set(isMuted);
     if (isMuted) board.clear({ except: parseTileId(tile).identity });
   };
+  const handover = createInkHandover({ room, boardOf, send, mute, now });
   const noteBegin = (identity: string, tile: TileId) => {
     const last = drewAt.get(identity);
     drewAt.set(identity, now());
     if (last === undefined || last + PAUSE_MS < now()) begun.set({ identity, tile });
   };
 
-  const hear = (message: InkMessage, { identity, isModerator }: Sender) => {
+  const hear = (message: InkMessage, sender: Sender) => {
+    const { identity, isModerator } = sender;
     const { share, kind } = message;
     const tile = tileOf(share, identity);
     if (!tile) return;
     const isMove = kind === 'grow' || kind === 'point' || kind === 'away';
     const owner = parseTileId(tile).identity;
     const isOwner = identity === owner;
-    // A newcomer is handed everything by who shares, at once.
-    const limit = kind === 'ask' ? asks : isMove ? moves : words;
-    if (!(isOwner && kind === 'kept') && !limit.allows(identity)) return;
     const board = boardOf(tile);
+    // Everything is handed over at once.
+    if (kind === 'kept')
+      return handover.takes(tile, sender, message.by) ? board.finish(message.by, message) : undefined;
+    const limit = kind === 'ask' ? asks : isMove ? moves : words;
+    if (!limit.allows(identity)) return;
     const mayRule = isOwner || isModerator;
     switch (kind) {
       case 'ask':
-        if (owner === self()) answer(tile, identity);
-        return;
+        return handover.answer(tile, identity, message.isBack ?? false);
       case 'state':
         if (!isOwner) return;
         board.isMuted.set(message.isMuted);
         board.isInPicture.set(message.isInPicture);
         return;
-      case 'kept':
-        if (isOwner) board.finish(message.by, message);
-        return;
+      case 'handed':
+        return handover.finish(tile, sender, message.isMuted);
       case 'mute':
         if (mayRule) mute(tile, message.isMuted);
         return;
@@ -165,22 +151,17 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
     pens.delete(tile);
   });
   const onSharing = () => {
-    const here = new Set(sharing.get());
-    for (const tile of asked) if (!here.has(tile)) asked.delete(tile);
     if (state.get().phase !== 'connected') return;
-    shares.see(boards.keys(), (tile) => here.has(tile));
-    for (const tile of here) {
-      const { identity } = parseTileId(tile);
-      if (identity === self() || asked.has(tile)) continue;
-      asked.add(tile);
-      send({ kind: 'ask', share: shareOf(tile) }, { to: identity });
-    }
+    const here = sharing.get();
+    shares.see(boards.keys(), (tile) => here.includes(tile));
+    handover.see(here);
   };
   const people = createPatience((identity) => {
     for (const board of boards.values()) board.leave(identity);
   });
   const onPeople = () => {
     if (state.get().phase !== 'connected') return;
+    handover.meet(room.remoteParticipants.keys());
     const drawn = [...boards.values()].flatMap((board) => [...board.strokes(), ...board.pointers()]);
     people.see(new Set(drawn.map(({ by }) => by)), (by) => by === self() || room.remoteParticipants.has(by));
   };
@@ -188,7 +169,7 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
     if (state.get().phase !== 'connected') {
       // While we are away everybody seems to have left.
       for (const patience of [shares, people]) patience.stop();
-      return asked.clear();
+      return handover.lose(boards.keys());
     }
     onPeople();
     onSharing();
@@ -227,7 +208,8 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
       const { isInPicture } = boardOf(tile);
       if (isInPicture.get() === (isOnScreen && isCaptured)) return;
       isInPicture.set(isOnScreen && isCaptured);
-      tellState(tile);
+      const isMuted = boardOf(tile).isMuted.get();
+      send({ kind: 'state', share: shareOf(tile), isMuted, isInPicture: isInPicture.get() });
     },
     dispose() {
       room.off(RoomEvent.ParticipantDisconnected, onPeople).off(RoomEvent.ParticipantConnected, onPeople);

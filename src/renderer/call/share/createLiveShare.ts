@@ -128,6 +128,8 @@ export function createLiveShare({ room, shareId, tracks, options, startedAt, onC
     await localParticipant.publishTrack(audio, {
       source: Track.Source.ScreenShareAudio,
       audioPreset: AudioPresets.musicHighQualityStereo,
+      // Also where it has one channel: what takes its place later may have two.
+      forceStereo: true,
       dtx: false,
       red: false,
       stream: shareStream(shareId),

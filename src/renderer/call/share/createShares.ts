@@ -1,10 +1,11 @@
-import { createLocalScreenTracks, type Room as LiveKitRoom, type LocalTrack, TrackEvent } from 'livekit-client';
+import { createLocalScreenTracks, type Room as LiveKitRoom, type LocalTrack, Track, TrackEvent } from 'livekit-client';
 import type { Topics } from '../createTopics';
 import { classifyMediaError } from '../media/classifyMediaError';
 import { createReadable, type Readable } from '../readable';
 import type { CallState, MediaNotice, MediaProblem, OwnShare, ShareOptions } from '../types';
 import { createLiveShare, type LiveShare } from './createLiveShare';
 import { createShareSigns } from './createShareSigns';
+import { canLeaveOwnSoundOut, hasOwnSound } from './ownSound';
 import { isWhole } from './region';
 import { shareCapture } from './shareOptions';
 import type { ShareTools } from './types';
@@ -52,11 +53,24 @@ export function createShares({ room, topics, state, now, newId, tell }: SharesPa
   const capture = async (options: ShareOptions): Promise<LocalTrack[] | undefined> => {
     problem.set(undefined);
     try {
-      return await createLocalScreenTracks(shareCapture(options));
+      const { leavesOwnSoundOut = await canLeaveOwnSoundOut(navigator) } = options;
+      const tracks = await createLocalScreenTracks(shareCapture(options, leavesOwnSoundOut));
+      return options.leavesOwnSoundOut === undefined ? withoutOwnSound(tracks) : tracks;
     } catch (error) {
       fail(error);
       return undefined;
     }
+  };
+  /** Better no sound than one in which others hear themselves. */
+  const withoutOwnSound = (tracks: LocalTrack[]): LocalTrack[] => {
+    const surface = tracks.find(({ kind }) => kind === Track.Kind.Video)?.mediaStreamTrack.getSettings().displaySurface;
+    const isKept = ({ kind, mediaStreamTrack }: LocalTrack) =>
+      kind !== Track.Kind.Audio || !hasOwnSound(mediaStreamTrack.getSettings(), surface);
+    const kept = tracks.filter(isKept);
+    if (kept.length === tracks.length) return tracks;
+    for (const track of tracks) if (!kept.includes(track)) track.stop();
+    tell({ kind: 'share-silent' });
+    return kept;
   };
   const fail = (error: unknown) => {
     const secureContext = isSecureContext && navigator.mediaDevices !== undefined;

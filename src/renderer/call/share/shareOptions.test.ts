@@ -17,11 +17,17 @@ test('a shared text keeps its size on every layer, whatever takes its place late
 });
 
 test('nothing is sent that was not asked for', () => {
-  expect(shareCapture({ content: 'text', audio: true })).toMatchObject({
-    contentHint: 'text',
-    audio: { echoCancellation: true, restrictOwnAudio: true },
+  expect(shareCapture({ content: 'text', audio: true }, true)).toMatchObject({ contentHint: 'text' });
+  expect(shareCapture({ content: 'motion', audio: false }, true)).toMatchObject({
+    audio: false,
+    systemAudio: 'exclude',
   });
-  expect(shareCapture({ content: 'motion', audio: false })).toMatchObject({ audio: false, systemAudio: 'exclude' });
+});
+
+test('what we play ourselves is left out, or cancelled where the system cannot leave it out', () => {
+  const sound = (leavesOut: boolean) => shareCapture({ content: 'text', audio: true }, leavesOut).audio;
+  expect(sound(true)).toMatchObject({ restrictOwnAudio: true, echoCancellation: false, channelCount: 2 });
+  expect(sound(false)).toMatchObject({ restrictOwnAudio: true, echoCancellation: true });
 });
 
 test('a limit holds for the source and for each layer', () => {

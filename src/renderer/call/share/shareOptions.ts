@@ -20,11 +20,22 @@ export type ShareEncoding = Required<
   Pick<RTCRtpEncodingParameters, 'maxBitrate' | 'maxFramerate' | 'scaleResolutionDownBy'>
 >;
 
-/** What to ask the system's or the browser's picker for. */
-export function shareCapture({ content, audio, surface }: ShareOptions): ScreenShareCaptureOptions {
+/**
+ * What to ask the system's or the browser's picker for. `leavesOwnSoundOut`: what we play ourselves is kept out of what is
+ * captured. Where it is not, it would come back to those who said it; only an echo canceller helps, and leaves one channel.
+ */
+export function shareCapture(
+  { content, audio, surface }: ShareOptions,
+  leavesOwnSoundOut: boolean,
+): ScreenShareCaptureOptions {
   return {
-    // A tab or system sound that we play ourselves would come back to those who said it.
-    audio: audio && { echoCancellation: true, noiseSuppression: false, autoGainControl: false, restrictOwnAudio: true },
+    audio: audio && {
+      echoCancellation: !leavesOwnSoundOut,
+      noiseSuppression: false,
+      autoGainControl: false,
+      restrictOwnAudio: true,
+      channelCount: 2,
+    },
     ...(surface && { video: { displaySurface: surface } }),
     // 0 keeps the source's own size: scaling blurs text.
     resolution: content === 'text' ? { width: 0, height: 0 } : { width: 1920, height: 1080, frameRate: MOTION.fps },

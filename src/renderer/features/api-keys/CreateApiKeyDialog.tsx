@@ -6,9 +6,8 @@ import { useFaultText } from '../../hooks/useFaultText';
 import { Button } from '../../ui/Button';
 import { CopyField } from '../../ui/CopyField';
 import { Dialog } from '../../ui/Dialog';
-import { Field } from '../../ui/Field';
 import { FormDialog } from '../../ui/FormDialog';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 
 /** Asks what the key is for, then shows it this once. */
 export function CreateApiKeyDialog({ onClose, onCreated }: { onClose: () => void; onCreated: () => void }) {
@@ -64,24 +63,18 @@ export function CreateApiKeyDialog({ onClose, onCreated }: { onClose: () => void
       onClose={onClose}
       onSubmit={submit}
     >
-      <Field
+      <TextField
         label={t('apiKeys.name')}
         hint={t('apiKeys.nameHint')}
         error={missing ? t('apiKeys.nameMissing') : problem}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            value={name}
-            maxLength={60}
-            autoComplete="off"
-            onChange={(event) => {
-              setName(event.target.value);
-              setMissing(false);
-            }}
-          />
-        )}
-      </Field>
+        value={name}
+        maxLength={60}
+        autoComplete="off"
+        onChange={(event) => {
+          setName(event.target.value);
+          setMissing(false);
+        }}
+      />
     </FormDialog>
   );
 }

@@ -7,11 +7,10 @@ import { pagesOf } from '../../hooks/pagesOf';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
 import { EmptyState } from '../../ui/EmptyState';
-import { Field } from '../../ui/Field';
 import { PagedList } from '../../ui/PagedList';
 import { Row } from '../../ui/Row';
 import { SectionHead } from '../../ui/SectionHead';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import styles from './AuditSection.module.css';
 
 const PAGE_SIZE = 50;
@@ -47,20 +46,17 @@ export default function AuditSection() {
       <SectionHead title={t('audit.title')} lead={t('audit.lead')} />
       <div className={styles.filters}>
         {FILTERS.map((name) => (
-          <Field key={name} label={t(`audit.filter.${name}`)}>
-            {(control) => (
-              <TextInput
-                {...control}
-                type="search"
-                value={filter[name]}
-                maxLength={100}
-                autoComplete="off"
-                spellCheck={false}
-                placeholder={t(`audit.example.${name}`)}
-                onChange={(event) => setFilter({ ...filter, [name]: event.target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            key={name}
+            label={t(`audit.filter.${name}`)}
+            type="search"
+            value={filter[name]}
+            maxLength={100}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={t(`audit.example.${name}`)}
+            onChange={(event) => setFilter({ ...filter, [name]: event.target.value })}
+          />
         ))}
       </div>
       <PagedList

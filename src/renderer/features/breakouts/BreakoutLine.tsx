@@ -6,12 +6,13 @@ import { usePlace } from '../../hooks/PlaceContext';
 import { useCountdown } from '../../hooks/useCountdown';
 import { usePanels } from '../../store/panels';
 import { Button } from '../../ui/Button';
+import { FloatingLine } from '../../ui/FloatingLine';
 import styles from './BreakoutLine.module.css';
 
 /** Whoever is asked to go goes by themselves after this. Milliseconds. */
 const NOTICE_MS = 5000;
 
-/** One line above the bar: where we are asked to go, and that it is soon over. */
+/** One line: where we are asked to go, and that it is soon over. */
 export function BreakoutLine() {
   const breakouts = useBreakouts();
   const place = usePlace();
@@ -20,7 +21,7 @@ export function BreakoutLine() {
   const isOut = breakouts?.state.at === 'breakout';
   const asked = wish?.kind === 'go' ? session?.breakouts.find((one) => one.breakoutId === wish.breakoutId) : undefined;
   return (
-    <div className={styles.place} role="status">
+    <div role="status">
       {asked && <Asked key={asked.breakoutId} breakoutId={asked.breakoutId} name={asked.name} />}
       {!asked && isOut && session?.endDate !== undefined && <Closing endDate={session.endDate} />}
       {wish?.kind === 'choose' && place?.role !== 'moderator' && <Choose />}
@@ -40,8 +41,7 @@ function Asked({ breakoutId, name }: { breakoutId: string; name: string }) {
     return () => clearTimeout(timer);
   }, [at]);
   return (
-    <div data-ink="panel" className={styles.line}>
-      <span className={styles.words}>{t('breakouts.asked', { name })}</span>
+    <FloatingLine words={t('breakouts.asked', { name })}>
       <span className={styles.seconds} aria-hidden="true">
         {t('breakouts.leaving', { count: seconds })}
       </span>
@@ -53,7 +53,7 @@ function Asked({ breakoutId, name }: { breakoutId: string; name: string }) {
       <Button size="small" variant="primary" onClick={() => breakouts?.go(breakoutId)}>
         {t('breakouts.go')}
       </Button>
-    </div>
+    </FloatingLine>
   );
 }
 
@@ -62,12 +62,11 @@ function Closing({ endDate }: { endDate: number }) {
   const seconds = useCountdown(endDate, usePlace()?.clockOffsetMs) ?? 0;
   if (seconds > CALL_BACK_MS / 1000) return null;
   return (
-    <div data-ink="panel" className={styles.line}>
-      <span className={styles.words}>{t('breakouts.closing')}</span>
+    <FloatingLine words={t('breakouts.closing')}>
       <span className={styles.seconds} aria-hidden="true">
         {t('breakouts.backIn', { count: seconds })}
       </span>
-    </div>
+    </FloatingLine>
   );
 }
 
@@ -76,11 +75,10 @@ function Choose() {
   const { open, toggle } = usePanels();
   if (open === 'breakouts') return null;
   return (
-    <div data-ink="panel" className={styles.line}>
-      <span className={styles.words}>{t('breakouts.choose')}</span>
+    <FloatingLine words={t('breakouts.choose')}>
       <Button size="small" variant="primary" onClick={() => toggle('breakouts')}>
         {t('breakouts.show')}
       </Button>
-    </div>
+    </FloatingLine>
   );
 }

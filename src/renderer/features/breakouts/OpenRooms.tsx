@@ -8,6 +8,7 @@ import { formatElapsed } from '../../hooks/formatElapsed';
 import { useCountdown } from '../../hooks/useCountdown';
 import { useReadable } from '../../hooks/useReadable';
 import { Button } from '../../ui/Button';
+import { BreakoutHead } from './BreakoutHead';
 import styles from './BreakoutPanel.module.css';
 import { Broadcast } from './Broadcast';
 import { RoomCard } from './RoomCard';
@@ -26,7 +27,6 @@ export function OpenRooms({ session }: { session: BreakoutSessionView }) {
   const seconds = useCountdown(session.endDate, place.clockOffsetMs);
   const [isBusy, setBusy] = useState(false);
   const { roomId, api } = place;
-  const at = breakouts?.state.at === 'meeting' ? undefined : breakouts?.state.breakoutId;
   const rooms = session.breakouts.map(({ breakoutId, name }) => ({ id: breakoutId, name }));
   const seated = new Set(session.breakouts.flatMap(({ identities }) => identities));
   const here = new Set(present);
@@ -72,22 +72,7 @@ export function OpenRooms({ session }: { session: BreakoutSessionView }) {
             identities={identities.filter((identity) => here.has(identity))}
             move={move}
             isOpen
-            head={
-              <>
-                <h3 className={styles.title}>{name}</h3>
-                {at === breakoutId ? (
-                  <span className={styles.faint}>{t('breakouts.youAreHere')}</span>
-                ) : (
-                  <Button
-                    size="small"
-                    aria-label={t('breakouts.joinNamed', { name })}
-                    onClick={() => breakouts?.go(breakoutId)}
-                  >
-                    {t('breakouts.join')}
-                  </Button>
-                )}
-              </>
-            }
+            head={<BreakoutHead breakoutId={breakoutId} name={name} mayJoin />}
           />
         ))}
         <RoomCard
@@ -97,7 +82,7 @@ export function OpenRooms({ session }: { session: BreakoutSessionView }) {
           head={
             <>
               <h3 className={styles.title}>{t('breakouts.inMeeting')}</h3>
-              {at !== undefined && (
+              {breakouts && breakouts.state.at !== 'meeting' && (
                 <Button size="small" onClick={() => breakouts?.leave()}>
                   {t('breakouts.back')}
                 </Button>

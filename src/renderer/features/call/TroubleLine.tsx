@@ -2,12 +2,13 @@ import { Lightbulb, MessageCircleQuestionMark, TriangleAlert, X } from 'lucide-r
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
+import { FloatingLine } from '../../ui/FloatingLine';
 import { IconButton } from '../../ui/IconButton';
 import { Spinner } from '../../ui/Spinner';
 import styles from './TroubleLine.module.css';
 import { useTrouble } from './useTrouble';
 
-/** One plain line above the bar: what is wrong now, and the button that helps. Always there for screen readers. */
+/** One plain line: what is wrong now, and the button that helps. Always there for screen readers. */
 export function TroubleLine() {
   const { t } = useTranslation();
   const trouble = useTrouble();
@@ -15,29 +16,25 @@ export function TroubleLine() {
   if (trouble?.busy) sign = <Spinner size={16} />;
   else if (trouble?.isQuestion) sign = <MessageCircleQuestionMark className={styles.question} aria-hidden="true" />;
   else if (trouble?.isHint) sign = <Lightbulb className={styles.question} aria-hidden="true" />;
-  else if (trouble) sign = <TriangleAlert aria-hidden="true" />;
+  else if (trouble) sign = <TriangleAlert className={styles.warning} aria-hidden="true" />;
   return (
-    <div className={styles.place} role="status">
+    <div role="status">
       {trouble && (
-        <div data-ink="panel" className={styles.line}>
-          {sign}
-          <span className={styles.words}>{trouble.words}</span>
-          <span className={styles.buttons}>
-            {trouble.action && (
-              <Button size="small" onClick={trouble.action.run}>
-                {trouble.action.label}
-              </Button>
-            )}
-            {trouble.more && (
-              <Button size="small" variant="ghost" onClick={trouble.more.run}>
-                {trouble.more.label}
-              </Button>
-            )}
-            {trouble.dismiss && (
-              <IconButton size="small" icon={<X />} label={t('trouble.dismiss')} onClick={trouble.dismiss} />
-            )}
-          </span>
-        </div>
+        <FloatingLine icon={sign} words={trouble.words}>
+          {trouble.action && (
+            <Button size="small" onClick={trouble.action.run}>
+              {trouble.action.label}
+            </Button>
+          )}
+          {trouble.more && (
+            <Button size="small" variant="ghost" onClick={trouble.more.run}>
+              {trouble.more.label}
+            </Button>
+          )}
+          {trouble.dismiss && (
+            <IconButton size="small" icon={<X />} label={t('trouble.dismiss')} onClick={trouble.dismiss} />
+          )}
+        </FloatingLine>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Captions, Download, Search } from 'lucide-react';
+import { Captions, Download } from 'lucide-react';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportTranscript, TRANSCRIPT_FORMATS, type TranscriptFormat } from '../../call/captions/exportTranscript';
@@ -12,8 +12,8 @@ import { foldText } from '../../ui/foldText';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
 import { MenuItem } from '../../ui/MenuItem';
+import { SearchInput } from '../../ui/SearchInput';
 import { saveFile } from '../../ui/saveFile';
-import { TextInput } from '../../ui/TextInput';
 import { CaptionSettings } from './CaptionSettings';
 import styles from './TranscriptPanel.module.css';
 
@@ -44,16 +44,12 @@ export default function TranscriptPanel({ isAllowed }: { isAllowed: boolean }) {
   return (
     <div className={styles.transcript}>
       <div className={styles.tools}>
-        <span className={styles.search}>
-          <Search aria-hidden="true" />
-          <TextInput
-            type="search"
-            aria-label={t('captions.search')}
-            placeholder={t('captions.search')}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        </span>
+        <SearchInput
+          label={t('captions.search')}
+          className={styles.search}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
         <SaveMenu lines={lines} />
       </div>
       <div className={styles.fold}>

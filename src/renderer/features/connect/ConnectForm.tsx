@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import styles from './ConnectForm.module.css';
 import { readToken } from './readToken';
 
@@ -58,43 +57,35 @@ export function ConnectForm({ initial, onConnect, onBack }: ConnectFormProps) {
           <h1>{t('connect.title')}</h1>
           <p className={styles.lead}>{t('connect.lead')}</p>
         </header>
-        <Field label={t('connect.url')} error={wrong.url && t(wrong.url)}>
-          {(control) => (
-            <TextInput
-              {...control}
-              mono
-              type="url"
-              value={serverUrl}
-              placeholder={t('connect.urlPlaceholder')}
-              spellCheck={false}
-              onChange={(event) => setServerUrl(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('connect.token')} hint={t('connect.tokenHint')} error={wrong.token && t(wrong.token)}>
-          {(control) => (
-            <TextInput
-              {...control}
-              mono
-              autoComplete="off"
-              spellCheck={false}
-              value={token}
-              onChange={(event) => setToken(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('connect.key')} hint={t('connect.keyHint')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              mono
-              autoComplete="off"
-              spellCheck={false}
-              value={meetingKey}
-              onChange={(event) => setMeetingKey(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('connect.url')}
+          error={wrong.url && t(wrong.url)}
+          mono
+          type="url"
+          value={serverUrl}
+          placeholder={t('connect.urlPlaceholder')}
+          spellCheck={false}
+          onChange={(event) => setServerUrl(event.target.value)}
+        />
+        <TextField
+          label={t('connect.token')}
+          hint={t('connect.tokenHint')}
+          error={wrong.token && t(wrong.token)}
+          mono
+          autoComplete="off"
+          spellCheck={false}
+          value={token}
+          onChange={(event) => setToken(event.target.value)}
+        />
+        <TextField
+          label={t('connect.key')}
+          hint={t('connect.keyHint')}
+          mono
+          autoComplete="off"
+          spellCheck={false}
+          value={meetingKey}
+          onChange={(event) => setMeetingKey(event.target.value)}
+        />
         <div className={styles.buttons}>
           <Button variant="ghost" onClick={onBack}>
             {t('app.back')}

@@ -6,12 +6,11 @@ import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { Field } from '../../ui/Field';
 import { IconButton } from '../../ui/IconButton';
 import { PagedList } from '../../ui/PagedList';
 import { Row } from '../../ui/Row';
 import { SectionHead } from '../../ui/SectionHead';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import styles from './EmbeddingSection.module.css';
 import { originOf } from './originOf';
 
@@ -44,28 +43,22 @@ export default function EmbeddingSection() {
     <>
       <SectionHead title={t('embedding.title')} lead={t('embedding.lead')} />
       <form className={styles.form} onSubmit={add} noValidate>
-        <Field
+        <TextField
           label={t('embedding.origin')}
           hint={t('embedding.hint')}
           error={wrong ? t('embedding.wrong') : saving.error ? faultText(saving.error).sentence : undefined}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              mono
-              value={text}
-              maxLength={300}
-              autoComplete="off"
-              spellCheck={false}
-              placeholder="https://example.org"
-              onChange={(event) => {
-                setText(event.target.value);
-                setWrong(false);
-                saving.reset();
-              }}
-            />
-          )}
-        </Field>
+          mono
+          value={text}
+          maxLength={300}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="https://example.org"
+          onChange={(event) => {
+            setText(event.target.value);
+            setWrong(false);
+            saving.reset();
+          }}
+        />
         <Button type="submit" busy={saving.isPending}>
           {t('embedding.add')}
         </Button>

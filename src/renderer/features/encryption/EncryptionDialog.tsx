@@ -8,9 +8,8 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { CopyField } from '../../ui/CopyField';
 import { Dialog } from '../../ui/Dialog';
-import { Field } from '../../ui/Field';
 import { Fold } from '../../ui/Fold';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { ApartList } from './ApartList';
 import styles from './Encryption.module.css';
 
@@ -85,22 +84,19 @@ function OtherKey({ encryption }: { encryption: CallEncryption }) {
   };
   return (
     <form className={styles.ask} noValidate onSubmit={submit}>
-      <Field label={t('encryption.other')} error={isWrong ? t('encryption.missing') : undefined}>
-        {(control) => (
-          <TextInput
-            {...control}
-            mono
-            value={text}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            onChange={(event) => {
-              setText(event.target.value);
-              setWrong(false);
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('encryption.other')}
+        error={isWrong ? t('encryption.missing') : undefined}
+        mono
+        value={text}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={(event) => {
+          setText(event.target.value);
+          setWrong(false);
+        }}
+      />
       <Button type="submit" size="small">
         {t('encryption.use')}
       </Button>

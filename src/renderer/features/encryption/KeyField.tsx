@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { KEY_MAX } from '../../call/encryption/keyText';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import styles from './Encryption.module.css';
 
 interface KeyFieldProps {
@@ -43,28 +42,22 @@ export function KeyField({ text, isGiven, isMissing, isSupported, onChange, onMa
   }
   return (
     <div className={styles.ask}>
-      <Field
+      <TextField
         label={t('encryption.key')}
         hint={t('encryption.ask')}
         error={isMissing ? t('encryption.missing') : undefined}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            mono
-            ref={(field) => {
-              // Whoever wanted to go in without it is led here.
-              if (isMissing) field?.focus();
-            }}
-            value={text}
-            maxLength={KEY_MAX}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            onChange={(event) => onChange(event.target.value)}
-          />
-        )}
-      </Field>
+        mono
+        ref={(field) => {
+          // Whoever wanted to go in without it is led here.
+          if (isMissing) field?.focus();
+        }}
+        value={text}
+        maxLength={KEY_MAX}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={(event) => onChange(event.target.value)}
+      />
       <Button size="small" icon={<KeyRound />} onClick={onMake}>
         {t('encryption.make')}
       </Button>

@@ -1,8 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import styles from './Enter.module.css';
 import { useSignIn } from './useSignIn';
 
@@ -23,25 +22,23 @@ export function KeyForm({ next }: { next?: string }) {
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Field label={t('enter.key')} hint={t('enter.keyHint')} error={missing ? t('enter.missing') : problem}>
-        {(control) => (
-          <TextInput
-            {...control}
-            ref={input}
-            mono
-            type="password"
-            name="key"
-            autoComplete="off"
-            value={key}
-            maxLength={200}
-            onChange={(event) => {
-              setKey(event.target.value);
-              setMissing(false);
-              forget();
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('enter.key')}
+        hint={t('enter.keyHint')}
+        error={missing ? t('enter.missing') : problem}
+        ref={input}
+        mono
+        type="password"
+        name="key"
+        autoComplete="off"
+        value={key}
+        maxLength={200}
+        onChange={(event) => {
+          setKey(event.target.value);
+          setMissing(false);
+          forget();
+        }}
+      />
       <Button type="submit" busy={pending}>
         {t('enter.submitKey')}
       </Button>

@@ -2,8 +2,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PASSWORD_MAX } from '../../../shared/domain/user';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import styles from './Enter.module.css';
 import { useSignIn } from './useSignIn';
 
@@ -28,41 +27,35 @@ export function SignInForm({ next }: { next?: string }) {
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Field label={t('enter.userId')} error={tried && !userId.trim() ? t('enter.userIdMissing') : undefined}>
-        {(control) => (
-          <TextInput
-            {...control}
-            ref={name}
-            name="username"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={userId}
-            maxLength={100}
-            onChange={(event) => {
-              setUserId(event.target.value);
-              forget();
-            }}
-          />
-        )}
-      </Field>
-      <Field label={t('enter.password')} error={tried && !password ? t('enter.passwordMissing') : problem}>
-        {(control) => (
-          <TextInput
-            {...control}
-            ref={secret}
-            type="password"
-            name="password"
-            autoComplete="current-password"
-            value={password}
-            maxLength={PASSWORD_MAX}
-            onChange={(event) => {
-              setPassword(event.target.value);
-              forget();
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('enter.userId')}
+        error={tried && !userId.trim() ? t('enter.userIdMissing') : undefined}
+        ref={name}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={userId}
+        maxLength={100}
+        onChange={(event) => {
+          setUserId(event.target.value);
+          forget();
+        }}
+      />
+      <TextField
+        label={t('enter.password')}
+        error={tried && !password ? t('enter.passwordMissing') : problem}
+        ref={secret}
+        type="password"
+        name="password"
+        autoComplete="current-password"
+        value={password}
+        maxLength={PASSWORD_MAX}
+        onChange={(event) => {
+          setPassword(event.target.value);
+          forget();
+        }}
+      />
       <Button type="submit" variant="primary" busy={pending}>
         {t('enter.submit')}
       </Button>

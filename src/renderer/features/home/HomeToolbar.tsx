@@ -1,8 +1,8 @@
-import { Plus, Search, X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
-import { TextInput } from '../../ui/TextInput';
+import { SearchInput } from '../../ui/SearchInput';
 import { FilterButton } from './FilterButton';
 import styles from './HomePage.module.css';
 import type { RoomFilter } from './RoomFilter';
@@ -23,22 +23,19 @@ export function HomeToolbar({ ref, search, onSearch, filter, onFilter, onCreate 
   return (
     <>
       <h1 className={styles.title}>{t('home.title')}</h1>
-      <div className={styles.search}>
-        <Search aria-hidden="true" />
-        <TextInput
-          ref={ref}
-          type="search"
-          aria-label={t('home.search')}
-          placeholder={t('home.searchPlaceholder')}
-          value={search}
-          maxLength={100}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => onSearch(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && search) onSearch('');
-          }}
-        />
+      <SearchInput
+        ref={ref}
+        className={styles.search}
+        label={t('home.search')}
+        placeholder={t('home.searchPlaceholder')}
+        value={search}
+        maxLength={100}
+        spellCheck={false}
+        onChange={(event) => onSearch(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && search) onSearch('');
+        }}
+      >
         {search && (
           <button
             type="button"
@@ -49,7 +46,7 @@ export function HomeToolbar({ ref, search, onSearch, filter, onFilter, onCreate 
             <X aria-hidden="true" />
           </button>
         )}
-      </div>
+      </SearchInput>
       <FilterButton filter={filter} onFilter={onFilter} />
       {onCreate && (
         <Button variant="primary" icon={<Plus />} className={styles.create} onClick={onCreate}>

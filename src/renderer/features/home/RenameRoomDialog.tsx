@@ -5,9 +5,8 @@ import type { RoomView } from '../../../shared/contract/roomSchema';
 import { normaliseRoomName, ROOM_NAME_MAX } from '../../../shared/domain/room';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
-import { Field } from '../../ui/Field';
 import { FormDialog } from '../../ui/FormDialog';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 
 /** Another name for a room. Its links stay good. What the host refuses stays in the box with the reason under it. */
 export function RenameRoomDialog({ room, onClose }: { room: RoomView; onClose: () => void }) {
@@ -52,22 +51,19 @@ export function RenameRoomDialog({ room, onClose }: { room: RoomView; onClose: (
       onClose={onClose}
       onSubmit={submit}
     >
-      <Field label={t('home.rename.name')} error={problem}>
-        {(control) => (
-          <TextInput
-            {...control}
-            ref={input}
-            value={name}
-            maxLength={ROOM_NAME_MAX * 2}
-            autoComplete="off"
-            onFocus={(event) => event.target.select()}
-            onChange={(event) => {
-              setName(event.target.value);
-              setProblem(undefined);
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('home.rename.name')}
+        error={problem}
+        ref={input}
+        value={name}
+        maxLength={ROOM_NAME_MAX * 2}
+        autoComplete="off"
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => {
+          setName(event.target.value);
+          setProblem(undefined);
+        }}
+      />
     </FormDialog>
   );
 }

@@ -7,8 +7,8 @@ import { useFaultText } from '../../hooks/useFaultText';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { SearchInput } from '../../ui/SearchInput';
 import { Spinner } from '../../ui/Spinner';
-import { TextInput } from '../../ui/TextInput';
 import { MemberDialog } from './MemberDialog';
 import { MemberLinkDialog } from './MemberLinkDialog';
 import { MemberRow } from './MemberRow';
@@ -61,11 +61,9 @@ export default function MembersPanel({ room }: { room: FullRoomView }) {
       ) : (
         (list.members.length > 0 || search) && (
           <div className={styles.bar}>
-            <TextInput
-              type="search"
+            <SearchInput
               className={styles.search}
-              aria-label={t('members.search')}
-              placeholder={t('members.search')}
+              label={t('members.search')}
               value={search}
               maxLength={100}
               onChange={({ target }) => setSearch(target.value)}

@@ -1,4 +1,3 @@
-import { Search } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
@@ -7,7 +6,7 @@ import { useInviteUrl } from '../../hooks/useInviteUrl';
 import { useReadable } from '../../hooks/useReadable';
 import { CopyButton } from '../../ui/CopyButton';
 import { foldText } from '../../ui/foldText';
-import { TextInput } from '../../ui/TextInput';
+import { SearchInput } from '../../ui/SearchInput';
 import { ForEveryone } from './ForEveryone';
 import { findPeople } from './findPeople';
 import { PeopleList } from './PeopleList';
@@ -45,16 +44,12 @@ export function PeoplePanel({ lobby, hands, elsewhere }: PeoplePanelProps) {
   return (
     <div ref={panel} className={styles.people} tabIndex={-1}>
       {isSearched && (
-        <div className={styles.search}>
-          <Search aria-hidden="true" />
-          <TextInput
-            type="search"
-            aria-label={t('people.search')}
-            placeholder={t('people.search')}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </div>
+        <SearchInput
+          label={t('people.search')}
+          className={styles.search}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
       )}
       {lobby}
       {hands}

@@ -5,9 +5,9 @@ import { POLL_OPTION_MAX, POLL_QUESTION_MAX } from '../../../shared/domain/poll'
 import { useCall } from '../../hooks/CallContext';
 import { usePollDraft } from '../../store/pollDraft';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
 import { IconButton } from '../../ui/IconButton';
 import { Switch } from '../../ui/Switch';
+import { TextField } from '../../ui/TextField';
 import { TextInput } from '../../ui/TextInput';
 import { OPTIONS_MIN, removeOption, typeOption, writtenOptions } from './draftOptions';
 import styles from './PollForm.module.css';
@@ -54,20 +54,16 @@ export function PollForm({ create, onDone }: { create: (poll: NewPoll) => Promis
       }}
     >
       <div className={styles.fields}>
-        <Field label={t('polls.question')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={question}
-              maxLength={POLL_QUESTION_MAX}
-              dir={question === '' ? undefined : 'auto'}
-              autoComplete="off"
-              ref={first}
-              onChange={(event) => change({ question: event.target.value })}
-              onKeyDown={advance}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('polls.question')}
+          value={question}
+          maxLength={POLL_QUESTION_MAX}
+          dir={question === '' ? undefined : 'auto'}
+          autoComplete="off"
+          ref={first}
+          onChange={(event) => change({ question: event.target.value })}
+          onKeyDown={advance}
+        />
         <fieldset className={styles.options}>
           <legend className={styles.legend}>{t('polls.options')}</legend>
           {options.map(({ key, text }, place) => (

@@ -6,9 +6,8 @@ import type { FaultText } from '../../hooks/useFaultText';
 import { usePreferences } from '../../store/preferences';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
 import { Spinner } from '../../ui/Spinner';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { DeviceFold } from './DeviceFold';
 import { DoorNotice } from './DoorNotice';
 import type { DoorState } from './DoorState';
@@ -142,22 +141,19 @@ export function PreJoin({
             {mayPublish && !mayUseMicrophone && <p className={styles.note}>{t('prejoin.noMicrophone')}</p>}
           </header>
           {fixedName === undefined && !isWaiting && !isShut && (
-            <Field label={t('prejoin.name')} error={nameMissing ? t('prejoin.nameMissing') : undefined}>
-              {(control) => (
-                <TextInput
-                  {...control}
-                  ref={nameField}
-                  value={name}
-                  maxLength={NAME_MAX}
-                  autoComplete="name"
-                  placeholder={t('prejoin.namePlaceholder')}
-                  onChange={(event) => {
-                    setName(event.target.value);
-                    setNameMissing(false);
-                  }}
-                />
-              )}
-            </Field>
+            <TextField
+              label={t('prejoin.name')}
+              error={nameMissing ? t('prejoin.nameMissing') : undefined}
+              ref={nameField}
+              value={name}
+              maxLength={NAME_MAX}
+              autoComplete="name"
+              placeholder={t('prejoin.namePlaceholder')}
+              onChange={(event) => {
+                setName(event.target.value);
+                setNameMissing(false);
+              }}
+            />
           )}
           {!isWaiting && !isShut && demand}
           {hasPreview && (

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../ui/Field';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { Locked } from './Locked';
 import styles from './RulesForm.module.css';
 import type { SectionProps } from './SectionProps';
@@ -11,31 +10,27 @@ export function IdRules({ rules, set, problems, isRunning }: SectionProps) {
   return (
     <Locked when={isRunning}>
       <div className={styles.pair}>
-        <Field label={t('rules.id.language')} hint={t('rules.id.languageHint')} error={problems.language}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={rules.language}
-              placeholder={t('rules.id.languageNone')}
-              maxLength={35}
-              autoComplete="off"
-              onChange={({ target }) => set({ language: target.value.trim() })}
-            />
-          )}
-        </Field>
-        <Field label={t('rules.id.customId')} hint={t('rules.id.customIdHint')} error={problems.customId}>
-          {(control) => (
-            <TextInput
-              {...control}
-              mono
-              value={rules.customId}
-              maxLength={64}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={({ target }) => set({ customId: target.value.trim() })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('rules.id.language')}
+          hint={t('rules.id.languageHint')}
+          error={problems.language}
+          value={rules.language}
+          placeholder={t('rules.id.languageNone')}
+          maxLength={35}
+          autoComplete="off"
+          onChange={({ target }) => set({ language: target.value.trim() })}
+        />
+        <TextField
+          label={t('rules.id.customId')}
+          hint={t('rules.id.customIdHint')}
+          error={problems.customId}
+          mono
+          value={rules.customId}
+          maxLength={64}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => set({ customId: target.value.trim() })}
+        />
       </div>
     </Locked>
   );

@@ -1,8 +1,7 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROOM_NAME_MAX } from '../../../shared/domain/room';
-import { Field } from '../../ui/Field';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 
 interface NameFieldProps {
   ref?: Ref<HTMLInputElement>;
@@ -17,19 +16,16 @@ interface NameFieldProps {
 export function NameField({ ref, value, problem, placeholder, disabled, onChange }: NameFieldProps) {
   const { t } = useTranslation();
   return (
-    <Field label={t('rules.name')} error={problem}>
-      {(control) => (
-        <TextInput
-          {...control}
-          ref={ref}
-          value={value}
-          placeholder={placeholder}
-          disabled={disabled}
-          maxLength={ROOM_NAME_MAX * 2}
-          autoComplete="off"
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-    </Field>
+    <TextField
+      label={t('rules.name')}
+      error={problem}
+      ref={ref}
+      value={value}
+      placeholder={placeholder}
+      disabled={disabled}
+      maxLength={ROOM_NAME_MAX * 2}
+      autoComplete="off"
+      onChange={({ target }) => onChange(target.value)}
+    />
   );
 }

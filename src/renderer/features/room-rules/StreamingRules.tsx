@@ -1,10 +1,9 @@
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
 import { IconButton } from '../../ui/IconButton';
 import { Switch } from '../../ui/Switch';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import styles from './RulesForm.module.css';
 import type { SectionProps } from './SectionProps';
 
@@ -41,31 +40,25 @@ export function StreamingRules({ rules, setConfig, problems }: SectionProps) {
             onChange={(hls) => setConfig('streaming', { hls })}
           />
           {TARGETS.slice(0, rtmpUrls.length).map((at) => (
-            <Field
+            <TextField
               key={at}
               label={t('rules.streaming.target', { number: at + 1 })}
               error={problems[`config.streaming.rtmpUrls.${at}`]}
-            >
-              {(control) => (
-                <span className={styles.target}>
-                  <TextInput
-                    {...control}
-                    mono
-                    value={rtmpUrls[at]}
-                    placeholder="rtmps://live.example.org/app/key"
-                    maxLength={500}
-                    spellCheck={false}
-                    autoComplete="off"
-                    onChange={({ target }) => setUrls(rtmpUrls.map((old, i) => (i === at ? target.value : old)))}
-                  />
-                  <IconButton
-                    label={t('rules.streaming.remove', { number: at + 1 })}
-                    icon={<X />}
-                    onClick={() => setUrls(rtmpUrls.filter((_, i) => i !== at))}
-                  />
-                </span>
-              )}
-            </Field>
+              mono
+              value={rtmpUrls[at]}
+              placeholder="rtmps://live.example.org/app/key"
+              maxLength={500}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={({ target }) => setUrls(rtmpUrls.map((old, i) => (i === at ? target.value : old)))}
+              beside={
+                <IconButton
+                  label={t('rules.streaming.remove', { number: at + 1 })}
+                  icon={<X />}
+                  onClick={() => setUrls(rtmpUrls.filter((_, i) => i !== at))}
+                />
+              }
+            />
           ))}
           {rtmpUrls.length < TARGETS.length && (
             <Button size="small" icon={<Plus />} className={styles.start} onClick={() => setUrls([...rtmpUrls, ''])}>

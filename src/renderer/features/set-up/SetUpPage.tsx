@@ -9,8 +9,7 @@ import { useFaultText } from '../../hooks/useFaultText';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { checkSetUp } from './checkSetUp';
 import styles from './SetUpPage.module.css';
 
@@ -78,50 +77,39 @@ export default function SetUpPage() {
         <KeyRound aria-hidden="true" className={styles.sign} />
         <h1>{t('setUp.title')}</h1>
         <p className={styles.lead}>{t('setUp.lead')}</p>
-        <Field label={t('setUp.name')} error={errorOf('name')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              name="name"
-              autoComplete="name"
-              maxLength={60}
-              value={draft.name}
-              placeholder={t('prejoin.namePlaceholder')}
-              onChange={(event) => set({ name: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field
+        <TextField
+          label={t('setUp.name')}
+          error={errorOf('name')}
+          name="name"
+          autoComplete="name"
+          maxLength={60}
+          value={draft.name}
+          placeholder={t('prejoin.namePlaceholder')}
+          onChange={(event) => set({ name: event.target.value })}
+        />
+        <TextField
           label={t('enter.userId')}
           hint={t('setUp.userIdHint')}
           error={errorOf('userId') ?? (isTaken ? fault.sentence : undefined)}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              name="userId"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              maxLength={40}
-              value={draft.userId}
-              onChange={(event) => set({ userId: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t('enter.password')} hint={t('setUp.passwordHint')} error={errorOf('password')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="password"
-              name="password"
-              autoComplete="new-password"
-              maxLength={PASSWORD_MAX}
-              value={draft.password}
-              onChange={(event) => set({ password: event.target.value })}
-            />
-          )}
-        </Field>
+          name="userId"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={40}
+          value={draft.userId}
+          onChange={(event) => set({ userId: event.target.value })}
+        />
+        <TextField
+          label={t('enter.password')}
+          hint={t('setUp.passwordHint')}
+          error={errorOf('password')}
+          type="password"
+          name="password"
+          autoComplete="new-password"
+          maxLength={PASSWORD_MAX}
+          value={draft.password}
+          onChange={(event) => set({ password: event.target.value })}
+        />
         {fault && !isTaken && (
           <Banner tone="danger" title={spent ? t('setUp.spent') : fault.sentence}>
             {spent && t('setUp.spentBody')}

@@ -5,9 +5,8 @@ import { PASSWORD_MAX, PASSWORD_MIN } from '../../../shared/domain/user';
 import { fieldFaults } from '../../hooks/fieldFaults';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
-import { Field } from '../../ui/Field';
 import { FormDialog } from '../../ui/FormDialog';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { toast } from '../../ui/toast';
 import styles from './SettingsPage.module.css';
 
@@ -47,48 +46,36 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
       onSubmit={submit}
     >
       <div className={styles.wide}>
-        <Field
+        <TextField
           label={t('settings.currentPassword')}
           error={
             (tried && !currentPassword ? t('enter.passwordMissing') : undefined) ??
             (told.of.currentPassword ? t('settings.currentWrong') : undefined)
           }
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              type="password"
-              autoComplete="current-password"
-              value={currentPassword}
-              maxLength={PASSWORD_MAX}
-              onChange={(event) => {
-                setCurrent(event.target.value);
-                saving.reset();
-              }}
-            />
-          )}
-        </Field>
+          type="password"
+          autoComplete="current-password"
+          value={currentPassword}
+          maxLength={PASSWORD_MAX}
+          onChange={(event) => {
+            setCurrent(event.target.value);
+            saving.reset();
+          }}
+        />
       </div>
       <div className={styles.wide}>
-        <Field
+        <TextField
           label={t('users.newPassword')}
           hint={t('setUp.passwordHint')}
           error={(tried && isShort ? t('users.wrong.password') : undefined) ?? told.of.newPassword ?? told.rest}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              type="password"
-              autoComplete="new-password"
-              value={newPassword}
-              maxLength={PASSWORD_MAX}
-              onChange={(event) => {
-                setNew(event.target.value);
-                saving.reset();
-              }}
-            />
-          )}
-        </Field>
+          type="password"
+          autoComplete="new-password"
+          value={newPassword}
+          maxLength={PASSWORD_MAX}
+          onChange={(event) => {
+            setNew(event.target.value);
+            saving.reset();
+          }}
+        />
       </div>
     </FormDialog>
   );

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../store/preferences';
-import { Field } from '../../ui/Field';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import styles from './SettingsPage.module.css';
 
 /** Longest name that a meeting takes. */
@@ -13,18 +12,15 @@ export function YourName() {
   const { name, setPreferences } = usePreferences();
   return (
     <div className={styles.wide}>
-      <Field label={t('settings.name')} hint={t('settings.nameHint')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            value={name}
-            placeholder={t('settings.namePlaceholder')}
-            maxLength={NAME_MAX}
-            autoComplete="name"
-            onChange={(event) => setPreferences({ name: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('settings.name')}
+        hint={t('settings.nameHint')}
+        value={name}
+        placeholder={t('settings.namePlaceholder')}
+        maxLength={NAME_MAX}
+        autoComplete="name"
+        onChange={(event) => setPreferences({ name: event.target.value })}
+      />
     </div>
   );
 }

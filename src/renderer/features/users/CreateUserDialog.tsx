@@ -9,13 +9,13 @@ import { Banner } from '../../ui/Banner';
 import { Field } from '../../ui/Field';
 import { FormDialog } from '../../ui/FormDialog';
 import { Select } from '../../ui/Select';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { toast } from '../../ui/toast';
 import { suggestUserId } from './suggestUserId';
 import styles from './UsersSection.module.css';
 
 const FIELDS = ['name', 'userId', 'password'] as const;
-type TextField = (typeof FIELDS)[number];
+type FieldName = (typeof FIELDS)[number];
 
 /** Makes an account. The password is the administrator's to hand over; its owner can change it. */
 export function CreateUserDialog({ onClose, onCreated }: { onClose: () => void; onCreated: () => void }) {
@@ -39,13 +39,13 @@ export function CreateUserDialog({ onClose, onCreated }: { onClose: () => void; 
   });
   const fault = saving.error ? faultText(saving.error) : undefined;
   const told = fieldFaults(fault, FIELDS);
-  const wrong: Partial<Record<TextField, string>> = {
+  const wrong: Partial<Record<FieldName, string>> = {
     ...(name.trim() ? {} : { name: t('users.wrong.name') }),
     ...(USER_ID_PATTERN.test(userId) ? {} : { userId: t('users.wrong.userId') }),
     ...(password.length >= PASSWORD_MIN ? {} : { password: t('users.wrong.password') }),
   };
   const isTaken = fault?.code === 'USER_EXISTS';
-  const errorOf = (field: TextField) =>
+  const errorOf = (field: FieldName) =>
     (tried ? wrong[field] : undefined) ??
     told.of[field] ??
     (field === 'userId' && isTaken ? fault?.sentence : undefined);
@@ -66,34 +66,29 @@ export function CreateUserDialog({ onClose, onCreated }: { onClose: () => void; 
       onClose={onClose}
       onSubmit={submit}
     >
-      <Field label={t('users.name')} error={errorOf('name')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            value={name}
-            maxLength={60}
-            autoComplete="off"
-            placeholder={t('prejoin.namePlaceholder')}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={t('users.userId')} hint={t('users.userIdHint')} error={errorOf('userId')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            value={userId}
-            maxLength={40}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            onChange={(event) => {
-              setTypedId(event.target.value.toLowerCase());
-              saving.reset();
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('users.name')}
+        error={errorOf('name')}
+        value={name}
+        maxLength={60}
+        autoComplete="off"
+        placeholder={t('prejoin.namePlaceholder')}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <TextField
+        label={t('users.userId')}
+        hint={t('users.userIdHint')}
+        error={errorOf('userId')}
+        value={userId}
+        maxLength={40}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={(event) => {
+          setTypedId(event.target.value.toLowerCase());
+          saving.reset();
+        }}
+      />
       <Field label={t('users.roleLabel')} hint={t(`users.roleHint.${role}`)}>
         {(control) => (
           <Select
@@ -104,18 +99,16 @@ export function CreateUserDialog({ onClose, onCreated }: { onClose: () => void; 
           />
         )}
       </Field>
-      <Field label={t('users.password')} hint={t('users.passwordHint')} error={errorOf('password')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="password"
-            value={password}
-            maxLength={PASSWORD_MAX}
-            autoComplete="new-password"
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('users.password')}
+        hint={t('users.passwordHint')}
+        error={errorOf('password')}
+        type="password"
+        value={password}
+        maxLength={PASSWORD_MAX}
+        autoComplete="new-password"
+        onChange={(event) => setPassword(event.target.value)}
+      />
       {told.rest && !isTaken && <Banner tone="danger" title={told.rest} />}
     </FormDialog>
   );

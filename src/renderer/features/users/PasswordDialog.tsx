@@ -5,9 +5,8 @@ import type { UserView } from '../../../shared/contract/users';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../../../shared/domain/user';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
-import { Field } from '../../ui/Field';
 import { FormDialog } from '../../ui/FormDialog';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { toast } from '../../ui/toast';
 
 /** Gives someone a new password and ends their sessions. */
@@ -42,22 +41,16 @@ export function PasswordDialog({ user, onClose }: { user: UserView; onClose: () 
       onClose={onClose}
       onSubmit={submit}
     >
-      <Field
+      <TextField
         label={t('users.newPassword')}
         hint={t('users.passwordHint')}
         error={tried && isShort ? t('users.wrong.password') : problem}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            type="password"
-            autoComplete="new-password"
-            value={newPassword}
-            maxLength={PASSWORD_MAX}
-            onChange={(event) => setNewPassword(event.target.value)}
-          />
-        )}
-      </Field>
+        type="password"
+        autoComplete="new-password"
+        value={newPassword}
+        maxLength={PASSWORD_MAX}
+        onChange={(event) => setNewPassword(event.target.value)}
+      />
     </FormDialog>
   );
 }

@@ -10,8 +10,8 @@ import { useSession } from '../../hooks/useSession';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { PagedList } from '../../ui/PagedList';
+import { SearchInput } from '../../ui/SearchInput';
 import { SectionHead } from '../../ui/SectionHead';
-import { TextInput } from '../../ui/TextInput';
 import { CreateUserDialog } from './CreateUserDialog';
 import { DeleteUsersDialog } from './DeleteUsersDialog';
 import { PasswordDialog } from './PasswordDialog';
@@ -65,13 +65,11 @@ export default function UsersSection() {
         }
       />
       <div className={styles.tools}>
-        <TextInput
-          type="search"
-          aria-label={t('users.search')}
-          placeholder={t('users.search')}
+        <SearchInput
+          label={t('users.search')}
+          className={styles.search}
           value={search}
           maxLength={100}
-          autoComplete="off"
           onChange={(event) => setSearch(event.target.value)}
         />
         {selected.length > 0 && (

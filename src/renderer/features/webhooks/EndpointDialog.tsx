@@ -10,7 +10,7 @@ import { Banner } from '../../ui/Banner';
 import { Field } from '../../ui/Field';
 import { FormDialog } from '../../ui/FormDialog';
 import { Select } from '../../ui/Select';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { EventChoice } from './EventChoice';
 import styles from './Webhooks.module.css';
 
@@ -71,7 +71,7 @@ export function EndpointDialog({ webhook, onClose, onSaved, onSecret }: Endpoint
       onClose={onClose}
       onSubmit={submit}
     >
-      <Field
+      <TextField
         label={t('webhooks.url')}
         hint={t('webhooks.urlHint')}
         error={
@@ -79,23 +79,17 @@ export function EndpointDialog({ webhook, onClose, onSaved, onSecret }: Endpoint
           told.of.url ??
           (isRefused ? fault.sentence : undefined)
         }
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            mono
-            type="url"
-            value={url}
-            maxLength={1000}
-            autoComplete="off"
-            placeholder="https://example.org/hook"
-            onChange={(event) => {
-              setUrl(event.target.value);
-              saving.reset();
-            }}
-          />
-        )}
-      </Field>
+        mono
+        type="url"
+        value={url}
+        maxLength={1000}
+        autoComplete="off"
+        placeholder="https://example.org/hook"
+        onChange={(event) => {
+          setUrl(event.target.value);
+          saving.reset();
+        }}
+      />
       {!webhook && (
         <Field label={t('webhooks.room')} error={told.of.roomId}>
           {(control) => (

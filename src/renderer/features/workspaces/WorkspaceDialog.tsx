@@ -6,9 +6,8 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Details } from '../../ui/Details';
 import { Dialog } from '../../ui/Dialog';
-import { Field } from '../../ui/Field';
 import { RadioCards } from '../../ui/RadioCards';
-import { TextInput } from '../../ui/TextInput';
+import { TextField } from '../../ui/TextField';
 import { useWorkspaceForm } from './useWorkspaceForm';
 import styles from './WorkspacesPage.module.css';
 
@@ -66,67 +65,51 @@ export function WorkspaceDialog({ shell, workspaces, workspace, keyring, onClose
             ]}
           />
         )}
-        <Field label={t('workspaces.field.url')} error={problem('url')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              mono
-              inputMode="url"
-              value={form.url}
-              placeholder={t(kind === 'livekit' ? 'workspaces.field.urlLivekit' : 'workspaces.field.urlHost')}
-              maxLength={500}
-              spellCheck={false}
-              autoCapitalize="none"
-              autoComplete="off"
-              onChange={(event) => change({ url: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t('workspaces.field.apiKey')} error={problem('apiKey')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              mono
-              // A host's API key is all its secret; a LiveKit key is only a name.
-              type={kind === 'host' ? 'password' : 'text'}
-              value={form.apiKey}
-              maxLength={200}
-              spellCheck={false}
-              autoComplete="off"
-              onChange={(event) => change({ apiKey: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('workspaces.field.url')}
+          error={problem('url')}
+          mono
+          inputMode="url"
+          value={form.url}
+          placeholder={t(kind === 'livekit' ? 'workspaces.field.urlLivekit' : 'workspaces.field.urlHost')}
+          maxLength={500}
+          spellCheck={false}
+          autoCapitalize="none"
+          autoComplete="off"
+          onChange={(event) => change({ url: event.target.value })}
+        />
+        <TextField
+          label={t('workspaces.field.apiKey')}
+          error={problem('apiKey')}
+          mono
+          // A host's API key is all its secret; a LiveKit key is only a name.
+          type={kind === 'host' ? 'password' : 'text'}
+          value={form.apiKey}
+          maxLength={200}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => change({ apiKey: event.target.value })}
+        />
         {kind === 'livekit' && (
-          <Field
+          <TextField
             label={t('workspaces.field.apiSecret')}
             hint={t(keyring ? 'workspaces.field.secretHint' : 'workspaces.field.secretHintSession')}
             error={problem('apiSecret')}
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                mono
-                type="password"
-                value={form.apiSecret}
-                maxLength={500}
-                autoComplete="off"
-                onChange={(event) => change({ apiSecret: event.target.value })}
-              />
-            )}
-          </Field>
+            mono
+            type="password"
+            value={form.apiSecret}
+            maxLength={500}
+            autoComplete="off"
+            onChange={(event) => change({ apiSecret: event.target.value })}
+          />
         )}
-        <Field label={t('workspaces.field.name')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={form.name}
-              maxLength={60}
-              autoComplete="off"
-              onChange={(event) => change({ name: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('workspaces.field.name')}
+          value={form.name}
+          maxLength={60}
+          autoComplete="off"
+          onChange={(event) => change({ name: event.target.value })}
+        />
         {fault && (
           <Banner tone="danger" title={fault.sentence}>
             <Details
