@@ -8,7 +8,7 @@ export const MESSAGES_KEPT = 10_000;
 /** Likewise in characters, about 16 MB: ten thousand long ones are too much. */
 const CHARACTERS_KEPT = 8_000_000;
 
-/** The messages of the call, in order. Told of at most once per frame, however many come. */
+/** The messages of the call, in order. Told of once per frame that is drawn, however many come. */
 export interface Messages {
   readonly list: Readable<readonly ChatMessage[]>;
   readonly news: Readable<ChatNews>;
