@@ -15,14 +15,15 @@ export function useListFocus(messages: readonly ChatMessage[]) {
   const [activeKey, setActiveKey] = useState<string>();
   const newestKey = messages.at(-1)?.key;
   const [restedKey, setRestedKey] = useState(newestKey);
-  useEffect(() => {
-    const timer = setTimeout(() => setRestedKey(newestKey), REST_MS);
-    return () => clearTimeout(timer);
-  }, [newestKey]);
   const wanted = useRef<number>(undefined);
   const reachedKey = activeKey ?? restedKey;
   const found = reachedKey === undefined ? -1 : messages.findLastIndex(({ key }) => key === reachedKey);
   const activeIndex = found < 0 ? messages.length - 1 : found;
+  const isGone = found < 0;
+  useEffect(() => {
+    const timer = setTimeout(() => setRestedKey(newestKey), isGone ? 0 : REST_MS);
+    return () => clearTimeout(timer);
+  }, [newestKey, isGone]);
 
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
