@@ -6,6 +6,7 @@ import { keyText } from '../../../call/chat/messageKey';
 import { useCall } from '../../../hooks/CallContext';
 import { useMedia } from '../../../hooks/useMedia';
 import { useReadable } from '../../../hooks/useReadable';
+import { useSelected } from '../../../hooks/useSelected';
 import { useChatSearch } from '../../../store/chatSearch';
 import { EmptyState } from '../../../ui/EmptyState';
 import { toast } from '../../../ui/toast';
@@ -38,6 +39,8 @@ export function MessageList({ actions, seen, mayWrite }: MessageListProps) {
   const call = useCall();
   const messages = useReadable(call.chat.messages);
   const found = useChatSearch((search) => search.current);
+  // That nothing was written is only said once it is known.
+  const isKnown = useSelected(call.chat.history, ({ state }) => state === 'none' || state === 'ready');
   const now = Date.now();
   const isTouch = useMedia('(hover: none)');
   const scroller = useRef<HTMLDivElement>(null);
@@ -74,11 +77,13 @@ export function MessageList({ actions, seen, mayWrite }: MessageListProps) {
     return (
       <div className={styles.scroller} role="log" aria-live="off" aria-label={t('chat.log')}>
         <Earlier />
-        <div className={styles.empty}>
-          <EmptyState icon={<MessageSquare />} title={t('chat.empty')}>
-            {t('chat.emptyBody')}
-          </EmptyState>
-        </div>
+        {isKnown && (
+          <div className={styles.empty}>
+            <EmptyState icon={<MessageSquare />} title={t('chat.empty')}>
+              {t('chat.emptyBody')}
+            </EmptyState>
+          </div>
+        )}
       </div>
     );
   }

@@ -78,12 +78,14 @@ function Head({ message, time }: MessageRowProps) {
     <>
       <Avatar name={name} identity={identity} size={28} className={styles.avatar} />
       <p className={styles.head}>
-        <span className={styles.name} dir="auto">
-          {mine ? t('chat.you') : name}
+        <span className={styles.who}>
+          <span className={styles.name} dir="auto">
+            {mine ? t('chat.you') : name}
+          </span>
+          <time className={styles.time} dateTime={new Date(sentAt).toISOString()}>
+            {time.format(sentAt)}
+          </time>
         </span>
-        <time className={styles.time} dateTime={new Date(sentAt).toISOString()}>
-          {time.format(sentAt)}
-        </time>
         {privateWith && (
           <span className={styles.sign}>
             <Lock aria-hidden="true" />
