@@ -87,9 +87,9 @@ function Head({ message, time }: MessageRowProps) {
           </time>
         </span>
         {privateWith && (
-          <span className={styles.sign}>
+          <span className={styles.sign} title={privateWith.name}>
             <Lock aria-hidden="true" />
-            {t('chat.onlyYouAnd', { name: privateWith.name })}
+            <span>{t('chat.onlyYouAnd', { name: privateWith.name })}</span>
           </span>
         )}
       </p>
