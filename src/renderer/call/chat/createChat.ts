@@ -11,6 +11,7 @@ import { createIncoming } from './createIncoming';
 import { createKeeping } from './createKeeping';
 import { createMessages } from './createMessages';
 import { createOutgoing } from './createOutgoing';
+import { createPacedFrame } from './createPacedFrame';
 import { createTyping } from './createTyping';
 import type { People } from './fromKept';
 import { keyText } from './messageKey';
@@ -40,7 +41,7 @@ export function createChat(parts: ChatParts): Chat & { dispose(): void } {
   };
   const ownKey = (id: string) => keyText({ identity: room.localParticipant.identity, id });
 
-  const messages = createMessages(makeFrame);
+  const messages = createMessages((run) => createPacedFrame(run, makeFrame, now));
   const typing = createTyping({ topics, now });
   const incoming = createIncoming({ room, topics, messages, people, now, onTyping: typing.hear });
   const keeping = createKeeping({

@@ -90,7 +90,7 @@ export function createFiles({ room, messages, nextArrival, now, newId }: FilesPa
         room,
         // A stream cancelled before may still be on its way; each attempt is its own.
         { file, id: newId(), topic: FILE_TOPIC, attributes, to },
-        (progress) => transfer.set({ state: 'moving', progress }),
+        (progress) => move(transfer, progress),
         abort.signal,
       );
       const blob = new Blob([file], { type: pictureType(file.type) ?? 'application/octet-stream' });
@@ -152,7 +152,7 @@ export function createFiles({ room, messages, nextArrival, now, newId }: FilesPa
       const blob = await receiveStream(reader, {
         maxBytes: FILE_MAX_BYTES,
         type: safeType ?? 'application/octet-stream',
-        onProgress: (progress) => moving.transfer.set({ state: 'moving', progress }),
+        onProgress: (progress) => move(moving.transfer, progress),
         signal: moving.abort.signal,
       });
       settle(key, blob ? { state: 'ready', progress: 1, blob } : { state: 'cancelled', progress: 0 });
@@ -233,4 +233,11 @@ export function createFiles({ room, messages, nextArrival, now, newId }: FilesPa
       room.unregisterByteStreamHandler(CHAT_STREAM_TOPIC);
     },
   };
+}
+
+/** In hundredths, as it is shown: a file comes in thousands of pieces. */
+function move(transfer: Writable<Transfer>, progress: number): void {
+  const told = Math.floor(progress * 100) / 100;
+  const before = transfer.get();
+  if (before.state !== 'moving' || before.progress !== told) transfer.set({ state: 'moving', progress: told });
 }

@@ -8,7 +8,7 @@ export const MESSAGES_KEPT = 10_000;
 /** Likewise in characters, about 16 MB: ten thousand long ones are too much. */
 const CHARACTERS_KEPT = 8_000_000;
 
-/** The messages of the call, in order. Told of at most once per frame, however many come. */
+/** The messages of the call, in order. Told of once per frame that is drawn, however many come. */
 export interface Messages {
   readonly list: Readable<readonly ChatMessage[]>;
   readonly news: Readable<ChatNews>;
@@ -37,18 +37,6 @@ export function createMessages(makeFrame: (run: () => void) => Frame): Messages 
   let characters = 0;
   let counted: ChatNews = news.get();
 
-  const frame = makeFrame(() => {
-    list.set(entries.slice());
-    news.set(counted);
-  });
-  const find = (key: string): number | undefined => {
-    const place = places.get(key);
-    return place === undefined ? undefined : place - firstPlace;
-  };
-  const get = (key: string) => {
-    const index = find(key);
-    return index === undefined ? undefined : entries[index];
-  };
   const trim = () => {
     let gone = Math.max(0, entries.length - MESSAGES_KEPT);
     let left = characters;
@@ -61,6 +49,20 @@ export function createMessages(makeFrame: (run: () => void) => Frame): Messages 
     for (const { key } of entries.splice(0, gone)) places.delete(key);
     firstPlace += gone;
     characters = left;
+  };
+  // Once for all that came: to take the first out of ten thousand moves all others.
+  const frame = makeFrame(() => {
+    trim();
+    list.set(entries.slice());
+    news.set(counted);
+  });
+  const find = (key: string): number | undefined => {
+    const place = places.get(key);
+    return place === undefined ? undefined : place - firstPlace;
+  };
+  const get = (key: string) => {
+    const index = find(key);
+    return index === undefined ? undefined : entries[index];
   };
   const change = (key: string, changed: Partial<ChatMessage>) => {
     const index = find(key);
@@ -86,7 +88,6 @@ export function createMessages(makeFrame: (run: () => void) => Frame): Messages 
         const isForMe = message.mentionsMe || message.privateWith !== undefined;
         counted = { messages: message.arrival, mentions: counted.mentions + (isForMe ? 1 : 0) };
       }
-      trim();
       frame.request();
       return true;
     },

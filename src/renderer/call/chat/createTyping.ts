@@ -27,11 +27,11 @@ export function createTyping({ topics, now }: { topics: Topics; now: () => numbe
   let told: { at: number; to?: NamedPerson } | undefined;
 
   const forget = (identity: string) => {
+    // Asked with each message of theirs.
+    if (!timers.has(identity)) return;
     clearTimeout(timers.get(identity));
     timers.delete(identity);
-    if (typing.get().some((person) => person.identity === identity)) {
-      typing.set(typing.get().filter((person) => person.identity !== identity));
-    }
+    typing.set(typing.get().filter((person) => person.identity !== identity));
   };
   const send = (on: boolean, to: NamedPerson | undefined) => {
     // Nobody waits for it: where it is lost, the next one tells.

@@ -84,7 +84,7 @@ export interface ChatSendOptions {
 }
 
 export interface Chat {
-  /** In order. Changes at most once per drawn frame. */
+  /** In order. Changes at most once per drawn frame, and a few times a second while many come. */
   readonly messages: Readable<readonly ChatMessage[]>;
   /** One of them by its key, where it is here. */
   find(key: string): ChatMessage | undefined;

@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FILE_MAX_BYTES } from '../../../shared/protocol/chat';
 import type { ChatMessage } from '../../call/chat/types';
@@ -90,10 +90,12 @@ export function ChatPanel() {
 
 /** Marks everything as seen while the panel is open; returns what had been seen before, where something was not. */
 function useSeen(): number | undefined {
-  const news = useReadable(useCall().chat.news);
-  const seeChat = usePanels((panels) => panels.seeChat);
-  const [before] = useState(() => usePanels.getState().chatSeen.messages);
-  const [first] = useState(news.messages);
-  useEffect(() => seeChat(news), [news, seeChat]);
-  return first > before ? before : undefined;
+  const { news } = useCall().chat;
+  const [seen] = useState(() => {
+    const { messages } = usePanels.getState().chatSeen;
+    return news.get().messages > messages ? messages : undefined;
+  });
+  // Nothing counts as unread while it is open, so it is enough to say it when it closes, before that is drawn.
+  useLayoutEffect(() => () => usePanels.getState().seeChat(news.get()), [news]);
+  return seen;
 }

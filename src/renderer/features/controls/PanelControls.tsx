@@ -16,11 +16,13 @@ const MAX_SHOWN = 99;
 /** Opens the chat, with a count of what was not read. */
 export function ChatControl() {
   const { t } = useTranslation();
-  const news = useReadable(useCall().chat.news);
+  const { chat } = useCall();
   const isOpen = usePanels((panels) => panels.open === 'chat');
   const seen = usePanels((panels) => panels.chatSeen);
-  const unread = isOpen ? 0 : news.messages - seen.messages;
-  const mentions = isOpen ? 0 : news.mentions - seen.mentions;
+  // Whoever has it open reads along.
+  const news = useReadable(isOpen ? undefined : chat.news) ?? seen;
+  const unread = news.messages - seen.messages;
+  const mentions = news.mentions - seen.mentions;
   const shown = unread > MAX_SHOWN ? `${MAX_SHOWN}+` : unread;
   return (
     <IconButton

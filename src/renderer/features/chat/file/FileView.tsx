@@ -10,6 +10,7 @@ import { saveBlob } from '../saveBlob';
 import styles from './FileView.module.css';
 import { formatBytes } from './formatBytes';
 import { isDangerousFile } from './isDangerousFile';
+import { splitFileName } from './splitFileName';
 import { useBlobUrl } from './useBlobUrl';
 
 /** A file in the chat: how far it is, what it is, a picture of it where that is safe, and a way to save it. */
@@ -20,6 +21,7 @@ export function FileView({ message, file }: { message: ChatMessage; file: ChatFi
   const [isAsking, setAsking] = useState(false);
   const picture = useBlobUrl(file.isPicture ? blob : undefined);
   const isDangerous = !message.mine && isDangerousFile(file.name);
+  const [start, end] = splitFileName(file.name);
   const size = formatBytes(file.size, i18n.language);
   const save = () => {
     setAsking(false);
@@ -35,13 +37,14 @@ export function FileView({ message, file }: { message: ChatMessage; file: ChatFi
         {isDangerous ? <TriangleAlert className={styles.warn} aria-hidden="true" /> : <FileIcon aria-hidden="true" />}
         <span className={styles.words}>
           <span className={styles.name} dir="auto" title={file.name}>
-            {file.name}
+            <span className={styles.start}>{start}</span>
+            <span className={styles.end}>{end}</span>
           </span>
           <span className={styles.state}>
             {state === 'moving' ? t('chat.fileMoving', { size, progress }) : null}
-            {state === 'ready' ? size : null}
+            {/* That it was not sent is said below, where it can be sent again. */}
+            {state === 'ready' || state === 'failed' ? size : null}
             {state === 'cancelled' ? t('chat.fileCancelled') : null}
-            {state === 'failed' ? t('chat.failed') : null}
             {state === 'gone' ? t('chat.fileGone') : null}
           </span>
         </span>

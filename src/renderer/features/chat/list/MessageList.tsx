@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, MessageSquare } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,19 +6,20 @@ import { keyText } from '../../../call/chat/messageKey';
 import { useCall } from '../../../hooks/CallContext';
 import { useMedia } from '../../../hooks/useMedia';
 import { useReadable } from '../../../hooks/useReadable';
+import { useSelected } from '../../../hooks/useSelected';
 import { useChatSearch } from '../../../store/chatSearch';
 import { EmptyState } from '../../../ui/EmptyState';
 import { toast } from '../../../ui/toast';
 import { Earlier } from './Earlier';
+import { estimateRow } from './estimateRow';
 import styles from './MessageList.module.css';
 import { MessageRow } from './MessageRow';
 import { rowKind } from './rowKind';
+import { rowsToDraw } from './rowsToDraw';
 import { useListFocus } from './useListFocus';
 import { useListPosition } from './useListPosition';
 import type { RowActions } from './useRowActions';
 
-/** Height of a message before it is measured, in pixels. */
-const ROW_PX = 48;
 /** Drawn beyond the edges, so that scrolling shows no gaps. */
 const OVERSCAN = 6;
 /** Nearer to the end than this counts as being there. */
@@ -38,9 +39,12 @@ export function MessageList({ actions, seen, mayWrite }: MessageListProps) {
   const call = useCall();
   const messages = useReadable(call.chat.messages);
   const found = useChatSearch((search) => search.current);
+  // That nothing was written is only said once it is known.
+  const isKnown = useSelected(call.chat.history, ({ state }) => state === 'none' || state === 'ready');
   const now = Date.now();
   const isTouch = useMedia('(hover: none)');
   const scroller = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
   const [flashed, setFlashed] = useState<string>();
   const focus = useListFocus(messages);
 
@@ -48,29 +52,38 @@ export function MessageList({ actions, seen, mayWrite }: MessageListProps) {
     count: messages.length,
     getScrollElement: () => scroller.current,
     getItemKey: useCallback((index: number) => messages[index]?.key ?? index, [messages]),
-    estimateSize: () => ROW_PX,
+    estimateSize: (index) => {
+      const message = messages[index];
+      return message ? estimateRow(message, messages[index - 1]) : 0;
+    },
     overscan: OVERSCAN,
     anchorTo: 'end',
     followOnAppend: true,
     scrollEndThreshold: NEAR_PX,
-    rangeExtractor: focus.withActive,
+    rangeExtractor: useCallback((range: Range) => rowsToDraw(range, focus.keptIndex, atEnd.current), [focus.keptIndex]),
   });
-  const { behind, toEnd, show } = useListPosition({ messages, virtual, scroller, seen, found });
+  const { behind, toEnd, show } = useListPosition({ atEnd, messages, virtual, scroller, seen, found });
 
-  const jumpTo = (key: string) => {
-    if (show(key)) setFlashed(key);
-    else toast(t('chat.notHere'));
-  };
+  // The same function each time: rows that change in nothing are not drawn again.
+  const jumpTo = useCallback(
+    (key: string) => {
+      if (show(key)) setFlashed(key);
+      else toast(t('chat.notHere'));
+    },
+    [show, t],
+  );
 
   if (messages.length === 0) {
     return (
       <div className={styles.scroller} role="log" aria-live="off" aria-label={t('chat.log')}>
         <Earlier />
-        <div className={styles.empty}>
-          <EmptyState icon={<MessageSquare />} title={t('chat.empty')}>
-            {t('chat.emptyBody')}
-          </EmptyState>
-        </div>
+        {isKnown && (
+          <div className={styles.empty}>
+            <EmptyState icon={<MessageSquare />} title={t('chat.empty')}>
+              {t('chat.emptyBody')}
+            </EmptyState>
+          </div>
+        )}
       </div>
     );
   }

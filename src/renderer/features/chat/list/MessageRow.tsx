@@ -78,16 +78,18 @@ function Head({ message, time }: MessageRowProps) {
     <>
       <Avatar name={name} identity={identity} size={28} className={styles.avatar} />
       <p className={styles.head}>
-        <span className={styles.name} dir="auto">
-          {mine ? t('chat.you') : name}
+        <span className={styles.who}>
+          <span className={styles.name} dir="auto">
+            {mine ? t('chat.you') : name}
+          </span>
+          <time className={styles.time} dateTime={new Date(sentAt).toISOString()}>
+            {time.format(sentAt)}
+          </time>
         </span>
-        <time className={styles.time} dateTime={new Date(sentAt).toISOString()}>
-          {time.format(sentAt)}
-        </time>
         {privateWith && (
-          <span className={styles.sign}>
+          <span className={styles.sign} title={privateWith.name}>
             <Lock aria-hidden="true" />
-            {t('chat.onlyYouAnd', { name: privateWith.name })}
+            <span>{t('chat.onlyYouAnd', { name: privateWith.name })}</span>
           </span>
         )}
       </p>

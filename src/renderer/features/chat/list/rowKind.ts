@@ -24,12 +24,17 @@ export function rowKind(
   // Today needs no line where everything is of today.
   const startsDay = dayOf(message.sentAt) !== dayOf(previous?.sentAt ?? now);
   const startsNew = seen !== undefined && message.arrival === seen + 1;
-  const isTogether =
+  return { startsGroup: !continuesGroup(message, previous) || startsDay || startsNew, startsDay, startsNew };
+}
+
+/** Whether it is of the same person, to the same ones, soon after. */
+export function continuesGroup(message: ChatMessage, previous: ChatMessage | undefined): boolean {
+  return (
     previous !== undefined &&
     previous.identity === message.identity &&
     previous.privateWith?.identity === message.privateWith?.identity &&
-    Math.abs(message.sentAt - previous.sentAt) < TOGETHER_MS;
-  return { startsGroup: !isTogether || startsDay || startsNew, startsDay, startsNew };
+    Math.abs(message.sentAt - previous.sentAt) < TOGETHER_MS
+  );
 }
 
 function dayOf(at: number): string {

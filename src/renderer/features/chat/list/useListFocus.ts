@@ -1,27 +1,30 @@
-import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
-import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ChatMessage } from '../../../call/chat/types';
+
+/** Quiet for so long, the newest message is the one that the Tab key leads to. */
+const REST_MS = 300;
 
 const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1, PageUp: -10, PageDown: 10 };
 
 /**
  * One message at a time can be reached with the Tab key, the newest at first; arrows go to the others. The one with the
- * focus stays drawn wherever the list is scrolled to.
+ * focus stays drawn wherever the list is scrolled to. While messages pour in, the place stays where it is: its buttons
+ * would be made anew for each.
  */
 export function useListFocus(messages: readonly ChatMessage[]) {
   const [activeKey, setActiveKey] = useState<string>();
+  const newestKey = messages.at(-1)?.key;
+  const [restedKey, setRestedKey] = useState(newestKey);
   const wanted = useRef<number>(undefined);
-  const found = activeKey === undefined ? -1 : messages.findIndex(({ key }) => key === activeKey);
+  const reachedKey = activeKey ?? restedKey;
+  const found = reachedKey === undefined ? -1 : messages.findLastIndex(({ key }) => key === reachedKey);
   const activeIndex = found < 0 ? messages.length - 1 : found;
+  const isGone = found < 0;
+  useEffect(() => {
+    const timer = setTimeout(() => setRestedKey(newestKey), isGone ? 0 : REST_MS);
+    return () => clearTimeout(timer);
+  }, [newestKey, isGone]);
 
-  const withActive = useCallback(
-    (range: Range) => {
-      const drawn = defaultRangeExtractor(range);
-      if (found < 0 || drawn.includes(found)) return drawn;
-      return [...drawn, found].sort((a, b) => a - b);
-    },
-    [found],
-  );
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     if (wanted.current === undefined) return;
@@ -31,7 +34,8 @@ export function useListFocus(messages: readonly ChatMessage[]) {
 
   return {
     activeIndex,
-    withActive,
+    /** That of a row that must be there; -1 while none is meant. */
+    keptIndex: found,
     onFocus({ target, currentTarget }: FocusEvent<HTMLElement>) {
       list.current = currentTarget;
       const index = Number(target.closest('[data-index]')?.getAttribute('data-index') ?? Number.NaN);

@@ -1,5 +1,5 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ChatMessage } from '../../../call/chat/types';
 import { useCall } from '../../../hooks/CallContext';
 
@@ -9,6 +9,8 @@ const NEAR_PX = 48;
 const OLDER_PX = 400;
 
 interface ListPositionOptions {
+  /** Kept up to date: whether the reader is at the end. */
+  atEnd: RefObject<boolean>;
   messages: readonly ChatMessage[];
   virtual: Virtualizer<HTMLDivElement, Element>;
   scroller: RefObject<HTMLDivElement | null>;
@@ -22,11 +24,10 @@ interface ListPositionOptions {
  * Where in the list one is: at first at what is new, else at the end; at the end again after writing. Fetches older
  * messages near the start. `behind`: how many came while one reads further up.
  */
-export function useListPosition({ messages, virtual, scroller, seen, found }: ListPositionOptions) {
+export function useListPosition({ atEnd, messages, virtual, scroller, seen, found }: ListPositionOptions) {
   const call = useCall();
-  const arrivals = messages.findLast(({ arrival }) => arrival > 0)?.arrival ?? 0;
-  const [read, setRead] = useState(arrivals);
-  const atEnd = useRef(true);
+  /** How many had arrived when the reader left the end; undefined while they are there, so that nothing is to be drawn. */
+  const [left, setLeft] = useState<number>();
   const latest = useRef(messages);
   useLayoutEffect(() => {
     latest.current = messages;
@@ -41,45 +42,44 @@ export function useListPosition({ messages, virtual, scroller, seen, found }: Li
     else virtual.scrollToEnd();
   }, [isEmpty, seen, virtual]);
 
-  const lastOwn = messages.findLast(({ mine }) => mine)?.key;
-  const shownOwn = useRef(lastOwn);
+  const newest = useRef(messages.at(-1)?.key);
   useLayoutEffect(() => {
-    if (shownOwn.current === lastOwn) return;
-    shownOwn.current = lastOwn;
-    // Ours may also come from the archive.
-    if (lastOwn !== undefined && latest.current.at(-1)?.key === lastOwn) virtual.scrollToEnd();
-  }, [lastOwn, virtual]);
-
-  useEffect(() => {
-    if (atEnd.current) setRead(arrivals);
-  }, [arrivals]);
+    const known = messages.findLastIndex(({ key }) => key === newest.current);
+    newest.current = messages.at(-1)?.key;
+    // What of ours comes from the archive stands before what was the newest.
+    if (known >= 0 && messages.slice(known + 1).some(({ mine }) => mine)) virtual.scrollToEnd();
+  }, [messages, virtual]);
 
   useEffect(() => {
     const element = scroller.current;
     if (!element || isEmpty) return undefined;
     const follow = () => {
       atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
-      if (atEnd.current) setRead(latest.current.findLast(({ arrival }) => arrival > 0)?.arrival ?? 0);
+      setLeft((before) => (atEnd.current ? undefined : (before ?? arrivalsOf(latest.current))));
       if (element.scrollTop < OLDER_PX && call.chat.history.get().state === 'ready') void call.chat.loadOlder();
     };
     follow();
     element.addEventListener('scroll', follow, { passive: true });
     return () => element.removeEventListener('scroll', follow);
-  }, [call, isEmpty, scroller]);
+  }, [call, isEmpty, scroller, atEnd]);
 
-  const show = (key: string): boolean => {
-    const index = latest.current.findIndex((message) => message.key === key);
-    if (index < 0) return false;
-    virtual.scrollToIndex(index, { align: 'center' });
-    return true;
-  };
-  const showLatest = useRef(show);
+  const show = useCallback(
+    (key: string): boolean => {
+      const index = latest.current.findIndex((message) => message.key === key);
+      if (index < 0) return false;
+      virtual.scrollToIndex(index, { align: 'center' });
+      return true;
+    },
+    [virtual],
+  );
   useEffect(() => {
-    showLatest.current = show;
-  });
-  useEffect(() => {
-    if (found !== undefined) showLatest.current(found);
-  }, [found]);
+    if (found !== undefined) show(found);
+  }, [found, show]);
 
-  return { behind: Math.max(0, arrivals - read), toEnd, show };
+  return { behind: left === undefined ? 0 : arrivalsOf(messages) - left, toEnd, show };
+}
+
+/** How many have come from others. */
+function arrivalsOf(messages: readonly ChatMessage[]): number {
+  return messages.findLast(({ arrival }) => arrival > 0)?.arrival ?? 0;
 }
