@@ -1,5 +1,5 @@
 import { type Room as LiveKitRoom, type Participant, RoomEvent } from 'livekit-client';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
 import { createWaitingRoom } from './createWaitingRoom';
 
@@ -20,7 +20,7 @@ export interface SendOptions {
 /** What participants say to one another in data packets: JSON in the shapes of `shared/protocol`, one topic each. */
 export interface Topics {
   /** Calls the listener with each message that has the topic's shape; others are left aside. Returns how to end it. */
-  on<Shape extends z.ZodType>(
+  on<Shape extends z.ZodMiniType>(
     topic: string,
     shape: Shape,
     listener: (message: z.infer<Shape>, sender: Sender | undefined) => void,
@@ -31,7 +31,7 @@ export interface Topics {
 }
 
 interface Listener {
-  shape: z.ZodType;
+  shape: z.ZodMiniType;
   hear(message: unknown, sender: Sender | undefined): void;
 }
 

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** How a new key of an encrypted meeting is handed round, when someone was removed. */
 export const KEY_TOPIC = 'parley.key';
 
-const base64 = z.string().min(1).max(2000);
+const base64 = z.string().check(z.minLength(1), z.maxLength(2000));
 export const keyMessage = z.discriminatedUnion('kind', [
   /** Says with which public key (ECDH P-256, raw, base64) the sender can be given one. Sent to all, and to whoever comes. */
   z.object({ kind: z.literal('hello'), publicKey: base64 }),
@@ -11,7 +11,7 @@ export const keyMessage = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('key'),
     /** How many keys the meeting has had before. */
-    generation: z.number().int().min(1).max(999_999),
+    generation: z.int().check(z.minimum(1), z.maximum(999_999)),
     iv: base64,
     /** `keyHandover` as JSON, in AES-GCM. */
     wrapped: base64,
@@ -22,8 +22,8 @@ export type KeyMessage = z.infer<typeof keyMessage>;
 
 /** What is wrapped. */
 export const keyHandover = z.object({
-  key: z.string().min(1).max(200),
+  key: z.string().check(z.minLength(1), z.maxLength(200)),
   /** Identities that were removed and shall not be given it, nor what follows. */
-  without: z.array(z.string().max(256)).max(100),
+  without: z.array(z.string().check(z.maxLength(256))).check(z.maxLength(100)),
 });
 export type KeyHandover = z.infer<typeof keyHandover>;

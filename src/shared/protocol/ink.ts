@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Pointing and drawing on shares. What moves is lossy; each stroke is sent once more as a whole and reliably when it is
@@ -14,22 +14,22 @@ export const STROKE_POINTS_MAX = 512;
 export const INK_TOOLS = ['pen', 'highlighter', 'arrow', 'box'] as const;
 export type InkTool = (typeof INK_TOOLS)[number];
 
-const place = z.number().int().min(0).max(INK_RANGE);
+const place = z.int().check(z.minimum(0), z.maximum(INK_RANGE));
 /** The share's id. */
-const share = z.string().min(1).max(100);
+const share = z.string().check(z.minLength(1), z.maxLength(100));
 const stroke = {
   share,
   /** Unique among the strokes of one person. */
-  id: z.string().min(1).max(40),
+  id: z.string().check(z.minLength(1), z.maxLength(40)),
   tool: z.enum(INK_TOOLS),
   /** Until it is cleared; others fade. */
   stays: z.boolean(),
   /** x, y, x, y … An arrow or a box has a first and a last point. */
-  points: z
-    .array(place)
-    .min(2)
-    .max(2 * STROKE_POINTS_MAX)
-    .refine((numbers) => numbers.length % 2 === 0),
+  points: z.array(place).check(
+    z.minLength(2),
+    z.maxLength(2 * STROKE_POINTS_MAX),
+    z.refine((numbers: readonly number[]) => numbers.length % 2 === 0),
+  ),
 };
 
 /** Counts only for a share that exists, from someone who may share, and while the share takes no ink from its owner only. */
@@ -39,7 +39,7 @@ export const inkMessage = z.discriminatedUnion('kind', [
   /** They no longer point. Lossy. */
   z.object({ kind: z.literal('away'), share }),
   /** A stroke grows, its points being those from the `from`th on. Lossy. */
-  z.object({ kind: z.literal('grow'), ...stroke, from: z.number().int().min(0).max(STROKE_POINTS_MAX) }),
+  z.object({ kind: z.literal('grow'), ...stroke, from: z.int().check(z.minimum(0), z.maximum(STROKE_POINTS_MAX)) }),
   /** A stroke is done: all of it. */
   z.object({ kind: z.literal('done'), ...stroke }),
   /** Someone takes one of their strokes back. */
@@ -56,7 +56,7 @@ export const inkMessage = z.discriminatedUnion('kind', [
   /** Who comes asks who shares. Where there is nothing to say, no answer comes. */
   z.object({ kind: z.literal('ask'), share }),
   /** A stroke that stays, handed to who has asked, by who shares. */
-  z.object({ kind: z.literal('kept'), ...stroke, by: z.string().min(1).max(256) }),
+  z.object({ kind: z.literal('kept'), ...stroke, by: z.string().check(z.minLength(1), z.maxLength(256)) }),
 ]);
 export type InkMessage = z.infer<typeof inkMessage>;
 export type InkStroke = Omit<Extract<InkMessage, { kind: 'done' }>, 'kind' | 'share'>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Short signs that float over the stage and are gone. Lossy. */
 export const REACTION_TOPIC = 'parley.reaction';

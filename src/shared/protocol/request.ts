@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** A moderator asks someone to do what nobody can do for them. */
 export const REQUEST_TOPIC = 'parley.request';

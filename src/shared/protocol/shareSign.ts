@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Whoever shares says what others see in place of their screens. Sent at each change, and again to whoever comes or asks. */
 export const SHARE_SIGN_TOPIC = 'parley.share-sign';
@@ -11,7 +11,9 @@ export const shareSignMessage = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('holds'),
     /** Those that are not shown as they are; none: all are. */
-    holds: z.array(z.object({ share: z.string().min(1).max(100), hold: z.enum(['still', 'blank']) })).max(SHARES_MAX),
+    holds: z
+      .array(z.object({ share: z.string().check(z.minLength(1), z.maxLength(100)), hold: z.enum(['still', 'blank']) }))
+      .check(z.maxLength(SHARES_MAX)),
   }),
   /** Someone who has just come asks those who share. */
   z.object({ kind: z.literal('ask') }),

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MENU_WORDS, type NativeMenu as Menu, type MenuWords } from '../../../shared/contract/nativeMenu';
+import { MENU_WORDS, type MenuWords } from '../../../shared/contract/menuWords';
+import type { NativeMenu as Menu } from '../../../shared/contract/nativeMenu';
 import type { ShellClient } from '../../api/connection';
 import { useActionList } from '../../hooks/useActionList';
 

@@ -15,7 +15,13 @@ import { Dialog } from '../../ui/Dialog';
 import styles from './DevicesDialog.module.css';
 
 /** Devices and background during a call, with our own picture as the others see it. */
-export function DevicesDialog({ mayUseBackground, onClose }: { mayUseBackground: boolean; onClose: () => void }) {
+export default function DevicesDialog({
+  mayUseBackground,
+  onClose,
+}: {
+  mayUseBackground: boolean;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const { media, can } = useCall();
   const mayUseCamera = useReadable(can).camera;

@@ -22,7 +22,7 @@ import { TypingLine } from './TypingLine';
 import { useFileDrop } from './useFileDrop';
 
 /** What was written in this meeting, and the place to write. */
-export function ChatPanel() {
+export default function ChatPanel() {
   const { t, i18n } = useTranslation();
   const { chat, can } = useCall();
   const place = usePlace();

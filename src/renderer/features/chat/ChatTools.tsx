@@ -8,7 +8,7 @@ import { MenuItem } from '../../ui/MenuItem';
 import { useSaveChat } from './useSaveChat';
 
 /** Beside the panel's title: search, and saving what was written. */
-export function ChatTools() {
+export default function ChatTools() {
   const { t } = useTranslation();
   const { chat } = useCall();
   const { isOpen, open, close } = useChatSearch();

@@ -13,7 +13,7 @@ import { useSignIn } from './useSignIn';
  * The address that a host prints at start-up, `/enter#<one-time code>`. The code stands in the fragment because that
  * never leaves the browser by itself, and goes from the address bar before it is used.
  */
-export function EnterPage() {
+export default function EnterPage() {
   const { t } = useTranslation();
   usePageTitle(t('enter.submit'));
   const [code] = useState(() => window.location.hash.slice(1));

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LAYOUTS } from '../../../shared/protocol/followMe';
+import { LAYOUTS } from '../../../shared/domain/layout';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
 import { runAction } from '../../store/actions';

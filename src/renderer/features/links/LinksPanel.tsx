@@ -8,7 +8,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { CopyField } from '../../ui/CopyField';
-import { QrCode } from '../../ui/QrCode';
+import QrCode from '../../ui/QrCode';
 import { Segmented } from '../../ui/Segmented';
 import { Switch } from '../../ui/Switch';
 import styles from './LinksPanel.module.css';

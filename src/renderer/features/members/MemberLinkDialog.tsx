@@ -4,7 +4,7 @@ import { useLinkReach } from '../../hooks/useLinkReach';
 import { Banner } from '../../ui/Banner';
 import { CopyField } from '../../ui/CopyField';
 import { Dialog } from '../../ui/Dialog';
-import { QrCode } from '../../ui/QrCode';
+import QrCode from '../../ui/QrCode';
 import styles from './MembersPanel.module.css';
 
 /** A guest's own link, to be sent to them alone. */

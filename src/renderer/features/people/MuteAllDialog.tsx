@@ -7,7 +7,7 @@ interface MuteAllDialogProps {
 }
 
 /** Asks whether those who are muted may unmute themselves. */
-export function MuteAllDialog({ onMute, onClose }: MuteAllDialogProps) {
+export default function MuteAllDialog({ onMute, onClose }: MuteAllDialogProps) {
   const { t } = useTranslation();
   return (
     <SwitchQuestion

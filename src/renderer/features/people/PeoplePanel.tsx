@@ -28,7 +28,7 @@ interface PeoplePanelProps {
 }
 
 /** Who is in the meeting: raised hands, then oneself, then by the time they came. */
-export function PeoplePanel({ lobby, hands, elsewhere }: PeoplePanelProps) {
+export default function PeoplePanel({ lobby, hands, elsewhere }: PeoplePanelProps) {
   const { t } = useTranslation();
   const call = useCall();
   const identities = useHandsFirst(useReadable(call.identities));
