@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** In the built page's folder: what the host tells browsers to fetch along with the page of a meeting. */
+/** In the built page's folder: what the host tells browsers to fetch along with the page of a meeting, and `fetchAhead`. */
 const FILE_NAME = 'meeting.json';
 
 interface MeetingModules {

@@ -119,16 +119,11 @@ describe('the page', () => {
   });
 
   test('tells browsers what a meeting needs along with its page, and nobody else', async () => {
-    const files = {
-      scripts: ['/assets/meeting-1.js'],
-      styles: ['/assets/meeting-1.css'],
-      later: ['/assets/chat-1.js'],
-    };
+    const files = { scripts: ['/assets/meeting-1.js'], styles: ['/assets/meeting-1.css'] };
     const url = await servePage({ 'index.html': 'page', 'meeting.json': JSON.stringify(files) });
     for (const path of ['/room/daily', '/connect']) {
       expect((await fetch(url + path)).headers.get('link')).toBe(
-        '</assets/meeting-1.js>; rel=modulepreload, </assets/meeting-1.css>; rel=preload; as=style; crossorigin, ' +
-          '</assets/chat-1.js>; rel=prefetch',
+        '</assets/meeting-1.js>; rel=modulepreload, </assets/meeting-1.css>; rel=preload; as=style; crossorigin',
       );
     }
     for (const path of ['/', '/admin/users', '/meeting.json']) {

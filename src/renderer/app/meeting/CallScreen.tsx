@@ -43,6 +43,7 @@ import { ModerationInCall } from './ModerationInCall';
 import { ShareInCall } from './ShareInCall';
 import { Together } from './Together';
 import { useCallActions } from './useCallActions';
+import { useFetchAhead } from './useFetchAhead';
 import { useHealthActions } from './useHealthActions';
 import { useQuietChrome } from './useQuietChrome';
 import { useSharing } from './useSharing';
@@ -70,6 +71,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
   const inviteUrl = useInviteUrl();
   const isQuiet = useQuietChrome();
   useSystemKeys();
+  useFetchAhead();
 
   useCallActions({
     call,
