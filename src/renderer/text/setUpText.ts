@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/domain/language';
 import { type English, en } from './en';
 
@@ -21,7 +20,7 @@ const LOADERS: Record<Exclude<Language, 'en'>, () => Promise<object>> = {
 
 /** Makes every text known before the first screen is drawn. English is the source, and stands in for what is missing. */
 export async function setUpText(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: 'en',
     fallbackLng: 'en',
     resources: { en: { translation: en } },

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { AnnouncementSettings } from '../../features/settings/AnnouncementSettings';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Dialog } from '../../ui/Dialog';
 
 /** What is announced to screen readers, and how much of it. */

@@ -1,9 +1,9 @@
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
 import { SidePanel } from '../../features/call/SidePanel';
 import { LowerHands } from '../../features/hands/LowerHands';
 import { LobbyList } from '../../features/lobby/LobbyList';
 import { usePlace } from '../../hooks/PlaceContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePanels } from '../../store/panels';
 import { LazyPart } from '../LazyPart';
 

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { BackgroundStrip } from '../../devices/BackgroundStrip';
 import { DeviceSelects } from '../../devices/DeviceSelects';
 import { devicesOfCall } from '../../devices/LocalDevices';
@@ -9,6 +8,7 @@ import { useBackgrounds } from '../../devices/useBackgrounds';
 import { SoundSettings } from '../../features/sound/SoundSettings';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { SelfView } from '../../stage/SelfView';
 import { rememberDevice } from '../../store/rememberDevice';
 import { Dialog } from '../../ui/Dialog';

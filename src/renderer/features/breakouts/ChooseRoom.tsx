@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { BreakoutSessionView } from '../../../shared/contract/breakouts';
 import { useBreakouts } from '../../hooks/BreakoutContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import styles from './BreakoutPanel.module.css';
 import { RoomCard } from './RoomCard';

@@ -1,9 +1,9 @@
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useCallState } from '../../hooks/useCallState';
 import { useLinkReach } from '../../hooks/useLinkReach';
 import { useSelected } from '../../hooks/useSelected';
+import { useTranslation } from '../../hooks/useTranslation';
 import { CopyField } from '../../ui/CopyField';
 import { Lazy } from '../../ui/Lazy';
 import styles from './InviteCard.module.css';

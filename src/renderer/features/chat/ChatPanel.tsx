@@ -1,11 +1,11 @@
 import { Upload } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FILE_MAX_BYTES } from '../../../shared/protocol/chat';
 import type { ChatMessage } from '../../call/chat/types';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useChatSearch } from '../../store/chatSearch';
 import { useDraft } from '../../store/draft';
 import { usePanels } from '../../store/panels';

@@ -1,6 +1,6 @@
 import { Download, Ellipsis, FileJson, Search } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useChatSearch } from '../../store/chatSearch';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';

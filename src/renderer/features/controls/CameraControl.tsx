@@ -1,7 +1,7 @@
 import { Video, VideoOff } from 'lucide-react';
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { DeviceControl } from './DeviceControl';
 
 const loadMenu = () => import('./menus/CameraMenu');

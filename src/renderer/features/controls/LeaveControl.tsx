@@ -1,6 +1,6 @@
 import { PhoneOff } from 'lucide-react';
 import { lazy, type ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { IconButton } from '../../ui/IconButton';
 import styles from './ControlBar.module.css';

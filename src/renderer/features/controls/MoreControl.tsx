@@ -1,8 +1,8 @@
 import { Ellipsis } from 'lucide-react';
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useMedia } from '../../hooks/useMedia';
+import { useTranslation } from '../../hooks/useTranslation';
 import { LazyPopup } from '../../ui/LazyPopup';
 import { TIGHT } from './narrow';
 

@@ -1,9 +1,9 @@
 import { MonitorUp, MonitorX } from 'lucide-react';
 import { lazy, type ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useKeys } from '../../hooks/useKeys';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { IconButton } from '../../ui/IconButton';
 import { SplitControl } from './SplitControl';

@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { LazyPopup } from '../../ui/LazyPopup';
 import type { RoomMenuProps } from './RoomMenu';
 

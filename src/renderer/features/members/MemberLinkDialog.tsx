@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { MemberView } from '../../../shared/contract/members';
 import { useLinkReach } from '../../hooks/useLinkReach';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { CopyField } from '../../ui/CopyField';
 import { Dialog } from '../../ui/Dialog';

@@ -1,10 +1,10 @@
 import { Search } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useHandsFirst } from '../../hooks/useHandsFirst';
 import { useInviteUrl } from '../../hooks/useInviteUrl';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { CopyButton } from '../../ui/CopyButton';
 import { foldText } from '../../ui/foldText';
 import { TextInput } from '../../ui/TextInput';

@@ -1,8 +1,8 @@
 import { SmilePlus } from 'lucide-react';
 import { lazy, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { LazyPopup } from '../../ui/LazyPopup';
 
 const loadPicker = () => import('./ReactionPicker');

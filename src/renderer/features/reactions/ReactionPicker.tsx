@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { REACTIONS, type Reaction } from '../../../shared/protocol/reaction';
 import { useCall } from '../../hooks/CallContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Popover } from '../../ui/Popover';
 import { toast } from '../../ui/toast';
 import styles from './ReactionPicker.module.css';

@@ -1,6 +1,6 @@
 import { Ellipsis, Reply, SmilePlus } from 'lucide-react';
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { IconButton } from '../../../ui/IconButton';
 import { LazyPopup } from '../../../ui/LazyPopup';
 import type { MessageRowProps } from './MessageRow';

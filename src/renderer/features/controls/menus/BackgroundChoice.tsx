@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../../hooks/CallContext';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { usePreferences } from '../../../store/preferences';
 import { MenuChoice } from '../../../ui/MenuChoice';
 

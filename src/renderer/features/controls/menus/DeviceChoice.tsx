@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { DeviceKind } from '../../../call/types';
 import { deviceOptions } from '../../../devices/deviceOptions';
 import { useCall } from '../../../hooks/CallContext';
 import { useReadable } from '../../../hooks/useReadable';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { rememberDevice } from '../../../store/rememberDevice';
 import { MenuChoice } from '../../../ui/MenuChoice';
 

@@ -1,5 +1,5 @@
 import { LogOut, UsersRound } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { runAction } from '../../../store/actions';
 import { MenuItem } from '../../../ui/MenuItem';
 import { BarMenu, type BarMenuProps } from './BarMenu';

@@ -1,6 +1,6 @@
 import { UsersRound } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useMedia } from '../../../hooks/useMedia';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { runAction } from '../../../store/actions';
 import { MenuItem } from '../../../ui/MenuItem';
 import { MenuSeparator } from '../../../ui/MenuSeparator';

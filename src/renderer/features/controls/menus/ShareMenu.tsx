@@ -1,7 +1,7 @@
 import { EyeOff, MonitorUp, MonitorX, Pause, Play, RefreshCw, ScanEye } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../../hooks/CallContext';
 import { useReadable } from '../../../hooks/useReadable';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { runAction } from '../../../store/actions';
 import { usePreferences } from '../../../store/preferences';
 import { MenuChoice } from '../../../ui/MenuChoice';
