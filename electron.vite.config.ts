@@ -66,8 +66,7 @@ export default defineConfig({
               { name: 'home', tags: ['$initial'], priority: 4 },
               { name: 'livekit', test: /[\\/]livekit-client[\\/]/, priority: 3 },
               ...meetingChunks(RENDERER),
-              // Of what is drawn later, one file of each library is better than one for each of its parts.
-              { name: 'icons', test: /[\\/]lucide-react[\\/]/, priority: 0 },
+              // Menus and dialogs come later; one file of the library is better than one for each of its parts.
               { name: 'popups', test: /[\\/]@(?:base|floating)-ui[\\/]/, priority: 0 },
             ],
           },
