@@ -72,7 +72,7 @@ export const LAYERS: readonly Layer[] = [
   },
   { folder: 'src/renderer/embed/', imports: SHARED, packages: [] },
   { folder: 'src/renderer/store/', imports: SHARED, packages: ['zustand'] },
-  { folder: 'src/renderer/text/', imports: ['src/shared/domain'], packages: ['i18next', 'react-i18next'] },
+  { folder: 'src/renderer/text/', imports: ['src/shared/domain'], packages: ['i18next'] },
   {
     folder: 'src/renderer/ui/',
     imports: [],

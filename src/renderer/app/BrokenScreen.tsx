@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../hooks/useTranslation';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { EmptyState } from '../ui/EmptyState';

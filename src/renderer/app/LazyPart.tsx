@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../hooks/useTranslation';
 import { Lazy } from '../ui/Lazy';
 import { toast } from '../ui/toast';
 

@@ -1,7 +1,7 @@
 import { MapPinOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { usePageTitle } from '../hooks/usePageTitle';
+import { useTranslation } from '../hooks/useTranslation';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import styles from './Screen.module.css';

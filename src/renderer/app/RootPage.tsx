@@ -1,11 +1,11 @@
 import { PlugZap } from 'lucide-react';
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
 import { LandingPage } from '../features/enter/LandingPage';
 import { HomePage } from '../features/home/HomePage';
 import { PasteBox } from '../features/paste/PasteBox';
 import { useFaultText } from '../hooks/useFaultText';
 import { useSession } from '../hooks/useSession';
+import { useTranslation } from '../hooks/useTranslation';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { EmptyState } from '../ui/EmptyState';

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ShellEvent } from '../../shared/contract/shell';
 import type { ShellClient } from '../api/connection';
 import { useFaultText } from '../hooks/useFaultText';
 import { useOpenEntry } from '../hooks/useOpenEntry';
+import { useTranslation } from '../hooks/useTranslation';
 import { useWatch } from '../hooks/useWatch';
 import { runAction, useActionStore } from '../store/actions';
 import { usePreferences } from '../store/preferences';

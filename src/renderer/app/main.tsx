@@ -9,19 +9,19 @@ import { setUpText } from '../text/setUpText';
 import { App } from './App';
 import { createEmbedding } from './embed/createEmbedding';
 import { ensureStorage } from './embed/ensureStorage';
+import { hurryToPage } from './firstPages';
 import { followLanguage } from './followLanguage';
 import { followTheme } from './followTheme';
-import { hurryToMeeting } from './meeting/meetingPages';
 import { wantedLanguage } from './wantedLanguage';
 
 /** No await at the top of the module: what is loaded later stands on the chunk that this is in, and would wait for it. */
 async function start(): Promise<void> {
-  const meeting = hurryToMeeting(window.location);
+  const page = hurryToPage(window.location);
   ensureStorage(window);
   followTheme();
   // Before anything is awaited, so that nothing the page around says is missed.
   const embedding = createEmbedding(window);
-  const [connection] = await Promise.all([connect(window), setUpText(wantedLanguage()), meeting]);
+  const [connection] = await Promise.all([connect(window), setUpText(wantedLanguage()), page]);
 
   followLanguage();
 

@@ -20,7 +20,7 @@ import { createStage, type StageModel } from './createStage';
 import { createSubscriptions, type Subscriptions } from './createSubscriptions';
 import { createTopics, type Topics } from './createTopics';
 import { createVideoAttachments, type VideoAttachments } from './createVideoAttachments';
-import { type CallEncryption, createCallEncryption } from './encryption/createCallEncryption';
+import type { CallEncryption } from './encryption/createCallEncryption';
 import { createFrame, type Frame } from './frame';
 import { type CallHealth, createCallHealth } from './health/createCallHealth';
 import { createInk, type Ink } from './ink/createInk';
@@ -124,7 +124,7 @@ export class Call {
     this.hands = createHands(room, now);
     this.reactions = createReactions({ room, topics, now });
     this.ink = createInk({ room, topics, sharing: this.sharing, state, now });
-    const encrypted = encryption && createCallEncryption({ room, topics, state, encryption, now });
+    const encrypted = encryption?.begin({ room, topics, state, now });
     this.encryption = encrypted;
     const chat = createChat({ room, topics, state, archive, makeFrame: createFrame, now, newId });
     this.chat = chat;

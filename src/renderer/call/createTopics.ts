@@ -1,6 +1,6 @@
 import { type Room as LiveKitRoom, type Participant, RoomEvent } from 'livekit-client';
-import type { z } from 'zod';
 import { ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
+import type { Shape } from '../../shared/protocol/shape';
 import { createWaitingRoom } from './createWaitingRoom';
 
 /** Who sent something: undefined is the host itself, which sends through the server. */
@@ -20,20 +20,18 @@ export interface SendOptions {
 /** What participants say to one another in data packets: JSON in the shapes of `shared/protocol`, one topic each. */
 export interface Topics {
   /** Calls the listener with each message that has the topic's shape; others are left aside. Returns how to end it. */
-  on<Shape extends z.ZodType>(
+  on<Message>(
     topic: string,
-    shape: Shape,
-    listener: (message: z.infer<Shape>, sender: Sender | undefined) => void,
+    shape: Shape<Message>,
+    listener: (message: Message, sender: Sender | undefined) => void,
   ): () => void;
   /** Rejects where the connection cannot carry it, or we may not send data. */
   send(topic: string, message: object, options?: SendOptions): Promise<void>;
   dispose(): void;
 }
 
-interface Listener {
-  shape: z.ZodType;
-  hear(message: unknown, sender: Sender | undefined): void;
-}
+/** Listens where it understands. */
+type Listener = (data: unknown, sender: Sender | undefined) => void;
 
 export function createTopics(room: LiveKitRoom): Topics {
   const listeners = new Map<string, Set<Listener>>();
@@ -52,10 +50,7 @@ export function createTopics(room: LiveKitRoom): Topics {
     // A stranger's word is not the host's; nor is it lost, should they turn out to be a newcomer.
     if (!participant && identity) return waiting.hold(identity, { payload, topic });
     const data = parseJson(payload);
-    for (const { shape, hear } of [...concerned]) {
-      const message = shape.safeParse(data);
-      if (message.success) hear(message.data, participant && senderOf(participant));
-    }
+    for (const hear of [...concerned]) hear(data, participant && senderOf(participant));
   };
   const onKnown = (participant: Participant) => {
     for (const { payload, topic } of waiting.admit(participant.identity))
@@ -67,9 +62,12 @@ export function createTopics(room: LiveKitRoom): Topics {
     on(topic, shape, listener) {
       const set = listeners.get(topic) ?? new Set();
       listeners.set(topic, set);
-      const entry: Listener = { shape, hear: (message, sender) => listener(message as z.infer<typeof shape>, sender) };
-      set.add(entry);
-      return () => set.delete(entry);
+      const hear: Listener = (data, sender) => {
+        const message = shape.safeParse(data);
+        if (message.success) listener(message.data, sender);
+      };
+      set.add(hear);
+      return () => set.delete(hear);
     },
     async send(topic, message, { to, lossy = false } = {}) {
       await room.localParticipant.publishData(new TextEncoder().encode(JSON.stringify(message)), {

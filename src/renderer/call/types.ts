@@ -1,6 +1,6 @@
 import type { EndReason } from '../../shared/domain/endReason';
+import type { Layout } from '../../shared/domain/layout';
 import type { Role } from '../../shared/domain/role';
-import type { Layout } from '../../shared/protocol/followMe';
 import type { BackgroundEffect } from './background/types';
 import type { PictureSettings } from './camera/PictureSettings';
 import type { LocalMedia } from './media/createLocalMedia';

@@ -1,8 +1,8 @@
 import { Ban, Droplet, Droplets, ImagePlus } from 'lucide-react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { BUILT_IN_BACKGROUNDS, OWN_BACKGROUND } from '../call/background/backgroundImages';
 import { useReadable } from '../hooks/useReadable';
+import { useTranslation } from '../hooks/useTranslation';
 import type { BackgroundPreference } from '../store/preferences';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';

@@ -1,8 +1,8 @@
 import { Volume2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Device, DeviceKind } from '../call/types';
 import { useReadable } from '../hooks/useReadable';
+import { useTranslation } from '../hooks/useTranslation';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Select } from '../ui/Select';

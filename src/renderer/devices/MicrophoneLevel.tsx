@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Readable } from '../call/readable';
+import { useTranslation } from '../hooks/useTranslation';
 import { LevelBar } from '../ui/LevelBar';
 
 /** How loud our own microphone is. Draws without rendering. */

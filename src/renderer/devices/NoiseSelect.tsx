@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { NoiseChoice } from '../call/sound/noise/types';
 import { useReadable } from '../hooks/useReadable';
+import { useTranslation } from '../hooks/useTranslation';
 import { useSoundPreferences } from '../store/soundPreferences';
 import { Field } from '../ui/Field';
 import { Select } from '../ui/Select';

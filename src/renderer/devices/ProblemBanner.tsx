@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { MediaProblem } from '../call/types';
 import { useShell } from '../hooks/useApi';
+import { useTranslation } from '../hooks/useTranslation';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 

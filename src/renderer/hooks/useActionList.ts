@@ -1,10 +1,10 @@
 import type { ParseKeys } from 'i18next';
 import { useEffect, useReducer } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ACTION_GROUPS, type ActionGroup } from '../../shared/contract/menuAction';
 import { type Action, type ActionMenu, useActionStore } from '../store/actions';
 import { keysOf } from '../store/keysOf';
 import { usePreferences } from '../store/preferences';
+import { useTranslation } from './useTranslation';
 
 /** An action as a list shows it now. */
 export interface ListedAction {

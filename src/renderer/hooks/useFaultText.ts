@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../shared/domain/errorCode';
 import type { FaultData } from '../../shared/domain/fault';
 import { faultOf } from '../api/faultOf';
 import { formatMoment } from './formatMoment';
+import { useTranslation } from './useTranslation';
 
 export interface FaultText {
   code: ErrorCode;

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { isLoopback } from '../../shared/domain/isLoopback';
 import { parseAccessLink } from '../../shared/domain/link';
 import { useShell } from './useApi';
+import { useTranslation } from './useTranslation';
 
 /** What to say where nobody on another computer can follow the link, and how to change that; undefined where they can. */
 export function useLinkReach(url: string | undefined): string | undefined {

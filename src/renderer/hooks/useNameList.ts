@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './useTranslation';
 
 /** Puts names into a list as the language writes it: "Ada, Bo and Chi". */
 export function useNameList(): (names: readonly string[]) => string {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Workspace } from '../../shared/contract/workspace';
+import { useTranslation } from './useTranslation';
 
 /** What a workspace is called on screen; this computer's name is ours to say, in the person's language. */
 export function useWorkspaceName(): (workspace: Workspace) => string {

@@ -1,8 +1,8 @@
 import { Maximize2, Minimize2, Undo2 } from 'lucide-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { parseTileId } from '../call/tileId';
 import type { TileId } from '../call/types';
+import { useTranslation } from '../hooks/useTranslation';
 import { useTearOffs } from '../store/tearOffs';
 import { cx } from '../ui/cx';
 import styles from './TileControls.module.css';

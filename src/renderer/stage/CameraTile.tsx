@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TileId } from '../call/types';
 import { useCall } from '../hooks/CallContext';
 import { useParticipant } from '../hooks/useParticipant';
+import { useTranslation } from '../hooks/useTranslation';
 import { useVideo } from '../hooks/useVideo';
 import { usePicturePreferences } from '../store/picturePreferences';
 import { Avatar } from '../ui/Avatar';

@@ -1,8 +1,8 @@
 import { Move } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { cameraTile } from '../call/tileId';
 import { useSelf } from '../hooks/useSelf';
+import { useTranslation } from '../hooks/useTranslation';
 import { usePreferences } from '../store/preferences';
 import { cx } from '../ui/cx';
 import { cornerByKey, nearestCorner } from './corners';

@@ -1,6 +1,6 @@
 import { Hand } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useHandPlace } from '../hooks/useHandPlace';
+import { useTranslation } from '../hooks/useTranslation';
 import styles from './HandSign.module.css';
 
 /** A raised hand with its place in the order; nothing while it is down. */

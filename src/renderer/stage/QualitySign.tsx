@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useParticipant } from '../hooks/useParticipant';
+import { useTranslation } from '../hooks/useTranslation';
 import { Tooltip } from '../ui/Tooltip';
 import { QualityBars } from './QualityBars';
 import styles from './Tile.module.css';

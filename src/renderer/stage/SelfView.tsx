@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { cameraTile } from '../call/tileId';
 import { useSelf } from '../hooks/useSelf';
+import { useTranslation } from '../hooks/useTranslation';
 import { useVideo } from '../hooks/useVideo';
 import { usePicturePreferences } from '../store/picturePreferences';
 import { cx } from '../ui/cx';

@@ -1,10 +1,10 @@
 import { MonitorUp, Pause } from 'lucide-react';
 import { useContext } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TileId } from '../call/types';
 import { useCall } from '../hooks/CallContext';
 import { useParticipant } from '../hooks/useParticipant';
 import { useSelected } from '../hooks/useSelected';
+import { useTranslation } from '../hooks/useTranslation';
 import { useVideo } from '../hooks/useVideo';
 import { cx } from '../ui/cx';
 import { ShareOverlay } from './ShareOverlay';

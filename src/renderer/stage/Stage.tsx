@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { parseTileId } from '../call/tileId';
 import type { TileId } from '../call/types';
 import { useCall } from '../hooks/CallContext';
 import { useSize } from '../hooks/useSize';
 import { useStage } from '../hooks/useStage';
+import { useTranslation } from '../hooks/useTranslation';
 import { usePreferences } from '../store/preferences';
 import { useTearOffs } from '../store/tearOffs';
 import { shownView, useView } from '../store/view';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../hooks/useTranslation';
 import { useTearOffs } from '../store/tearOffs';
 import { Button } from '../ui/Button';
 import { focusStage } from './focusStage';

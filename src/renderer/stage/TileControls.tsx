@@ -1,8 +1,8 @@
 import { Ellipsis, Minimize2, Pin, PinOff } from 'lucide-react';
 import { type ComponentProps, lazy, memo, useContext, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TileId } from '../call/types';
 import { useParticipant } from '../hooks/useParticipant';
+import { useTranslation } from '../hooks/useTranslation';
 import { shownView, useView } from '../store/view';
 import { cx } from '../ui/cx';
 import { Lazy } from '../ui/Lazy';

@@ -1,7 +1,7 @@
 import { MicOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../hooks/CallContext';
 import { useParticipant } from '../hooks/useParticipant';
+import { useTranslation } from '../hooks/useTranslation';
 import { HandSign } from './HandSign';
 import styles from './Tile.module.css';
 

@@ -1,9 +1,9 @@
 import { AppWindow, CopyPlus, EyeOff, Maximize2, PictureInPicture2, Pin, PinOff, UserRound } from 'lucide-react';
 import { type ReactElement, useContext } from 'react';
-import { useTranslation } from 'react-i18next';
 import { parseTileId } from '../call/tileId';
 import type { TileId } from '../call/types';
 import { useCall } from '../hooks/CallContext';
+import { useTranslation } from '../hooks/useTranslation';
 import { usePreferences } from '../store/preferences';
 import { shownView, useView } from '../store/view';
 import { Menu } from '../ui/Menu';

@@ -1,8 +1,8 @@
 import { ShieldAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../hooks/CallContext';
 import { useParticipant } from '../hooks/useParticipant';
 import { useReadable } from '../hooks/useReadable';
+import { useTranslation } from '../hooks/useTranslation';
 import styles from './Undecrypted.module.css';
 
 /** Lies over a picture that our key does not open. Nothing where it does, or where nothing is encrypted. */

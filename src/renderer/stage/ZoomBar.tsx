@@ -1,6 +1,6 @@
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../hooks/useTranslation';
 import { useZooms, WHOLE } from '../store/zooms';
 import { cx } from '../ui/cx';
 import { toggleTileFullScreen } from './toggleTileFullScreen';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LAYOUTS } from '../../shared/protocol/followMe';
+import { LAYOUTS } from '../../shared/domain/layout';
 import { type Place, planStage, type StageFacts } from './planStage';
 
 const stages = fc.record({

@@ -1,4 +1,4 @@
-import type { Layout } from '../../shared/protocol/followMe';
+import type { Layout } from '../../shared/domain/layout';
 import { type Area, countThatFits, packTiles, type Shapes } from './packTiles';
 
 /** Where a tile lies on the stage, in pixels from its upper start corner. */

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { MAX_TILE_WINDOWS, TILE_WINDOW_PREFIX, TILE_WINDOW_URL } from '../../shared/contract/tileWindow';
 import { newId } from '../call/newId';
 import type { TileId } from '../call/types';
 import { useShell } from '../hooks/useApi';
+import { useTranslation } from '../hooks/useTranslation';
 import { useTearOffs } from '../store/tearOffs';
 import { toast } from '../ui/toast';
 

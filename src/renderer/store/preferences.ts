@@ -1,6 +1,6 @@
 import { OWN_WINDOWS, type OwnWindows } from '../../shared/contract/ownWindows';
 import { LANGUAGES, type Language } from '../../shared/domain/language';
-import { LAYOUTS, type Layout } from '../../shared/protocol/followMe';
+import { LAYOUTS, type Layout } from '../../shared/domain/layout';
 import { createPreferences } from './createPreferences';
 import { type TrustedReaders, trustBoolean, trustOneOf, trustText } from './readTrusted';
 

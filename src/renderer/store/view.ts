@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Layout } from '../../shared/protocol/followMe';
+import type { Layout } from '../../shared/domain/layout';
 import { usePreferences } from './preferences';
 
 /** What of someone's view can be shown to others. */

@@ -1,11 +1,10 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/domain/language';
-import { en } from './en';
+import { type English, en } from './en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: English };
     returnNull: false;
   }
 }
@@ -21,7 +20,7 @@ const LOADERS: Record<Exclude<Language, 'en'>, () => Promise<object>> = {
 
 /** Makes every text known before the first screen is drawn. English is the source, and stands in for what is missing. */
 export async function setUpText(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: 'en',
     fallbackLng: 'en',
     resources: { en: { translation: en } },
@@ -36,7 +35,8 @@ export async function setUpText(language: Language): Promise<void> {
 export async function changeLanguage(language: Language): Promise<void> {
   if (language !== 'en' && !i18next.hasResourceBundle(language, 'translation')) {
     try {
-      i18next.addResourceBundle(language, 'translation', await LOADERS[language]());
+      // Not by `addResourceBundle`, which copies all of it, and so reads it.
+      i18next.store.data[language] = { translation: await LOADERS[language]() };
     } catch (error) {
       console.warn('A language could not be loaded', error);
       return;

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { type MessageOf, shape } from './shape';
 
 /** The topic on which LiveKit's own components send and read chat packets. */
 export const CHAT_TOPIC = 'lk-chat-topic';
@@ -16,67 +17,85 @@ export const CHAT_MESSAGE_MAX = 4000;
 /** Largest file, in bytes. */
 export const FILE_MAX_BYTES = 100_000_000;
 
-const messageId = z.string().min(1).max(128);
+const identity = () => z.string().check(z.maxLength(256));
+const identities = (most: number) => z.array(identity()).check(z.maxLength(most));
+const messageId = () => z.string().check(z.minLength(1), z.maxLength(128));
 /** A message by its author and the author's own id: nobody can speak of another's message as theirs. */
-export const messageKeySchema = z.object({ identity: z.string().min(1).max(256), id: messageId });
-export type MessageKey = z.infer<typeof messageKeySchema>;
+const messageKey = () =>
+  z.object({
+    identity: z.string().check(z.minLength(1), z.maxLength(256)),
+    id: messageId(),
+  });
+export type MessageKey = z.infer<ReturnType<typeof messageKey>>;
 
 /**
  * A chat message on the wire, as `@livekit/components-core` 0.12 writes and reads it. The same id with `editTimestamp` is
  * the message anew. What is below the line is Parley's; others leave it aside.
  */
-export const chatPacket = z.object({
-  id: messageId,
-  /** Milliseconds since the epoch, by the sender's clock. */
-  timestamp: z.number(),
-  message: z.string().max(64_000),
-  editTimestamp: z.number().optional(),
-  /** Set on a packet whose sender also sent a text stream with the same id. */
-  ignoreLegacy: z.boolean().optional(),
-  // ---
-  replyTo: messageKeySchema.optional(),
-  /** Identities of those who are named in the text. */
-  mentions: z.array(z.string().max(256)).max(50).optional(),
-  /** Sent to one person only (`destinationIdentities`). */
-  isPrivate: z.boolean().optional(),
-});
-export type ChatPacket = z.infer<typeof chatPacket>;
+export const chatPacket = shape(() =>
+  z.object({
+    id: messageId(),
+    /** Milliseconds since the epoch, by the sender's clock. */
+    timestamp: z.number(),
+    message: z.string().check(z.maxLength(64_000)),
+    editTimestamp: z.optional(z.number()),
+    /** Set on a packet whose sender also sent a text stream with the same id. */
+    ignoreLegacy: z.optional(z.boolean()),
+    // ---
+    replyTo: z.optional(messageKey()),
+    /** Identities of those who are named in the text. */
+    mentions: z.optional(identities(50)),
+    /** Sent to one person only (`destinationIdentities`). */
+    isPrivate: z.optional(z.boolean()),
+  }),
+);
+export type ChatPacket = MessageOf<typeof chatPacket>;
 
-export const chatEvent = z.discriminatedUnion('kind', [
-  /** The author's own message, or any where the sender is a moderator. */
-  z.object({ kind: z.literal('delete'), message: messageKeySchema }),
-  z.object({ kind: z.literal('react'), message: messageKeySchema, emoji: z.string().min(1).max(32), on: z.boolean() }),
-  /** Repeated every few seconds while it is true. */
-  z.object({ kind: z.literal('typing'), on: z.boolean() }),
-]);
-export type ChatEvent = z.infer<typeof chatEvent>;
+export const chatEvent = shape(() =>
+  z.discriminatedUnion('kind', [
+    /** The author's own message, or any where the sender is a moderator. */
+    z.object({ kind: z.literal('delete'), message: messageKey() }),
+    z.object({
+      kind: z.literal('react'),
+      message: messageKey(),
+      emoji: z.string().check(z.minLength(1), z.maxLength(32)),
+      on: z.boolean(),
+    }),
+    /** Repeated every few seconds while it is true. */
+    z.object({ kind: z.literal('typing'), on: z.boolean() }),
+  ]),
+);
+export type ChatEvent = MessageOf<typeof chatEvent>;
 
 /** Attributes of a file's stream, all texts. `id` is the message that the file stands in. */
-export const fileAttributes = z.object({
-  id: messageId,
-  caption: z.string().max(CHAT_MESSAGE_MAX).optional(),
-  /** Sent to one person only. */
-  isPrivate: z.literal('true').optional(),
-});
+export const fileAttributes = shape(() =>
+  z.object({
+    id: messageId(),
+    caption: z.optional(z.string().check(z.maxLength(CHAT_MESSAGE_MAX))),
+    /** Sent to one person only. */
+    isPrivate: z.optional(z.literal('true')),
+  }),
+);
 
 /** Asks for what was written before. */
-export const historyRequest = z.object({ kind: z.literal('history') });
+export const historyRequest = shape(() => z.object({ kind: z.literal('history') }));
 
 /** Most messages, and most bytes of their JSON, that one participant hands over to another. */
 export const HANDED_MESSAGES_MAX = 500;
 export const HANDED_MAX_BYTES = 1_000_000;
 
 /** A message as one participant hands it over to another, where no host keeps any. */
-export const handedMessage = messageKeySchema.extend({
-  name: z.string().max(256),
-  text: z.string().max(CHAT_MESSAGE_MAX),
-  sentDate: z.number(),
-  editedDate: z.number().optional(),
-  deletedDate: z.number().optional(),
-  replyTo: messageKeySchema.optional(),
-  mentions: z.array(z.string().max(256)).max(50),
-  /** Identities by emoji. */
-  reactions: z.record(z.string().max(32), z.array(z.string().max(256)).max(500)),
-});
-export type HandedMessage = z.infer<typeof handedMessage>;
-export const handedMessages = z.array(handedMessage).max(HANDED_MESSAGES_MAX);
+const handedMessage = () =>
+  z.extend(messageKey(), {
+    name: z.string().check(z.maxLength(256)),
+    text: z.string().check(z.maxLength(CHAT_MESSAGE_MAX)),
+    sentDate: z.number(),
+    editedDate: z.optional(z.number()),
+    deletedDate: z.optional(z.number()),
+    replyTo: z.optional(messageKey()),
+    mentions: identities(50),
+    /** Identities by emoji. */
+    reactions: z.record(z.string().check(z.maxLength(32)), identities(500)),
+  });
+export type HandedMessage = z.infer<ReturnType<typeof handedMessage>>;
+export const handedMessages = shape(() => z.array(handedMessage()).check(z.maxLength(HANDED_MESSAGES_MAX)));

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { shape } from './shape';
 
 /** Short signs that float over the stage and are gone. Lossy. */
 export const REACTION_TOPIC = 'parley.reaction';
@@ -6,4 +7,4 @@ export const REACTION_TOPIC = 'parley.reaction';
 export const REACTIONS = ['👍', '❤️', '😂', '😮', '👏', '🎉', '🙏', '👎'] as const;
 export type Reaction = (typeof REACTIONS)[number];
 
-export const reactionMessage = z.object({ emoji: z.enum(REACTIONS) });
+export const reactionMessage = shape(() => z.object({ emoji: z.enum(REACTIONS) }));

@@ -1,4 +1,4 @@
-import type { MenuWords } from '../../../shared/contract/nativeMenu';
+import type { MenuWords } from '../../../shared/contract/menuWords';
 
 /** What the menu says until the page has said it in the person's language, a moment after the start. */
 export const ENGLISH_WORDS: MenuWords = {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ACTION_GROUPS } from '../../../shared/contract/menuAction';
 import { useActionList } from '../../hooks/useActionList';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { CommandPalette, type PaletteItem } from '../../ui/CommandPalette';
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { DoorOpen } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { roomHref } from '../../hooks/roomHref';
 import { useApi } from '../../hooks/useApi';
+import { useTranslation } from '../../hooks/useTranslation';
 import Palette from './Palette';
 
 /** The newest rooms, found by any letters of theirs. */

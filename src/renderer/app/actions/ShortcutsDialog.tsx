@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { KeyList } from '../../features/settings/keys/KeyList';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Dialog } from '../../ui/Dialog';
 
 /** Every action that can be run now, with its keys, which can be changed. */

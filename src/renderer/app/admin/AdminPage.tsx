@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, Redirect, useParams } from 'wouter';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { useSession } from '../../hooks/useSession';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Spinner } from '../../ui/Spinner';
 import { NotFound } from '../NotFound';
 import styles from './AdminPage.module.css';

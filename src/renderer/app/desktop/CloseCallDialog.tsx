@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePreferences } from '../../store/preferences';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { MENU_WORDS, type NativeMenu as Menu, type MenuWords } from '../../../shared/contract/nativeMenu';
+import { MENU_WORDS, type MenuWords } from '../../../shared/contract/menuWords';
+import type { NativeMenu as Menu } from '../../../shared/contract/nativeMenu';
 import type { ShellClient } from '../../api/connection';
 import { useActionList } from '../../hooks/useActionList';
+import { useTranslation } from '../../hooks/useTranslation';
 
 /** Tells the desktop what belongs into its menu and its tray, in the person's language, whenever that changes. */
 export function NativeMenu({ shell }: { shell: ShellClient }) {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useShell } from '../../hooks/useApi';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePreferences } from '../../store/preferences';
 import { keyNames } from '../../ui/keyNames';
 import { toast } from '../../ui/toast';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSession } from '../../hooks/useSession';
+import { useTranslation } from '../../hooks/useTranslation';
 import styles from './Frame.module.css';
 import { GuestBar } from './GuestBar';
 import { Rail } from './Rail';

@@ -1,6 +1,6 @@
 import { House, Settings } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useTranslation } from '../../hooks/useTranslation';
 import styles from './GuestBar.module.css';
 import { Logo } from './Logo';
 

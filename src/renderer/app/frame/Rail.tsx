@@ -1,9 +1,9 @@
 import { LayoutGrid, LogOut, Settings, ShieldCheck } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useShell } from '../../hooks/useApi';
 import { useSession } from '../../hooks/useSession';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Logo } from './Logo';
 import styles from './Rail.module.css';
 import { useSignOut } from './useSignOut';

@@ -1,8 +1,8 @@
 import { Check, ChevronsUpDown, MonitorSmartphone, Server, Settings2, Waypoints } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Workspace } from '../../../shared/contract/workspace';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useWorkspaceName } from '../../hooks/useWorkspaceName';
 import { useWorkspaces } from '../../hooks/useWorkspaces';
 import { Menu } from '../../ui/Menu';

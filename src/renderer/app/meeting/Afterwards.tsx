@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EndReason } from '../../../shared/domain/endReason';
 import { EndedScreen } from '../../features/ended/EndedScreen';
 import type { DoorState } from '../../features/prejoin/DoorState';
 import { doorSentence } from '../../features/prejoin/doorSentence';
 import { type FaultText, useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { blockedWay } from './blockedWay';
 import type { HeldPlace } from './createHeldPlace';
 import type { Door } from './Door';

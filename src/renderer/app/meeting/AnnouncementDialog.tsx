@@ -1,26 +1,14 @@
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AnnouncementSettings } from '../../features/settings/AnnouncementSettings';
-import { useActions } from '../../hooks/useActions';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Dialog } from '../../ui/Dialog';
 
-/** What is announced can be chosen in the midst of a call, by an action that the palette finds. */
-export function AnnouncementDialog() {
+/** What is announced to screen readers, and how much of it. */
+export default function AnnouncementDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
-  useActions([
-    {
-      id: 'announcements.choose',
-      labelKey: 'actions.announcements',
-      group: 'view',
-      canRun: () => true,
-      run: () => setOpen(true),
-    },
-  ]);
   return (
     <Dialog
-      open={isOpen}
-      onOpenChange={setOpen}
+      open
+      onOpenChange={(open) => !open && onClose()}
       title={t('announcements.title')}
       description={t('announcements.lead')}
       closeLabel={t('app.close')}

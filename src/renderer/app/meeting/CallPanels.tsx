@@ -1,16 +1,16 @@
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
 import { SidePanel } from '../../features/call/SidePanel';
-import { ChatPanel } from '../../features/chat/ChatPanel';
-import { ChatTools } from '../../features/chat/ChatTools';
 import { LowerHands } from '../../features/hands/LowerHands';
 import { LobbyList } from '../../features/lobby/LobbyList';
-import { PeoplePanel } from '../../features/people/PeoplePanel';
 import { usePlace } from '../../hooks/PlaceContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePanels } from '../../store/panels';
 import { LazyPart } from '../LazyPart';
 
-// Chat and people are in nearly every call; the others come when they are first opened.
+// A call begins with none of them open.
+const ChatPanel = lazy(() => import('../../features/chat/ChatPanel'));
+const ChatTools = lazy(() => import('../../features/chat/ChatTools'));
+const PeoplePanel = lazy(() => import('../../features/people/PeoplePanel'));
 const BreakoutPanel = lazy(() => import('../../features/breakouts/BreakoutPanel'));
 const PollsPanel = lazy(() => import('../../features/polls/PollsPanel'));
 const QualityPanel = lazy(() => import('../../features/quality/QualityPanel'));
@@ -30,13 +30,26 @@ export function CallPanels({ mayReadChat, mayHaveCaptions, maySeeBreakouts }: Ca
   return (
     <>
       {panel === 'chat' && mayReadChat && (
-        <SidePanel key="chat" title={t('chat.title')} tools={<ChatTools />} onClose={close}>
-          <ChatPanel />
+        <SidePanel
+          key="chat"
+          title={t('chat.title')}
+          tools={
+            <LazyPart>
+              <ChatTools />
+            </LazyPart>
+          }
+          onClose={close}
+        >
+          <LazyPart>
+            <ChatPanel />
+          </LazyPart>
         </SidePanel>
       )}
       {panel === 'people' && (
         <SidePanel key="people" title={t('people.title')} onClose={close}>
-          <PeoplePanel lobby={<LobbyList />} hands={<LowerHands />} />
+          <LazyPart>
+            <PeoplePanel lobby={<LobbyList />} hands={<LowerHands />} />
+          </LazyPart>
         </SidePanel>
       )}
       {panel === 'transcript' && (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { BreakoutLine } from '../../features/breakouts/BreakoutLine';
 import { BreakoutNews } from '../../features/breakouts/BreakoutNews';
 import { BreakoutSign } from '../../features/breakouts/BreakoutSign';
@@ -22,9 +22,10 @@ import { Stage } from '../../stage/Stage';
 import { TileMenuExtras } from '../../stage/TileMenuExtras';
 import { usePanels } from '../../store/panels';
 import { useSystemKeys } from '../desktop/useSystemKeys';
+import { LazyPart } from '../LazyPart';
 import { Mini } from '../mini/Mini';
 import { TearOffs } from '../tear-off/TearOffs';
-import { AnnouncementDialog } from './AnnouncementDialog';
+import { AnnouncementChoice } from './AnnouncementChoice';
 import { useBreakoutActions } from './breakouts/useBreakoutActions';
 import { CallPalette } from './CallPalette';
 import { CallPanels } from './CallPanels';
@@ -34,22 +35,24 @@ import { CallSignsShown } from './CallSignsShown';
 import { CallSound } from './CallSound';
 import { CaptionedStage } from './CaptionedStage';
 import { ConnectingNote } from './ConnectingNote';
-import { DevicesDialog } from './DevicesDialog';
 import type { RoomFacts } from './Door';
 import { EncryptionInCall } from './EncryptionInCall';
-import { EndForAll } from './EndForAll';
 import { InkInCall } from './InkInCall';
 import { InkOnShare } from './InkOnShare';
 import { ModerationInCall } from './ModerationInCall';
 import { ShareInCall } from './ShareInCall';
-import { TileItems } from './TileItems';
 import { Together } from './Together';
 import { useCallActions } from './useCallActions';
+import { useFetchAhead } from './useFetchAhead';
 import { useHealthActions } from './useHealthActions';
 import { useQuietChrome } from './useQuietChrome';
 import { useSharing } from './useSharing';
 import { useTearOffActions } from './useTearOffActions';
 import { useViewActions } from './useViewActions';
+
+const TileItems = lazy(() => import('./TileItems'));
+const DevicesDialog = lazy(() => import('./DevicesDialog'));
+const EndForAll = lazy(() => import('./EndForAll'));
 
 /** The call: stage, header, one bar of controls and at most one panel. */
 export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise<void>) | undefined }) {
@@ -68,6 +71,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
   const inviteUrl = useInviteUrl();
   const isQuiet = useQuietChrome();
   useSystemKeys();
+  useFetchAhead();
 
   useCallActions({
     call,
@@ -122,7 +126,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
       />
       <CallSignsShown />
       <Announcements />
-      <AnnouncementDialog />
+      <AnnouncementChoice />
       <InkInCall />
       <CallSound />
       <CallPalette />
@@ -134,10 +138,12 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
       {place && <LobbyNews />}
       {place && <ModerationInCall />}
       {place && <Together />}
-      {dialog === 'devices' && (
-        <DevicesDialog mayUseBackground={mayUseBackground} onClose={() => setDialog(undefined)} />
-      )}
-      {mayEnd && <EndForAll open={dialog === 'end'} onClose={() => setDialog(undefined)} onEnd={end} />}
+      <LazyPart>
+        {dialog === 'devices' && (
+          <DevicesDialog mayUseBackground={mayUseBackground} onClose={() => setDialog(undefined)} />
+        )}
+        {dialog === 'end' && mayEnd && <EndForAll onClose={() => setDialog(undefined)} onEnd={end} />}
+      </LazyPart>
     </main>
   );
 }

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { HandControl } from '../../features/hands/HandControl';
 import { useOwnHand } from '../../features/hands/useOwnHand';
 import { ReactionControl } from '../../features/reactions/ReactionControl';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { Button } from '../../ui/Button';
 

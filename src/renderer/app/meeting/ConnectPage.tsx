@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { keyInFragment } from '../../../shared/domain/linkKey';
 import { ConnectForm, isLiveKitUrl, type Ticket, wrongWithToken } from '../../features/connect/ConnectForm';
@@ -7,6 +6,7 @@ import { mayJoinUnasked } from '../../features/connect/mayJoinUnasked';
 import { type ConnectQuery, readConnectQuery } from '../../features/connect/readConnectQuery';
 import { readToken } from '../../features/connect/readToken';
 import { usePageTitle } from '../../hooks/usePageTitle';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import type { Door, RoomFacts } from './Door';
 import type { Wishes } from './initialMedia';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useCallState } from '../../hooks/useCallState';
 import { useSelected } from '../../hooks/useSelected';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Spinner } from '../../ui/Spinner';
 import styles from './ConnectingNote.module.css';
 

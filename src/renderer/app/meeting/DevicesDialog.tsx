@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { BackgroundStrip } from '../../devices/BackgroundStrip';
 import { DeviceSelects } from '../../devices/DeviceSelects';
 import { devicesOfCall } from '../../devices/LocalDevices';
@@ -9,13 +8,20 @@ import { useBackgrounds } from '../../devices/useBackgrounds';
 import { SoundSettings } from '../../features/sound/SoundSettings';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { SelfView } from '../../stage/SelfView';
 import { rememberDevice } from '../../store/rememberDevice';
 import { Dialog } from '../../ui/Dialog';
 import styles from './DevicesDialog.module.css';
 
 /** Devices and background during a call, with our own picture as the others see it. */
-export function DevicesDialog({ mayUseBackground, onClose }: { mayUseBackground: boolean; onClose: () => void }) {
+export default function DevicesDialog({
+  mayUseBackground,
+  onClose,
+}: {
+  mayUseBackground: boolean;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const { media, can } = useCall();
   const mayUseCamera = useReadable(can).camera;

@@ -1,17 +1,16 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { toast } from '../../ui/toast';
 
 interface EndForAllProps {
-  open: boolean;
   onClose: () => void;
   onEnd: () => Promise<unknown>;
 }
 
 /** Asks before everyone is sent home. */
-export function EndForAll({ open, onClose, onEnd }: EndForAllProps) {
+export default function EndForAll({ onClose, onEnd }: EndForAllProps) {
   const { t } = useTranslation();
   const faultText = useFaultText();
   const [busy, setBusy] = useState(false);
@@ -25,7 +24,7 @@ export function EndForAll({ open, onClose, onEnd }: EndForAllProps) {
   };
   return (
     <ConfirmDialog
-      open={open}
+      open
       onOpenChange={(next) => !next && onClose()}
       title={t('call.end.title')}
       body={t('call.end.body')}

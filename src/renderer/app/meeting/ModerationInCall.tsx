@@ -1,7 +1,9 @@
-import { useState } from 'react';
-import { MuteAllDialog } from '../../features/people/MuteAllDialog';
+import { lazy, useState } from 'react';
 import { useModeration } from '../../features/people/useModeration';
 import { useActions } from '../../hooks/useActions';
+import { LazyPart } from '../LazyPart';
+
+const MuteAllDialog = lazy(() => import('../../features/people/MuteAllDialog'));
 
 /** What a moderator can do from anywhere in the call, and the questions that come with it. */
 export function ModerationInCall() {
@@ -26,6 +28,9 @@ export function ModerationInCall() {
       run: () => void moderation?.setLocked(!isLocked),
     },
   ]);
-  if (!isMuting || !moderation) return null;
-  return <MuteAllDialog onMute={moderation.muteAll} onClose={() => setMuting(false)} />;
+  return (
+    <LazyPart>
+      {isMuting && moderation && <MuteAllDialog onMute={moderation.muteAll} onClose={() => setMuting(false)} />}
+    </LazyPart>
+  );
 }

@@ -1,8 +1,8 @@
 import { Pin, PinOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { cameraTile } from '../../call/tileId';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useView } from '../../store/view';
 import Palette from '../actions/Palette';
 

@@ -1,10 +1,10 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { KnockView } from '../../../shared/contract/lobby';
 import { NOTHING_FORBIDDEN } from '../../../shared/domain/effectivePermissions';
 import { betterOffset } from '../../hooks/clockOffset';
 import { PlaceContext, type PlaceState } from '../../hooks/PlaceContext';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useWatch } from '../../hooks/useWatch';
 import { toast } from '../../ui/toast';
 import type { HeldPlace } from './createHeldPlace';

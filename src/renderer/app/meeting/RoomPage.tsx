@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'wouter';
 import { type AccessLink, accessUrl, deepLink } from '../../../shared/domain/link';
 import { keyInFragment, withKey } from '../../../shared/domain/linkKey';
@@ -11,6 +10,7 @@ import { useApi, useClients, useShell } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
 import { useGoHome } from '../../hooks/useGoHome';
 import { useSession } from '../../hooks/useSession';
+import { useTranslation } from '../../hooks/useTranslation';
 import { deviceName } from '../../store/deviceName';
 import { usePreferences } from '../../store/preferences';
 import { Button } from '../../ui/Button';

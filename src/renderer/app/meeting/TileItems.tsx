@@ -4,7 +4,7 @@ import { useCall } from '../../hooks/CallContext';
 import type { TileMenuExtrasProps } from '../../stage/TileMenuExtras';
 
 /** What the features add to the menu of a tile: how loud others are, what is done about our own shares. */
-export function TileItems({ id, identity, kind }: TileMenuExtrasProps) {
+export default function TileItems({ id, identity, kind }: TileMenuExtrasProps) {
   const { isLocal } = useCall().participant(identity);
   if (!isLocal) return <VolumeItem identity={identity} />;
   return kind === 'share' ? <OwnShareItems id={id} /> : null;

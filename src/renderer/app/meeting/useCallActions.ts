@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { MENU_ACTIONS } from '../../../shared/contract/menuAction';
 import type { Call } from '../../call/Call';
 import { useMeetingCall } from '../../hooks/BreakoutContext';
 import { useActions } from '../../hooks/useActions';
 import { useInviteUrl } from '../../hooks/useInviteUrl';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePanels } from '../../store/panels';
 import { usePreferences } from '../../store/preferences';
 import { copyText } from '../../ui/copyText';

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Call } from '../../call/Call';
 import type { LedView } from '../../call/createFollowMe';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { shownView, useView } from '../../store/view';
 import { toast } from '../../ui/toast';
 

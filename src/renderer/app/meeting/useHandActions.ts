@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useOwnHand } from '../../features/hands/useOwnHand';
 import { useSpokenHand } from '../../features/hands/useSpokenHand';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useActions } from '../../hooks/useActions';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { toast } from '../../ui/toast';
 
 /** Offers what one does with hands, and tells when a moderator has lowered ours. */

@@ -1,4 +1,4 @@
-import { LAYOUTS, type Layout } from '../../../shared/protocol/followMe';
+import { LAYOUTS, type Layout } from '../../../shared/domain/layout';
 import type { Call } from '../../call/Call';
 import { parseTileId } from '../../call/tileId';
 import { useMayLead } from '../../features/layout/useMayLead';

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import { MENU_ACTIONS } from '../../../shared/contract/menuAction';
 import { useActions } from '../../hooks/useActions';
 import { useShell } from '../../hooks/useApi';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useShortcuts } from '../actions/useShortcuts';
 import { MiniView } from './MiniView';
 import { useMiniByItself } from './useMiniByItself';

@@ -1,9 +1,9 @@
 import { MicOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { parseTileId } from '../../call/tileId';
 import type { TileId } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
 import { useParticipant } from '../../hooks/useParticipant';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useVideo } from '../../hooks/useVideo';
 import { usePicturePreferences } from '../../store/picturePreferences';
 import { Avatar } from '../../ui/Avatar';

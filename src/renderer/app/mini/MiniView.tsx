@@ -1,7 +1,7 @@
 import { Mic, MicOff, PhoneOff, Undo2, Video, VideoOff, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { IconButton } from '../../ui/IconButton';
 import { MiniTile } from './MiniTile';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useShell } from '../../hooks/useApi';
+import { useTranslation } from '../../hooks/useTranslation';
 import { toast } from '../../ui/toast';
 import { dressWindow } from './dressWindow';
 import { miniOpener } from './openMini';

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, DoorClosed } from 'lucide-react';
 import { lazy, Suspense, useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'wouter';
 import { RoomLook } from '../../features/appearance/RoomLook';
 import { LinksPanel } from '../../features/links/LinksPanel';
@@ -10,6 +9,7 @@ import { MANAGED_SIDES, type ManagedSide, manageHref } from '../../hooks/roomHre
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
 import { usePageTitle } from '../../hooks/usePageTitle';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useWatch } from '../../hooks/useWatch';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';

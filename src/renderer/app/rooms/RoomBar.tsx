@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Archive, ArchiveRestore, DoorClosed, DoorOpen } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { FullRoomView } from '../../../shared/contract/roomSchema';
 import { roomHref } from '../../hooks/roomHref';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { toast } from '../../ui/toast';

@@ -1,10 +1,10 @@
 import { type MouseEvent, useEffect, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import { parseTileId } from '../../call/tileId';
 import type { TileId } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
 import { useParticipant } from '../../hooks/useParticipant';
+import { useTranslation } from '../../hooks/useTranslation';
 import { IsApart } from '../../stage/IsApart';
 import { Tile } from '../../stage/Tile';
 import { toggleTileFullScreen } from '../../stage/toggleTileFullScreen';

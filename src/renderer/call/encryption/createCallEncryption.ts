@@ -21,6 +21,8 @@ export interface Encryption {
   key: string;
   /** The same for a further call. */
   another(key: string): Encryption;
+  /** Keeps the key in a call that was made with this. */
+  begin(call: Omit<CallEncryptionParts, 'encryption'>): CallEncryption & { dispose(): void };
 }
 
 /** End-to-end encryption as the screens see it. */

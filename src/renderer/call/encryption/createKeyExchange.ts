@@ -137,7 +137,10 @@ export function createKeyExchange({ room, topics, keeper, random, now, onShown }
     if (!isModerator || peers.get(from)?.publicKey !== publicKey) return;
     if (!supersedes({ generation, from }, keeper.current())) return;
     const context: WrapContext = { room: room.name, from, to: self().identity, generation };
-    const { key, without } = keyHandover.parse(JSON.parse(await unwrapText(await own, publicKey, context, message)));
+    const text = await unwrapText(await own, publicKey, context, message);
+    const { data: handed } = keyHandover.safeParse(JSON.parse(text));
+    if (!handed) throw new Error('What was handed over is no key.');
+    const { key, without } = handed;
     // Opening takes a moment, in which another may have come.
     if (generationOf(key) !== generation || !supersedes({ generation, from }, keeper.current())) return;
     without.forEach(exclude);

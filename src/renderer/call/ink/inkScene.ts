@@ -35,7 +35,12 @@ export function inkScene() {
   const state = createReadable<CallState>({ phase: 'connecting', since: 0 });
   const ink = createInk({ room: room as unknown as LiveKitRoom, topics, sharing, state, now: Date.now });
   state.set({ phase: 'connected', since: 1 });
-  const told = () => sent.map(({ message, to }) => ({ message: inkMessage.parse(message), to }));
+  const told = () =>
+    sent.map(({ message: given, to }) => {
+      const { data: message } = inkMessage.safeParse(given);
+      if (!message) throw new Error(`Nobody would understand ${JSON.stringify(given)}`);
+      return { message, to };
+    });
   return {
     ink,
     room,

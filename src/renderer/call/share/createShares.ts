@@ -3,7 +3,7 @@ import type { Topics } from '../createTopics';
 import { classifyMediaError } from '../media/classifyMediaError';
 import { createReadable, type Readable } from '../readable';
 import type { CallState, MediaNotice, MediaProblem, OwnShare, ShareOptions } from '../types';
-import { createLiveShare, type LiveShare } from './createLiveShare';
+import type { LiveShare } from './createLiveShare';
 import { createShareSigns } from './createShareSigns';
 import { canLeaveOwnSoundOut, hasOwnSound } from './ownSound';
 import { isWhole } from './region';
@@ -96,6 +96,8 @@ export function createShares({ room, topics, state, now, newId, tell }: SharesPa
       const tracks = await capture(options);
       if (!tracks) return;
       try {
+        // Most people share nothing in most calls.
+        const { createLiveShare } = await import('./createLiveShare');
         const started = createLiveShare({ room, shareId: newId(), tracks, options, startedAt: now(), onChange: show });
         await started.publish();
         live = [...live, started];

@@ -1,9 +1,9 @@
 import { Lightbulb } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Readable } from '../../call/readable';
 import type { TrackState } from '../../call/types';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import type { LocalDevices } from '../LocalDevices';

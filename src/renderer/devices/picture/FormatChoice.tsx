@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { FRAME_RATES, type FrameRate, PICTURE_LINES, type PictureLines } from '../../call/camera/PictureSettings';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Segmented } from '../../ui/Segmented';
 import type { LocalDevices } from '../LocalDevices';
 import { choosePicture } from './choosePicture';

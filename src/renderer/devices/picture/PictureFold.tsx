@@ -1,6 +1,6 @@
 import { lazy, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Fold } from '../../ui/Fold';
 import { Lazy } from '../../ui/Lazy';
 import { Spinner } from '../../ui/Spinner';

@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { MOVES, type PictureSettings as Settings, type Tone } from '../../call/camera/PictureSettings';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePicturePreferences } from '../../store/picturePreferences';
 import { Button } from '../../ui/Button';
 import { Slider } from '../../ui/Slider';

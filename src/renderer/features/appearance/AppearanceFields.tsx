@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { type Appearance, THEME_COLOURS } from '../../../shared/domain/roomConfig';
 import { OWN_COLOURS, type Scheme, themeOf } from '../../../shared/domain/theme';
 import { useMedia } from '../../hooks/useMedia';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { ColourField } from '../../ui/ColourField';
 import { Segmented } from '../../ui/Segmented';

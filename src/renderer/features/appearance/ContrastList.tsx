@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Appearance } from '../../../shared/domain/roomConfig';
 import { checkContrast, type Scheme } from '../../../shared/domain/theme';
+import { useTranslation } from '../../hooks/useTranslation';
 import styles from './Appearance.module.css';
 
 /** Says whether what stands on what can be told apart, by the measure of WCAG AA. */

@@ -1,8 +1,8 @@
 import { Camera, Mic, MonitorUp, PhoneOff, Users } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Appearance } from '../../../shared/domain/roomConfig';
 import { type Scheme, themeOf } from '../../../shared/domain/theme';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Avatar } from '../../ui/Avatar';
 import styles from './LookPreview.module.css';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Appearance } from '../../../shared/domain/roomConfig';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Switch } from '../../ui/Switch';
 import styles from './Appearance.module.css';
 import { AppearanceFields } from './AppearanceFields';

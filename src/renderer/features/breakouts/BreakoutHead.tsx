@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useBreakouts } from '../../hooks/BreakoutContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import styles from './BreakoutPanel.module.css';
 

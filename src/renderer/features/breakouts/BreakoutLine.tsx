@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CALL_BACK_MS } from '../../../shared/domain/breakout';
 import { useBreakouts } from '../../hooks/BreakoutContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useCountdown } from '../../hooks/useCountdown';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePanels } from '../../store/panels';
 import { Button } from '../../ui/Button';
 import { FloatingLine } from '../../ui/FloatingLine';

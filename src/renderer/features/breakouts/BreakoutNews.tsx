@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { HELP_TOPIC, helpMessage } from '../../../shared/protocol/help';
 import { NOTICE_TOPIC, type NoticeMessage, noticeMessage } from '../../../shared/protocol/notice';
 import { createRateLimit } from '../../call/createRateLimit';
 import { useBreakouts } from '../../hooks/BreakoutContext';
 import { usePlace } from '../../hooks/PlaceContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { IconButton } from '../../ui/IconButton';
 import { toast } from '../../ui/toast';

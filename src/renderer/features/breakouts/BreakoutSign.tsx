@@ -1,10 +1,10 @@
 import { CornerUpLeft, LifeBuoy } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { HELP_TOPIC } from '../../../shared/protocol/help';
 import { useBreakouts } from '../../hooks/BreakoutContext';
 import { formatElapsed } from '../../hooks/formatElapsed';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useCountdown } from '../../hooks/useCountdown';
+import { useTranslation } from '../../hooks/useTranslation';
 import { IconButton } from '../../ui/IconButton';
 import { toast } from '../../ui/toast';
 import styles from './BreakoutSign.module.css';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BreakoutSessionView } from '../../../shared/contract/breakouts';
 import { CALL_BACK_MS } from '../../../shared/domain/breakout';
 import { useBreakouts } from '../../hooks/BreakoutContext';
@@ -7,6 +6,7 @@ import { useCall } from '../../hooks/CallContext';
 import { formatElapsed } from '../../hooks/formatElapsed';
 import { useCountdown } from '../../hooks/useCountdown';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { BreakoutHead } from './BreakoutHead';
 import styles from './BreakoutPanel.module.css';

@@ -1,9 +1,9 @@
 import { Minus, Plus, Shuffle } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { BREAKOUT_NAME_MAX, BREAKOUTS_MAX } from '../../../shared/domain/breakout';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { type PlanMode, useBreakoutPlan } from '../../store/breakoutPlan';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { cx } from '../../ui/cx';
 import styles from './BreakoutPanel.module.css';
 import { RoomPerson } from './RoomPerson';

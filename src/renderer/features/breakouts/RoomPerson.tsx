@@ -1,8 +1,8 @@
 import { ArrowRightLeft } from 'lucide-react';
 import type { DragEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useParticipant } from '../../hooks/useParticipant';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Avatar } from '../../ui/Avatar';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useNameList } from '../../hooks/useNameList';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useAnnouncementPreferences } from '../../store/announcementPreferences';
 import { useAnnouncer } from '../../store/announcer';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';

@@ -1,10 +1,10 @@
 import { memo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useElapsed } from '../../hooks/useElapsed';
 import { useParticipant } from '../../hooks/useParticipant';
 import { useReadable } from '../../hooks/useReadable';
 import { useSelf } from '../../hooks/useSelf';
+import { useTranslation } from '../../hooks/useTranslation';
 import { QualityBars } from '../../stage/QualityBars';
 import { runAction } from '../../store/actions';
 import { Tooltip } from '../../ui/Tooltip';

@@ -1,11 +1,14 @@
-import { useTranslation } from 'react-i18next';
+import { lazy } from 'react';
 import { useCall } from '../../hooks/CallContext';
 import { useCallState } from '../../hooks/useCallState';
 import { useLinkReach } from '../../hooks/useLinkReach';
 import { useSelected } from '../../hooks/useSelected';
+import { useTranslation } from '../../hooks/useTranslation';
 import { CopyField } from '../../ui/CopyField';
-import { QrCode } from '../../ui/QrCode';
+import { Lazy } from '../../ui/Lazy';
 import styles from './InviteCard.module.css';
+
+const QrCode = lazy(() => import('../../ui/QrCode'));
 
 /** What one person alone needs: the link, to copy or to scan. Without the right to share it, a word that others will come. */
 export function InviteCard({ inviteUrl }: { inviteUrl: string | undefined }) {
@@ -27,7 +30,9 @@ export function InviteCard({ inviteUrl }: { inviteUrl: string | undefined }) {
             copiedLabel={t('app.copied')}
           />
           <div className={styles.code}>
-            <QrCode text={inviteUrl} label={t('call.alone.qr')} size={144} />
+            <Lazy>
+              <QrCode text={inviteUrl} label={t('call.alone.qr')} size={144} />
+            </Lazy>
           </div>
         </>
       ) : (

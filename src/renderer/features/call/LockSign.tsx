@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Tooltip } from '../../ui/Tooltip';
 import styles from './CallHeader.module.css';
 

@@ -1,6 +1,6 @@
 import { Lightbulb, MessageCircleQuestionMark, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { FloatingLine } from '../../ui/FloatingLine';
 import { IconButton } from '../../ui/IconButton';

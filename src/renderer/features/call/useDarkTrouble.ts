@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { choosePicture } from '../../devices/picture/choosePicture';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import type { Trouble } from './useTrouble';
 
 /** Others see us in the dark: said once in a call, with what helps. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Cause } from '../../call/health/diagnose';
 import type { Step, Taken } from '../../call/health/ladder';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { usePanels } from '../../store/panels';
 import { toast } from '../../ui/toast';

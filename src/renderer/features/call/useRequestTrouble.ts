@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import type { Trouble } from './useTrouble';
 
 /** What a moderator asks us to do, with both answers at hand; undefined while nobody asks. */

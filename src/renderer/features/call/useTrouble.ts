@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MediaNotice } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
 import { useShell } from '../../hooks/useApi';
 import { useCallState } from '../../hooks/useCallState';
 import { useReadable } from '../../hooks/useReadable';
 import { useSelf } from '../../hooks/useSelf';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { useDarkTrouble } from './useDarkTrouble';
 import { useEncryptionTrouble } from './useEncryptionTrouble';

@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CAPTION_STAYS_MS, endOf, linesShown } from '../../call/captions/lines';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useCaptionPreferences } from '../../store/captionPreferences';
 import { Button } from '../../ui/Button';
 import styles from './CaptionOverlay.module.css';

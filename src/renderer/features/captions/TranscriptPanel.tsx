@@ -1,10 +1,10 @@
 import { Captions, Download } from 'lucide-react';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { exportTranscript, TRANSCRIPT_FORMATS, type TranscriptFormat } from '../../call/captions/exportTranscript';
 import type { CaptionLine } from '../../call/captions/types';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Fold } from '../../ui/Fold';

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../call/chat/types';
 import { useCall } from '../../hooks/CallContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useAnnouncementPreferences } from '../../store/announcementPreferences';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { unheardMessages } from './unheardMessages';

@@ -1,11 +1,11 @@
 import { Upload } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FILE_MAX_BYTES } from '../../../shared/protocol/chat';
 import type { ChatMessage } from '../../call/chat/types';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useChatSearch } from '../../store/chatSearch';
 import { useDraft } from '../../store/draft';
 import { usePanels } from '../../store/panels';
@@ -22,7 +22,7 @@ import { TypingLine } from './TypingLine';
 import { useFileDrop } from './useFileDrop';
 
 /** What was written in this meeting, and the place to write. */
-export function ChatPanel() {
+export default function ChatPanel() {
   const { t, i18n } = useTranslation();
   const { chat, can } = useCall();
   const place = usePlace();

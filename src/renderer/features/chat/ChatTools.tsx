@@ -1,6 +1,6 @@
 import { Download, Ellipsis, FileJson, Search } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useChatSearch } from '../../store/chatSearch';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
@@ -8,7 +8,7 @@ import { MenuItem } from '../../ui/MenuItem';
 import { useSaveChat } from './useSaveChat';
 
 /** Beside the panel's title: search, and saving what was written. */
-export function ChatTools() {
+export default function ChatTools() {
   const { t } = useTranslation();
   const { chat } = useCall();
   const { isOpen, open, close } = useChatSearch();

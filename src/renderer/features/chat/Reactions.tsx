@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../call/chat/types';
 import { useCall } from '../../hooks/CallContext';
 import { useNameList } from '../../hooks/useNameList';
+import { useTranslation } from '../../hooks/useTranslation';
 import { cx } from '../../ui/cx';
 import styles from './Reactions.module.css';
 

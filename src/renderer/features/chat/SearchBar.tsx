@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useChatSearch } from '../../store/chatSearch';
 import { IconButton } from '../../ui/IconButton';
 import styles from './SearchBar.module.css';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useNameList } from '../../hooks/useNameList';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import styles from './ChatPanel.module.css';
 
 /** More than these are "several people". */

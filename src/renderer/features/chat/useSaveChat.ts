@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Chat } from '../../call/chat/types';
 import { useCall } from '../../hooks/CallContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { chatAsJson, chatAsText } from './exportChat';
 import { saveBlob } from './saveBlob';
 

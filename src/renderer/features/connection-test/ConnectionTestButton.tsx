@@ -1,7 +1,7 @@
 import { Gauge } from 'lucide-react';
 import { lazy, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TestTickets } from '../../call/connectionTest/types';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { Lazy } from '../../ui/Lazy';
 

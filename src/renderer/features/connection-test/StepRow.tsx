@@ -1,7 +1,7 @@
 import { Check, Circle, Minus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { StepResult, StepState } from '../../call/connectionTest/types';
+import { useTranslation } from '../../hooks/useTranslation';
 import { cx } from '../../ui/cx';
 import { Spinner } from '../../ui/Spinner';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';

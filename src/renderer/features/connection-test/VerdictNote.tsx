@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { TestState } from '../../call/connectionTest/types';
+import { useTranslation } from '../../hooks/useTranslation';
 import styles from './ConnectionTest.module.css';
 import { verdictOf } from './verdict';
 

@@ -1,9 +1,11 @@
 import { Video, VideoOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { lazy } from 'react';
 import { useCall } from '../../hooks/CallContext';
-import { BackgroundChoice } from './BackgroundChoice';
-import { DeviceChoice } from './DeviceChoice';
+import { useTranslation } from '../../hooks/useTranslation';
 import { DeviceControl } from './DeviceControl';
+
+const loadMenu = () => import('./menus/CameraMenu');
+const CameraMenu = lazy(loadMenu);
 
 /** Turns the camera on and off; its menu chooses the camera and the background. */
 export function CameraControl({ mayUseBackground }: { mayUseBackground: boolean }) {
@@ -14,10 +16,11 @@ export function CameraControl({ mayUseBackground }: { mayUseBackground: boolean 
       action="camera.toggle"
       on={{ icon: <Video />, label: t('controls.cameraOff') }}
       off={{ icon: <VideoOff />, label: t('controls.cameraOn') }}
-      menuLabel={t('controls.videoMenu')}
-    >
-      <DeviceChoice kind="videoinput" />
-      {mayUseBackground && <BackgroundChoice />}
-    </DeviceControl>
+      menu={{
+        label: t('controls.videoMenu'),
+        load: loadMenu,
+        draw: (trigger) => <CameraMenu trigger={trigger} mayUseBackground={mayUseBackground} />,
+      }}
+    />
   );
 }

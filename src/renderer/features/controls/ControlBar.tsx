@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useMedia } from '../../hooks/useMedia';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { CameraControl } from './CameraControl';
 import styles from './ControlBar.module.css';
 import { LeaveControl } from './LeaveControl';

@@ -5,9 +5,7 @@ import { useKeys } from '../../hooks/useKeys';
 import { useReadable } from '../../hooks/useReadable';
 import { runAction } from '../../store/actions';
 import { IconButton } from '../../ui/IconButton';
-import { MenuSeparator } from '../../ui/MenuSeparator';
-import { SettingsItem } from './SettingsItem';
-import { SplitControl } from './SplitControl';
+import { type SideMenu, SplitControl } from './SplitControl';
 
 interface DeviceControlProps {
   state: Readable<TrackState>;
@@ -15,26 +13,15 @@ interface DeviceControlProps {
   action: string;
   on: { icon: ReactNode; label: string };
   off: { icon: ReactNode; label: string };
-  menuLabel: string;
-  /** What there is to choose. */
-  children: ReactNode;
+  menu: SideMenu;
 }
 
 /** Switches one of our devices, and says whether it is on; its menu chooses among them. */
-export function DeviceControl({ state, action, on, off, menuLabel, children }: DeviceControlProps) {
+export function DeviceControl({ state, action, on, off, menu }: DeviceControlProps) {
   const { enabled, pending } = useReadable(state);
   const { icon, label } = enabled ? on : off;
   return (
-    <SplitControl
-      menuLabel={menuLabel}
-      menu={
-        <>
-          {children}
-          <MenuSeparator />
-          <SettingsItem />
-        </>
-      }
-    >
+    <SplitControl menu={menu}>
       <IconButton
         size="bar"
         variant={enabled ? 'bar' : 'off'}

@@ -1,31 +1,25 @@
-import { LogOut, PhoneOff, UsersRound } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { PhoneOff } from 'lucide-react';
+import { lazy, type ReactElement } from 'react';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { IconButton } from '../../ui/IconButton';
-import { MenuItem } from '../../ui/MenuItem';
 import styles from './ControlBar.module.css';
 import { SplitControl } from './SplitControl';
+
+const loadMenu = () => import('./menus/LeaveMenu');
+const LeaveMenu = lazy(loadMenu);
 
 /** Leaves; for whoever may, its menu ends the meeting for everyone. */
 export function LeaveControl({ mayEnd }: { mayEnd: boolean }) {
   const { t } = useTranslation();
+  const menu = {
+    label: t('controls.leaveMenu'),
+    load: loadMenu,
+    draw: (trigger: ReactElement<Record<string, unknown>>) => <LeaveMenu trigger={trigger} />,
+  };
   return (
     <span className={styles.leave}>
-      <SplitControl
-        menuLabel={t('controls.leaveMenu')}
-        menu={
-          mayEnd && (
-            <>
-              <MenuItem icon={<LogOut />} onSelect={() => runAction('call.leave')}>
-                {t('controls.leaveOnly')}
-              </MenuItem>
-              <MenuItem danger icon={<UsersRound />} onSelect={() => runAction('call.end')}>
-                {t('controls.end')}
-              </MenuItem>
-            </>
-          )
-        }
-      >
+      <SplitControl menu={mayEnd ? menu : undefined}>
         <IconButton
           size="bar"
           variant="danger"

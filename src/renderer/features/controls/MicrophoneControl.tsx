@@ -1,8 +1,11 @@
 import { Mic, MicOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { lazy } from 'react';
 import { useCall } from '../../hooks/CallContext';
-import { DeviceChoice } from './DeviceChoice';
+import { useTranslation } from '../../hooks/useTranslation';
 import { DeviceControl } from './DeviceControl';
+
+const loadMenu = () => import('./menus/MicrophoneMenu');
+const MicrophoneMenu = lazy(loadMenu);
 
 /** Mutes and unmutes; its menu chooses microphone and speaker. */
 export function MicrophoneControl() {
@@ -13,10 +16,11 @@ export function MicrophoneControl() {
       action="mic.toggle"
       on={{ icon: <Mic />, label: t('controls.mute') }}
       off={{ icon: <MicOff />, label: t('controls.unmute') }}
-      menuLabel={t('controls.audioMenu')}
-    >
-      <DeviceChoice kind="audioinput" />
-      <DeviceChoice kind="audiooutput" />
-    </DeviceControl>
+      menu={{
+        label: t('controls.audioMenu'),
+        load: loadMenu,
+        draw: (trigger) => <MicrophoneMenu trigger={trigger} />,
+      }}
+    />
   );
 }

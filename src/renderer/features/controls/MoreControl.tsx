@@ -1,37 +1,26 @@
-import { Ellipsis, UsersRound } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { Ellipsis } from 'lucide-react';
+import { lazy } from 'react';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useMedia } from '../../hooks/useMedia';
-import { runAction } from '../../store/actions';
-import { IconButton } from '../../ui/IconButton';
-import { Menu } from '../../ui/Menu';
-import { MenuItem } from '../../ui/MenuItem';
-import { MenuSeparator } from '../../ui/MenuSeparator';
-import { MoreActions } from './MoreActions';
-import { NARROW, TIGHT } from './narrow';
+import { useTranslation } from '../../hooks/useTranslation';
+import { LazyPopup } from '../../ui/LazyPopup';
+import { TIGHT } from './narrow';
 
-/** What is needed less often: the actions that say so, and those that a narrow bar has no room for. */
+const loadMenu = () => import('./menus/MoreMenu');
+const MoreMenu = lazy(loadMenu);
+
+/** Opens what is needed less often. */
 export function MoreControl({ mayEnd }: { mayEnd: boolean }) {
   const { t } = useTranslation();
-  const isNarrow = useMedia(NARROW);
   const isTight = useMedia(TIGHT);
   const waiting = usePlace()?.knocks.length ?? 0;
   const badge = isTight && waiting > 0 && waiting;
   return (
-    <Menu
-      side="top"
-      align="center"
-      trigger={<IconButton size="bar" variant="bar" icon={<Ellipsis />} label={t('controls.more')} badge={badge} />}
+    <LazyPopup
+      look={{ size: 'bar', variant: 'bar', icon: <Ellipsis />, label: t('controls.more'), badge }}
+      load={loadMenu}
     >
-      <MoreActions isTight={isTight} hasKeys={!isNarrow} />
-      {mayEnd && isNarrow && (
-        <>
-          <MenuSeparator />
-          <MenuItem danger icon={<UsersRound />} onSelect={() => runAction('call.end')}>
-            {t('controls.end')}
-          </MenuItem>
-        </>
-      )}
-    </Menu>
+      {(trigger) => <MoreMenu trigger={trigger} mayEnd={mayEnd} />}
+    </LazyPopup>
   );
 }

@@ -1,10 +1,10 @@
 import { MessageSquare, Users } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useKeys } from '../../hooks/useKeys';
 import { useReadable } from '../../hooks/useReadable';
 import { useSelected } from '../../hooks/useSelected';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { usePanels } from '../../store/panels';
 import { IconButton } from '../../ui/IconButton';

@@ -1,35 +1,35 @@
 import { ChevronUp } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { cx } from '../../ui/cx';
-import { IconButton } from '../../ui/IconButton';
-import { Menu } from '../../ui/Menu';
+import { LazyPopup } from '../../ui/LazyPopup';
 import styles from './SplitControl.module.css';
 
-/** A control of the bar with a small menu at its side. */
-export function SplitControl({
-  children,
-  menuLabel,
-  menu,
-}: {
+/** The menu at a control's side, fetched when it is first needed. */
+export interface SideMenu {
+  label: string;
+  load: () => Promise<unknown>;
+  draw: (trigger: ReactElement<Record<string, unknown>>) => ReactElement;
+}
+
+interface SplitControlProps {
   /** The control itself, an IconButton of the bar. */
   children: ReactNode;
-  menuLabel: string;
   /** Left out where there is nothing to choose. */
-  menu?: ReactNode;
-}) {
+  menu?: SideMenu;
+}
+
+/** A control of the bar with a small menu at its side. */
+export function SplitControl({ children, menu }: SplitControlProps) {
   return (
-    <span className={cx(styles.split, menu !== undefined && menu !== false && styles.withMenu)}>
+    <span className={cx(styles.split, menu && styles.withMenu)}>
       {children}
       {menu && (
-        <Menu
-          side="top"
-          align="center"
-          trigger={
-            <IconButton variant="bar" size="bar" className={styles.caret} label={menuLabel} icon={<ChevronUp />} />
-          }
+        <LazyPopup
+          look={{ variant: 'bar', size: 'bar', className: styles.caret, label: menu.label, icon: <ChevronUp /> }}
+          load={menu.load}
         >
-          {menu}
-        </Menu>
+          {menu.draw}
+        </LazyPopup>
       )}
     </span>
   );

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { CallEncryption } from '../../call/encryption/createCallEncryption';
 import { useParticipant } from '../../hooks/useParticipant';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import styles from './Encryption.module.css';
 
 /** Those with whom something is not right. Nothing where everything is. */

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CallEncryption } from '../../call/encryption/createCallEncryption';
 import { readKey } from '../../call/encryption/keyText';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { CopyField } from '../../ui/CopyField';

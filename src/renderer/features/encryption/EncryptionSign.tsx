@@ -1,7 +1,7 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { CallEncryption } from '../../call/encryption/createCallEncryption';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { Tooltip } from '../../ui/Tooltip';
 import styles from './Encryption.module.css';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EndReason } from '../../../shared/domain/endReason';
 import { useEmbedding } from '../../hooks/EmbeddingContext';
 import { formatElapsed } from '../../hooks/formatElapsed';
 import type { FaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Details } from '../../ui/Details';

@@ -1,8 +1,8 @@
 import { KeyRound } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, Redirect } from 'wouter';
 import { usePageTitle } from '../../hooks/usePageTitle';
+import { useTranslation } from '../../hooks/useTranslation';
 import { EmptyState } from '../../ui/EmptyState';
 import { Spinner } from '../../ui/Spinner';
 import styles from './Enter.module.css';
@@ -13,7 +13,7 @@ import { useSignIn } from './useSignIn';
  * The address that a host prints at start-up, `/enter#<one-time code>`. The code stands in the fragment because that
  * never leaves the browser by itself, and goes from the address bar before it is used.
  */
-export function EnterPage() {
+export default function EnterPage() {
   const { t } = useTranslation();
   usePageTitle(t('enter.submit'));
   const [code] = useState(() => window.location.hash.slice(1));

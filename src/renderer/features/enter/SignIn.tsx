@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import styles from './Enter.module.css';
 import { KeyForm } from './KeyForm';
 import { SignInForm } from './SignInForm';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Redirect, useSearchParams } from 'wouter';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { useSession } from '../../hooks/useSession';
+import { useTranslation } from '../../hooks/useTranslation';
 import styles from './Enter.module.css';
 import { pathWithin } from './pathWithin';
 import { SignIn } from './SignIn';

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 
 /** A user's name and password, or an API key or one-time code alone. */
 export type Credential = { userId: string; password: string } | { key: string };

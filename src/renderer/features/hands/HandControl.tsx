@@ -1,8 +1,8 @@
 import { Hand } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useHandPlace } from '../../hooks/useHandPlace';
 import { useKeys } from '../../hooks/useKeys';
 import { useSelf } from '../../hooks/useSelf';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { IconButton } from '../../ui/IconButton';
 

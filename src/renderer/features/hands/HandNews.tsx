@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useNameList } from '../../hooks/useNameList';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useAnnouncementPreferences } from '../../store/announcementPreferences';
 import { announce } from '../../store/announcer';
 import { usePanels } from '../../store/panels';

@@ -1,8 +1,8 @@
 import { Hand } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { Button } from '../../ui/Button';
 import styles from './LowerHands.module.css';

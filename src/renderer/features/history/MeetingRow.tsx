@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MeetingRecordView } from '../../../shared/contract/meetings';
 import { formatMoment } from '../../hooks/formatMoment';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Attendances } from './Attendances';
 import styles from './HistoryPanel.module.css';
 import { useSpanText } from './useSpanText';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../shared/contract/roomSchema';
+import { useTranslation } from '../../hooks/useTranslation';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { RadioCards } from '../../ui/RadioCards';
 import { toast } from '../../ui/toast';

@@ -1,7 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
-import { LazyMenu } from '../../ui/LazyMenu';
+import { useTranslation } from '../../hooks/useTranslation';
+import { LazyPopup } from '../../ui/LazyPopup';
 import type { FilterMenuProps } from './FilterMenu';
 
 const loadMenu = () => import('./FilterMenu');
@@ -16,8 +16,8 @@ export function FilterButton(props: Omit<FilterMenuProps, 'trigger'>) {
     badge: props.filter === 'all' ? undefined : ' ',
   };
   return (
-    <LazyMenu look={look} load={loadMenu}>
+    <LazyPopup look={look} load={loadMenu}>
       {(trigger) => <FilterMenu {...props} trigger={trigger} />}
-    </LazyMenu>
+    </LazyPopup>
   );
 }

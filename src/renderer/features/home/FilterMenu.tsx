@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Menu } from '../../ui/Menu';
 import { MenuChoice } from '../../ui/MenuChoice';
 import { ROOM_FILTERS, type RoomFilter } from './RoomFilter';

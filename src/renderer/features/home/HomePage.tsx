@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useOnHomeCommand } from '../../hooks/useOnHomeCommand';
 import { usePageTitle } from '../../hooks/usePageTitle';
+import { useTranslation } from '../../hooks/useTranslation';
 import styles from './HomePage.module.css';
 import { HomeToolbar } from './HomeToolbar';
 import type { OpenDialog, OtherDialogs } from './RoomDialogs';

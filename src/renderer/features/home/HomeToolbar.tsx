@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { SearchInput } from '../../ui/SearchInput';
 import { FilterButton } from './FilterButton';

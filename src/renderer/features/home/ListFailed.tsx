@@ -1,8 +1,8 @@
 import { PlugZap } from 'lucide-react';
 import { useEffect, useEffectEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFaultText } from '../../hooks/useFaultText';
 import { useSession } from '../../hooks/useSession';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { Details } from '../../ui/Details';
 import { EmptyState } from '../../ui/EmptyState';

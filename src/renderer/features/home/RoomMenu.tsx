@@ -14,11 +14,11 @@ import {
   Users,
 } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RoomView } from '../../../shared/contract/roomSchema';
 import type { Role } from '../../../shared/domain/role';
 import { manageHref } from '../../hooks/roomHref';
+import { useTranslation } from '../../hooks/useTranslation';
 import { copyText } from '../../ui/copyText';
 import { Menu } from '../../ui/Menu';
 import { MenuItem } from '../../ui/MenuItem';

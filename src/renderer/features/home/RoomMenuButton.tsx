@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
-import { LazyMenu } from '../../ui/LazyMenu';
+import { useTranslation } from '../../hooks/useTranslation';
+import { LazyPopup } from '../../ui/LazyPopup';
 import type { RoomMenuProps } from './RoomMenu';
 
 const loadMenu = () => import('./RoomMenu');
@@ -12,8 +12,8 @@ export function RoomMenuButton(props: Omit<RoomMenuProps, 'trigger'>) {
   const { t } = useTranslation();
   const look = { label: t('home.row.menu', { name: props.room.roomName }), icon: <Ellipsis />, quiet: true };
   return (
-    <LazyMenu look={look} load={loadMenu}>
+    <LazyPopup look={look} load={loadMenu}>
       {(trigger) => <RoomMenu {...props} trigger={trigger} />}
-    </LazyMenu>
+    </LazyPopup>
   );
 }

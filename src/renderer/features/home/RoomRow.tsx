@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { roomHref } from '../../hooks/roomHref';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Checkbox } from '../../ui/Checkbox';
 import type { RoomMenuProps } from './RoomMenu';
 import { RoomMenuButton } from './RoomMenuButton';

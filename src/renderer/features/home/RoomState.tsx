@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../shared/contract/roomSchema';
 import { formatMoment } from '../../hooks/formatMoment';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Avatar } from '../../ui/Avatar';
 import { formatWhen } from './formatWhen';
 import styles from './RoomState.module.css';

@@ -1,6 +1,6 @@
 import { Trash2, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../shared/contract/roomSchema';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import styles from './HomePage.module.css';

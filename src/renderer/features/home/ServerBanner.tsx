@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useApi, useShell } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
 import { useMeetingServer } from '../../hooks/useMeetingServer';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Spinner } from '../../ui/Spinner';

@@ -13,10 +13,10 @@ import {
   X,
 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TileId } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
 import { useSelf } from '../../hooks/useSelf';
+import { useTranslation } from '../../hooks/useTranslation';
 import { type HandTool, useInk } from '../../store/ink';
 import styles from './Ink.module.css';
 import { inkColour } from './inkColours';

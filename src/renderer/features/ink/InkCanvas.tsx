@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TileId } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { followGestures } from '../../stage/followGestures';
 import { useZooms, WHOLE } from '../../store/zooms';
 import { followHand } from './followHand';

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { parseTileId } from '../../call/tileId';
 import type { TileId } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useAnnouncementPreferences } from '../../store/announcementPreferences';
 import { announce } from '../../store/announcer';
 import { useInk } from '../../store/ink';

@@ -1,7 +1,7 @@
 import { LayoutDashboard } from 'lucide-react';
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
-import { LazyMenu } from '../../ui/LazyMenu';
+import { useTranslation } from '../../hooks/useTranslation';
+import { LazyPopup } from '../../ui/LazyPopup';
 
 const loadMenu = () => import('./LayoutMenu');
 const LayoutMenu = lazy(loadMenu);
@@ -10,8 +10,8 @@ const LayoutMenu = lazy(loadMenu);
 export function LayoutControl() {
   const { t } = useTranslation();
   return (
-    <LazyMenu look={{ label: t('layout.label'), icon: <LayoutDashboard />, size: 'small' }} load={loadMenu}>
+    <LazyPopup look={{ label: t('layout.label'), icon: <LayoutDashboard />, size: 'small' }} load={loadMenu}>
       {(trigger) => <LayoutMenu trigger={trigger} />}
-    </LazyMenu>
+    </LazyPopup>
   );
 }

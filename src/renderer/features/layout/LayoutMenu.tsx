@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
-import { LAYOUTS } from '../../../shared/protocol/followMe';
+import { LAYOUTS } from '../../../shared/domain/layout';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { SELF_PLACES, usePreferences } from '../../store/preferences';
 import { shownView, useView } from '../../store/view';

@@ -1,4 +1,4 @@
-import type { Layout } from '../../../shared/protocol/followMe';
+import type { Layout } from '../../../shared/domain/layout';
 
 type Box = readonly [x: number, y: number, width: number, height: number];
 

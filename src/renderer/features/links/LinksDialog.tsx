@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../shared/contract/roomSchema';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Dialog } from '../../ui/Dialog';
 import { LinksPanel } from './LinksPanel';
 

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../shared/contract/roomSchema';
 import { parseAccessLink } from '../../../shared/domain/link';
 import type { LinkKind } from '../../../shared/domain/room';
 import { useLinkReach } from '../../hooks/useLinkReach';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { CopyField } from '../../ui/CopyField';
-import { QrCode } from '../../ui/QrCode';
+import QrCode from '../../ui/QrCode';
 import { Segmented } from '../../ui/Segmented';
 import { Switch } from '../../ui/Switch';
 import styles from './LinksPanel.module.css';

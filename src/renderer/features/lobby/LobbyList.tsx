@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { usePlace } from '../../hooks/PlaceContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
 import styles from './LobbyList.module.css';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { usePlace } from '../../hooks/PlaceContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePanels } from '../../store/panels';
 import { toast } from '../../ui/toast';
 import { useAnswer } from './useAnswer';

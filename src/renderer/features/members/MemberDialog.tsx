@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MemberView } from '../../../shared/contract/members';
 import type { FullRoomView } from '../../../shared/contract/roomSchema';
 import type { Role } from '../../../shared/domain/role';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Fold } from '../../ui/Fold';
 import { FormDialog } from '../../ui/FormDialog';
 import { RadioCards } from '../../ui/RadioCards';

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { MemberView } from '../../../shared/contract/members';
 import { useLinkReach } from '../../hooks/useLinkReach';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { CopyField } from '../../ui/CopyField';
 import { Dialog } from '../../ui/Dialog';
-import { QrCode } from '../../ui/QrCode';
+import QrCode from '../../ui/QrCode';
 import styles from './MembersPanel.module.css';
 
 /** A guest's own link, to be sent to them alone. */

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { PermissionSet } from '../../../shared/domain/permission';
 import { PERMISSION_GROUPS } from '../../hooks/permissionGroups';
+import { useTranslation } from '../../hooks/useTranslation';
 import { CheckTable } from '../../ui/CheckTable';
 
 interface MemberPermissionsProps {

@@ -1,7 +1,7 @@
 import { Link2, Pencil, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { MemberView } from '../../../shared/contract/members';
 import type { PermissionSet } from '../../../shared/domain/permission';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
 import { Checkbox } from '../../ui/Checkbox';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Ref, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useApi } from '../../hooks/useApi';
 import { useSession } from '../../hooks/useSession';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
 

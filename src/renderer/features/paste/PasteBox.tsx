@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { parseEntry } from '../../../shared/domain/link';
 import { useFaultText } from '../../hooks/useFaultText';
 import { useOnHomeCommand } from '../../hooks/useOnHomeCommand';
 import { useOpenEntry } from '../../hooks/useOpenEntry';
 import { useSession } from '../../hooks/useSession';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { TextInput } from '../../ui/TextInput';
 import styles from './PasteBox.module.css';

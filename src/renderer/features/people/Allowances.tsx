@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { MenuCheck } from '../../ui/MenuCheck';
 import { KINDS } from './kinds';
 import type { Moderation, Person } from './useModeration';

@@ -1,7 +1,7 @@
 import { ChevronDown, MicOff } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Forbidden } from '../../../shared/domain/effectivePermissions';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { Button } from '../../ui/Button';
 import { Switch } from '../../ui/Switch';

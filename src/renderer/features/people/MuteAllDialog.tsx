@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { SwitchQuestion } from './SwitchQuestion';
 
 interface MuteAllDialogProps {
@@ -7,7 +7,7 @@ interface MuteAllDialogProps {
 }
 
 /** Asks whether those who are muted may unmute themselves. */
-export function MuteAllDialog({ onMute, onClose }: MuteAllDialogProps) {
+export default function MuteAllDialog({ onMute, onClose }: MuteAllDialogProps) {
   const { t } = useTranslation();
   return (
     <SwitchQuestion

@@ -1,9 +1,9 @@
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useHandsFirst } from '../../hooks/useHandsFirst';
 import { useInviteUrl } from '../../hooks/useInviteUrl';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { CopyButton } from '../../ui/CopyButton';
 import { foldText } from '../../ui/foldText';
 import { SearchInput } from '../../ui/SearchInput';
@@ -27,7 +27,7 @@ interface PeoplePanelProps {
 }
 
 /** Who is in the meeting: raised hands, then oneself, then by the time they came. */
-export function PeoplePanel({ lobby, hands, elsewhere }: PeoplePanelProps) {
+export default function PeoplePanel({ lobby, hands, elsewhere }: PeoplePanelProps) {
   const { t } = useTranslation();
   const call = useCall();
   const identities = useHandsFirst(useReadable(call.identities));

@@ -1,10 +1,10 @@
 import { Mic, MicOff, MonitorUp, ShieldAlert, Video, VideoOff } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DeviceState } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
 import { useParticipant } from '../../hooks/useParticipant';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { HandSign } from '../../stage/HandSign';
 import { QualityBars } from '../../stage/QualityBars';
 import { Avatar } from '../../ui/Avatar';

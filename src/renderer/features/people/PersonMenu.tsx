@@ -15,11 +15,11 @@ import {
   Volume2,
 } from 'lucide-react';
 import { type ReactElement, useContext, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { cameraTile } from '../../call/tileId';
 import { useCall } from '../../hooks/CallContext';
 import { useParticipant } from '../../hooks/useParticipant';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { openPrivateChat } from '../../store/draft';
 import { shownView, useView } from '../../store/view';
 import { useVolumeDialog } from '../../store/volumeDialog';

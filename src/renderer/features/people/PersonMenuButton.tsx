@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
-import { LazyMenu } from '../../ui/LazyMenu';
+import { useTranslation } from '../../hooks/useTranslation';
+import { LazyPopup } from '../../ui/LazyPopup';
 import type { PersonMenuProps } from './PersonMenu';
 
 const loadMenu = () => import('./PersonMenu');
@@ -17,8 +17,8 @@ export function PersonMenuButton(props: Omit<PersonMenuProps, 'trigger'>) {
     size: 'small',
   } as const;
   return (
-    <LazyMenu look={look} load={loadMenu}>
+    <LazyPopup look={look} load={loadMenu}>
       {(trigger) => <PersonMenu {...props} trigger={trigger} />}
-    </LazyMenu>
+    </LazyPopup>
   );
 }

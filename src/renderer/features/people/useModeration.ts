@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { Forbidden } from '../../../shared/domain/effectivePermissions';
 import type { Permission } from '../../../shared/domain/permission';
 import type { Asked } from '../../call/createRequests';
 import { useCall } from '../../hooks/CallContext';
 import { type Place, usePlace } from '../../hooks/PlaceContext';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { toast } from '../../ui/toast';
 import { kindOf } from './kinds';
 

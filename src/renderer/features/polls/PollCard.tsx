@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PollView } from '../../../shared/contract/polls';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { POLL_OPTION_MAX, POLL_QUESTION_MAX } from '../../../shared/domain/poll';
 import { useCall } from '../../hooks/CallContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePollDraft } from '../../store/pollDraft';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';

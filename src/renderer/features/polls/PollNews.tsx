@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PollView } from '../../../shared/contract/polls';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { announce } from '../../store/announcer';
 import { usePanels } from '../../store/panels';
 import { toast } from '../../ui/toast';

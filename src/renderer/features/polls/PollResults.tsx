@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PollView } from '../../../shared/contract/polls';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import styles from './PollResults.module.css';
 

@@ -1,10 +1,10 @@
 import { ChartNoAxesColumn, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useFaultText } from '../../hooks/useFaultText';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePollDraft } from '../../store/pollDraft';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { PollView } from '../../../shared/contract/polls';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { saveFile } from '../../ui/saveFile';
 import { toast } from '../../ui/toast';
 import { csvName, pollCsv } from './pollCsv';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatElapsed } from '../../hooks/formatElapsed';
 import { formatMoment } from '../../hooks/formatMoment';
+import { useTranslation } from '../../hooks/useTranslation';
 
 const SECOND_MS = 1000;
 /** Further away than this, seconds say nothing. */

@@ -1,11 +1,11 @@
 import { ChevronDown } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Preview } from '../../call/preview';
 import type { DeviceKind } from '../../call/types';
 import { DeviceSelects } from '../../devices/DeviceSelects';
 import { devicesOfPreview } from '../../devices/LocalDevices';
 import { PictureFold } from '../../devices/picture/PictureFold';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { rememberDevice } from '../../store/rememberDevice';
 import styles from './DeviceFold.module.css';
 

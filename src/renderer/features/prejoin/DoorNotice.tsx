@@ -1,6 +1,6 @@
 import { Clock, DoorClosed, Hand, Lock, LogIn, UsersRound } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Countdown } from './Countdown';
 import type { DoorState } from './DoorState';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { FaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Details } from '../../ui/Details';

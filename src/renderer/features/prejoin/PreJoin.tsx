@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Preview } from '../../call/preview';
 import type { Backgrounds } from '../../devices/useBackgrounds';
 import type { FaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePreferences } from '../../store/preferences';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,4 @@
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Preview } from '../../call/preview';
 import { BackgroundStrip } from '../../devices/BackgroundStrip';
 import { devicesOfPreview } from '../../devices/LocalDevices';
@@ -7,6 +6,7 @@ import { MicrophoneLevel } from '../../devices/MicrophoneLevel';
 import { DarkNote } from '../../devices/picture/DarkNote';
 import type { Backgrounds } from '../../devices/useBackgrounds';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePicturePreferences } from '../../store/picturePreferences';
 import { usePreferences } from '../../store/preferences';
 import { Avatar } from '../../ui/Avatar';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Preview } from '../../call/preview';
 import { ProblemBanner } from '../../devices/ProblemBanner';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 
 /** What keeps camera or microphone from working, one thing at a time; or what happened to them. */

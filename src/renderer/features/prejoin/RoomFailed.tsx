@@ -1,8 +1,8 @@
 import { DoorClosed, PlugZap } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { FaultText } from '../../hooks/useFaultText';
 import { usePageTitle } from '../../hooks/usePageTitle';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { Details } from '../../ui/Details';
 import { EmptyState } from '../../ui/EmptyState';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import styles from './QualityPanel.module.css';
 import { useFigures } from './useFigures';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Quality } from '../../call/health/createQuality';
+import { useTranslation } from '../../hooks/useTranslation';
 import styles from './QualityPanel.module.css';
 import { useFigures } from './useFigures';
 

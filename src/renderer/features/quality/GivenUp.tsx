@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { HealthState } from '../../call/health/createHealth';
 import { useCall } from '../../hooks/CallContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import styles from './QualityPanel.module.css';
 

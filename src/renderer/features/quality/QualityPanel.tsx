@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { CopyButton } from '../../ui/CopyButton';
 import { Switch } from '../../ui/Switch';
 import { BackgroundFacts } from './BackgroundFacts';

@@ -1,8 +1,8 @@
 import { Mic, MonitorUp, Video, Volume2 } from 'lucide-react';
 import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TrackOwner, TrackQuality } from '../../call/health/describeTracks';
 import { useParticipant } from '../../hooks/useParticipant';
+import { useTranslation } from '../../hooks/useTranslation';
 import styles from './QualityPanel.module.css';
 import { trackFacts } from './trackFacts';
 import { useFigures } from './useFigures';

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FloatingReaction } from '../../call/createReactions';
 import { useCall } from '../../hooks/CallContext';
 import { useNameList } from '../../hooks/useNameList';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useAnnouncementPreferences } from '../../store/announcementPreferences';
 import { announce } from '../../store/announcer';
 import { sumUpReactions } from './sumUpReactions';

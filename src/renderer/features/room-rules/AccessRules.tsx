@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { LINK_KINDS, type LinkKind } from '../../../shared/domain/room';
+import { useTranslation } from '../../hooks/useTranslation';
 import { RadioCards } from '../../ui/RadioCards';
 import { Switch } from '../../ui/Switch';
 import { Locked } from './Locked';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { AUDIO_CODECS, type Encoding, VIDEO_CODECS } from '../../../shared/domain/roomConfig';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Field } from '../../ui/Field';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { AUTO_DELETION_AHEAD_MS, MEETING_END_ACTIONS } from '../../../shared/domain/room';
+import { useTranslation } from '../../hooks/useTranslation';
 import { DateTimeField } from '../../ui/DateTimeField';
 import { RadioCards } from '../../ui/RadioCards';
 import { Locked } from './Locked';

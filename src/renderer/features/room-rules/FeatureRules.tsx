@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Switch } from '../../ui/Switch';
 import { Locked } from './Locked';
 import { RecordingRules } from './RecordingRules';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { TextField } from '../../ui/TextField';
 import { Locked } from './Locked';
 import styles from './RulesForm.module.css';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { MAX_PARTICIPANTS, type RoomLimits } from '../../../shared/domain/roomLimits';
+import { useTranslation } from '../../hooks/useTranslation';
 import { DateTimeField } from '../../ui/DateTimeField';
 import { DurationField } from '../../ui/DurationField';
 import { NumberField } from '../../ui/NumberField';

@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ROOM_NAME_MAX } from '../../../shared/domain/room';
+import { useTranslation } from '../../hooks/useTranslation';
 import { TextField } from '../../ui/TextField';
 
 interface NameFieldProps {

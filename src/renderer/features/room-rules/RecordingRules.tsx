@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { ENCODING_PRESETS, type Encoding, RECORDING_LAYOUTS } from '../../../shared/domain/roomConfig';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Field } from '../../ui/Field';
 import { Select } from '../../ui/Select';
 import { Switch } from '../../ui/Switch';

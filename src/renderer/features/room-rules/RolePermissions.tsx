@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { effectivePermissions } from '../../../shared/domain/effectivePermissions';
 import type { Permission } from '../../../shared/domain/permission';
 import { ROLES } from '../../../shared/domain/role';
 import { PERMISSION_GROUPS } from '../../hooks/permissionGroups';
+import { useTranslation } from '../../hooks/useTranslation';
 import { CheckTable } from '../../ui/CheckTable';
 import type { Rules } from './rules';
 import type { SectionProps } from './SectionProps';

@@ -1,8 +1,8 @@
 import { Lock } from 'lucide-react';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FullRoomView } from '../../../shared/contract/roomSchema';
 import { normaliseRoomName } from '../../../shared/domain/room';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { toast } from '../../ui/toast';

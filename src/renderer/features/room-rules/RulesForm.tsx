@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Appearance } from '../../../shared/domain/roomConfig';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Fold } from '../../ui/Fold';
 import { AccessRules } from './AccessRules';
 import { EndRules } from './EndRules';

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Switch } from '../../ui/Switch';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useTranslation } from '../../hooks/useTranslation';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 
 /** Asks before a page with unsaved changes is left: by a link, by going back in a browser, or by closing the window. */

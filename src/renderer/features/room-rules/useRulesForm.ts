@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { checkRules } from './checkRules';
 import type { Rules } from './rules';
 import type { Problems } from './SectionProps';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import type { SpanUnit } from '../../ui/spanUnit';
 
 const UNITS = ['minutes', 'hours', 'days', 'seconds'] as const satisfies readonly SpanUnit[];

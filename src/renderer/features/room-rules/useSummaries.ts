@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Permission } from '../../../shared/domain/permission';
 import { THEME_COLOURS } from '../../../shared/domain/roomConfig';
 import { formatMoment } from '../../hooks/formatMoment';
+import { useTranslation } from '../../hooks/useTranslation';
 import { SECONDS_IN, unitFor } from '../../ui/spanUnit';
 import { DEFAULT_RULES, type Rules } from './rules';
 import type { Section } from './sections';

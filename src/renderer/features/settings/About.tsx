@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useApi, useShell } from '../../hooks/useApi';
 import { useSession } from '../../hooks/useSession';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useWorkspaces } from '../../hooks/useWorkspaces';
 import { Button } from '../../ui/Button';
 import styles from './SettingsPage.module.css';

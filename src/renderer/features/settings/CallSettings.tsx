@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { ShellClient } from '../../hooks/useApi';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePreferences } from '../../store/preferences';
 import { Segmented } from '../../ui/Segmented';
 import { Switch } from '../../ui/Switch';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/domain/language';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePreferences } from '../../store/preferences';
 import { Field } from '../../ui/Field';
 import { Select } from '../../ui/Select';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { useShell } from '../../hooks/useApi';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { useSession } from '../../hooks/useSession';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useWorkspaces } from '../../hooks/useWorkspaces';
 import { About } from './About';
 import { Account } from './Account';

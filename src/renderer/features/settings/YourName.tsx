@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePreferences } from '../../store/preferences';
 import { TextField } from '../../ui/TextField';
 import styles from './SettingsPage.module.css';

@@ -1,8 +1,8 @@
 import { EyeOff, Pause, Play, RefreshCw, ScanEye } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { TileId } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useShareDesk } from '../../store/shareDesk';
 import { MenuItem } from '../../ui/MenuItem';
 

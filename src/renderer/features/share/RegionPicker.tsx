@@ -1,5 +1,4 @@
 import { type PointerEvent, useCallback, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   edgeOf,
   isWhole,
@@ -10,6 +9,7 @@ import {
   regionBetween,
 } from '../../call/share/region';
 import { useCall } from '../../hooks/CallContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import styles from './RegionPicker.module.css';
 
 /** In the order in which the keyboard reaches them. */

@@ -1,7 +1,7 @@
 import { EyeOff, MonitorUp, Pause } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { Button } from '../../ui/Button';
 import { HeaderLine } from '../../ui/HeaderLine';

@@ -1,8 +1,8 @@
 import { AppWindow, Monitor } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CaptureSource } from '../../../shared/contract/shell';
 import type { ShellClient } from '../../hooks/useApi';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePreferences } from '../../store/preferences';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { ShareLimit } from '../../call/share/types';
 import type { OwnShare } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Field } from '../../ui/Field';
 import { Segmented } from '../../ui/Segmented';
 import { Select } from '../../ui/Select';

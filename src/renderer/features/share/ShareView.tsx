@@ -1,8 +1,8 @@
 import { Crop, EyeOff, Pause, Play, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OwnShare } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useVideo } from '../../hooks/useVideo';
 import { useShareDesk } from '../../store/shareDesk';
 import { Button } from '../../ui/Button';

@@ -1,7 +1,7 @@
 import { AppWindow } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CaptureSource } from '../../../shared/contract/shell';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Badge } from '../../ui/Badge';
 import { Skeleton } from '../../ui/Skeleton';
 import styles from './SourceGrid.module.css';

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { parseTileId } from '../../call/tileId';
 import type { TileId } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { announce } from '../../store/announcer';
 
 /** Has screen readers told when others pause, hide or go on with what they share. */

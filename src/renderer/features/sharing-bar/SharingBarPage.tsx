@@ -1,11 +1,11 @@
 import { Eraser, PencilOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SharingAction, SharingState } from '../../../shared/contract/shell';
 import type { ShellClient } from '../../hooks/useApi';
 import { useShell } from '../../hooks/useApi';
 import { useElapsed } from '../../hooks/useElapsed';
 import { usePageTitle } from '../../hooks/usePageTitle';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import styles from './SharingBarPage.module.css';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useActionStore } from '../../store/actions';
 import { keysOf } from '../../store/keysOf';
 import { usePreferences } from '../../store/preferences';

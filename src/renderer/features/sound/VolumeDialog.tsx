@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { MAX_VOLUME } from '../../call/sound/volume';
 import { useParticipant } from '../../hooks/useParticipant';
+import { useTranslation } from '../../hooks/useTranslation';
 import { type PersonVolumes, PLAIN_VOLUME, useVolumes, volumesOf } from '../../store/volumes';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

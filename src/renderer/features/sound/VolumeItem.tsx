@@ -1,5 +1,5 @@
 import { Volume2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useVolumeDialog } from '../../store/volumeDialog';
 import { MenuItem } from '../../ui/MenuItem';
 

@@ -1,8 +1,8 @@
 import { Pause, Play, Plus, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { MeetingTimer } from '../../../shared/domain/meetingTimer';
 import { formatElapsed } from '../../hooks/formatElapsed';
 import { usePlace } from '../../hooks/PlaceContext';
+import { useTranslation } from '../../hooks/useTranslation';
 
 import { usePreferences } from '../../store/preferences';
 import { Button } from '../../ui/Button';

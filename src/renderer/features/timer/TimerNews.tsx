@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MeetingTimer } from '../../../shared/domain/meetingTimer';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
+import { useTranslation } from '../../hooks/useTranslation';
 import { announce } from '../../store/announcer';
 import { usePreferences } from '../../store/preferences';
 import { toast } from '../../ui/toast';

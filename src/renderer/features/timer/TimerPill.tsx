@@ -1,7 +1,7 @@
 import { Pause, Timer } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { MeetingTimer } from '../../../shared/domain/meetingTimer';
 import { formatElapsed } from '../../hooks/formatElapsed';
+import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
 import { SignButton } from '../../ui/SignButton';
 import { useShownTimer } from './useShownTimer';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { TIMER_MAX_MS } from '../../../shared/domain/meetingTimer';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import styles from './TimerDialog.module.css';

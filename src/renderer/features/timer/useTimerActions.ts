@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { TimerChange } from '../../../shared/domain/meetingTimer';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { toast } from '../../ui/toast';
 
 /** What moderators do with the timer. Failures are told here. */

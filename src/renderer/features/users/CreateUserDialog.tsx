@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PASSWORD_MAX, PASSWORD_MIN, USER_ID_PATTERN, USER_ROLES, type UserRole } from '../../../shared/domain/user';
 import { fieldFaults } from '../../hooks/fieldFaults';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Field } from '../../ui/Field';
 import { FormDialog } from '../../ui/FormDialog';

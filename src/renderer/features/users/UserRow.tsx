@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Ellipsis, KeyRound, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../../shared/contract/users';
 import { USER_ROLES, type UserRole } from '../../../shared/domain/user';
 import { formatMoment } from '../../hooks/formatMoment';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Badge } from '../../ui/Badge';
 import { Checkbox } from '../../ui/Checkbox';
 import { IconButton } from '../../ui/IconButton';

@@ -1,11 +1,11 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DeliveryView, WebhookView } from '../../../shared/contract/webhooks';
 import { pagesOf } from '../../hooks/pagesOf';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
 import { PagedList } from '../../ui/PagedList';

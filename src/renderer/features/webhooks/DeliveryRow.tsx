@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { RotateCcw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { DeliveryView } from '../../../shared/contract/webhooks';
 import { formatMoment } from '../../hooks/formatMoment';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Badge } from '../../ui/Badge';
 import { IconButton } from '../../ui/IconButton';
 import { Row } from '../../ui/Row';

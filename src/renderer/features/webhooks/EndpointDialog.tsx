@@ -1,11 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WebhookView } from '../../../shared/contract/webhooks';
 import { WEBHOOK_EVENTS, type WebhookEventName } from '../../../shared/domain/webhookEvent';
 import { fieldFaults } from '../../hooks/fieldFaults';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Field } from '../../ui/Field';
 import { FormDialog } from '../../ui/FormDialog';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { WebhookEventName } from '../../../shared/domain/webhookEvent';
+import { useTranslation } from '../../hooks/useTranslation';
 import styles from './Webhooks.module.css';
 
 interface EventChoiceProps {

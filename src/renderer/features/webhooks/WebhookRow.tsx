@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { Ellipsis, KeyRound, List, Pause, Pencil, Play, Send, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { WebhookView } from '../../../shared/contract/webhooks';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';

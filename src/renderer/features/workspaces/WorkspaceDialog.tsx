@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Workspace } from '../../../shared/contract/workspace';
 import type { useShell } from '../../hooks/useApi';
+import { useTranslation } from '../../hooks/useTranslation';
 import type { Workspaces } from '../../hooks/useWorkspaces';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';

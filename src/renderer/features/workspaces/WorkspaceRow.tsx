@@ -1,7 +1,7 @@
 import { Ellipsis, MonitorSmartphone, Pencil, Server, Trash2, Waypoints } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Workspace } from '../../../shared/contract/workspace';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useWorkspaceName } from '../../hooks/useWorkspaceName';
 import type { Workspaces } from '../../hooks/useWorkspaces';
 import { Badge } from '../../ui/Badge';

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link2, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { Workspace } from '../../../shared/contract/workspace';
 import { useShell } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
 import { usePageTitle } from '../../hooks/usePageTitle';
+import { useTranslation } from '../../hooks/useTranslation';
 import { useWorkspaces } from '../../hooks/useWorkspaces';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type FaultText, useFaultText } from '../../hooks/useFaultText';
+import { useTranslation } from '../../hooks/useTranslation';
 import { toast } from '../../ui/toast';
 import { checkDraft, type DraftField, type DraftForm, type DraftProblem, toDraft } from './checkDraft';
 import type { WorkspaceDialogProps } from './WorkspaceDialog';

@@ -1,3 +1,3 @@
 import { sectionsOf } from '../sectionsOf';
 
-export const de = sectionsOf(import.meta.glob<object>('./*.json', { eager: true, import: 'default' }));
+export const de = sectionsOf(import.meta.glob<string>('./*.json', { eager: true, query: '?raw', import: 'default' }));

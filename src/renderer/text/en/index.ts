@@ -1,128 +1,134 @@
-import actions from './actions.json';
-import admin from './admin.json';
-import announcements from './announcements.json';
-import apiKeys from './apiKeys.json';
-import app from './app.json';
-import appearance from './appearance.json';
-import audit from './audit.json';
-import background from './background.json';
-import breakouts from './breakouts.json';
-import call from './call.json';
-import captions from './captions.json';
-import chat from './chat.json';
-import connect from './connect.json';
-import connectionTest from './connectionTest.json';
-import controls from './controls.json';
-import devices from './devices.json';
-import embedding from './embedding.json';
-import encryption from './encryption.json';
-import end from './end.json';
-import ended from './ended.json';
-import enter from './enter.json';
-import errors from './errors.json';
-import hands from './hands.json';
-import history from './history.json';
-import home from './home.json';
-import ink from './ink.json';
-import keys from './keys.json';
-import layout from './layout.json';
-import links from './links.json';
-import lobby from './lobby.json';
-import members from './members.json';
-import mini from './mini.json';
-import moderation from './moderation.json';
-import nativeMenu from './nativeMenu.json';
-import nav from './nav.json';
-import notice from './notice.json';
-import palette from './palette.json';
-import people from './people.json';
-import permissions from './permissions.json';
-import picture from './picture.json';
-import polls from './polls.json';
-import prejoin from './prejoin.json';
-import problem from './problem.json';
-import quality from './quality.json';
-import reactions from './reactions.json';
-import request from './request.json';
-import rooms from './rooms.json';
-import rules from './rules.json';
-import server from './server.json';
-import settings from './settings.json';
-import setUp from './setUp.json';
-import share from './share.json';
-import sharingBar from './sharingBar.json';
-import sound from './sound.json';
-import stage from './stage.json';
-import storage from './storage.json';
-import tearOff from './tearOff.json';
-import timer from './timer.json';
-import trouble from './trouble.json';
-import users from './users.json';
-import webhooks from './webhooks.json';
-import workspaces from './workspaces.json';
+import { sectionsOf } from '../sectionsOf';
+import type actions from './actions.json';
+import type admin from './admin.json';
+import type announcements from './announcements.json';
+import type apiKeys from './apiKeys.json';
+import type app from './app.json';
+import type appearance from './appearance.json';
+import type audit from './audit.json';
+import type background from './background.json';
+import type breakouts from './breakouts.json';
+import type call from './call.json';
+import type captions from './captions.json';
+import type chat from './chat.json';
+import type connect from './connect.json';
+import type connectionTest from './connectionTest.json';
+import type controls from './controls.json';
+import type devices from './devices.json';
+import type embedding from './embedding.json';
+import type encryption from './encryption.json';
+import type end from './end.json';
+import type ended from './ended.json';
+import type enter from './enter.json';
+import type errors from './errors.json';
+import type hands from './hands.json';
+import type history from './history.json';
+import type home from './home.json';
+import type ink from './ink.json';
+import type keys from './keys.json';
+import type layout from './layout.json';
+import type links from './links.json';
+import type lobby from './lobby.json';
+import type members from './members.json';
+import type mini from './mini.json';
+import type moderation from './moderation.json';
+import type nativeMenu from './nativeMenu.json';
+import type nav from './nav.json';
+import type notice from './notice.json';
+import type palette from './palette.json';
+import type people from './people.json';
+import type permissions from './permissions.json';
+import type picture from './picture.json';
+import type polls from './polls.json';
+import type prejoin from './prejoin.json';
+import type problem from './problem.json';
+import type quality from './quality.json';
+import type reactions from './reactions.json';
+import type request from './request.json';
+import type rooms from './rooms.json';
+import type rules from './rules.json';
+import type server from './server.json';
+import type settings from './settings.json';
+import type setUp from './setUp.json';
+import type share from './share.json';
+import type sharingBar from './sharingBar.json';
+import type sound from './sound.json';
+import type stage from './stage.json';
+import type storage from './storage.json';
+import type tearOff from './tearOff.json';
+import type timer from './timer.json';
+import type trouble from './trouble.json';
+import type users from './users.json';
+import type webhooks from './webhooks.json';
+import type workspaces from './workspaces.json';
 
-/** Every text in English, which is the source. A file is a section, the first part of its keys. */
-export const en = {
-  app,
-  nav,
-  actions,
-  home,
-  ink,
-  links,
-  storage,
-  server,
-  enter,
-  workspaces,
-  settings,
-  announcements,
-  call,
-  devices,
-  sound,
-  captions,
-  background,
-  picture,
-  problem,
-  trouble,
-  notice,
-  controls,
-  chat,
-  people,
-  share,
-  sharingBar,
-  prejoin,
-  ended,
-  connect,
-  errors,
-  end,
-  setUp,
-  rules,
-  permissions,
-  lobby,
-  moderation,
-  encryption,
-  request,
-  appearance,
-  rooms,
-  history,
-  admin,
-  users,
-  apiKeys,
-  embedding,
-  audit,
-  webhooks,
-  members,
-  keys,
-  mini,
-  nativeMenu,
-  palette,
-  polls,
-  timer,
-  hands,
-  reactions,
-  breakouts,
-  quality,
-  layout,
-  stage,
-  tearOff,
-  connectionTest,
-};
+/** The sections, a file each, which are the first parts of their keys. */
+export interface English {
+  app: typeof app;
+  nav: typeof nav;
+  actions: typeof actions;
+  home: typeof home;
+  ink: typeof ink;
+  links: typeof links;
+  storage: typeof storage;
+  server: typeof server;
+  enter: typeof enter;
+  workspaces: typeof workspaces;
+  settings: typeof settings;
+  announcements: typeof announcements;
+  call: typeof call;
+  devices: typeof devices;
+  sound: typeof sound;
+  captions: typeof captions;
+  background: typeof background;
+  picture: typeof picture;
+  problem: typeof problem;
+  trouble: typeof trouble;
+  notice: typeof notice;
+  controls: typeof controls;
+  chat: typeof chat;
+  people: typeof people;
+  share: typeof share;
+  sharingBar: typeof sharingBar;
+  prejoin: typeof prejoin;
+  ended: typeof ended;
+  connect: typeof connect;
+  errors: typeof errors;
+  end: typeof end;
+  setUp: typeof setUp;
+  rules: typeof rules;
+  permissions: typeof permissions;
+  lobby: typeof lobby;
+  moderation: typeof moderation;
+  encryption: typeof encryption;
+  request: typeof request;
+  appearance: typeof appearance;
+  rooms: typeof rooms;
+  history: typeof history;
+  admin: typeof admin;
+  users: typeof users;
+  apiKeys: typeof apiKeys;
+  embedding: typeof embedding;
+  audit: typeof audit;
+  webhooks: typeof webhooks;
+  members: typeof members;
+  keys: typeof keys;
+  mini: typeof mini;
+  nativeMenu: typeof nativeMenu;
+  palette: typeof palette;
+  polls: typeof polls;
+  timer: typeof timer;
+  hands: typeof hands;
+  reactions: typeof reactions;
+  breakouts: typeof breakouts;
+  quality: typeof quality;
+  layout: typeof layout;
+  stage: typeof stage;
+  tearOff: typeof tearOff;
+  connectionTest: typeof connectionTest;
+}
+
+/** Every text in English, which is the source. */
+export const en = sectionsOf(
+  import.meta.glob<string>('./*.json', { eager: true, query: '?raw', import: 'default' }),
+) as unknown as English;

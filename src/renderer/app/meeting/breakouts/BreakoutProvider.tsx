@@ -1,5 +1,4 @@
 import { Fragment, type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { breakoutWish } from '../../../call/breakout/breakoutWish';
 import { createBreakoutCalls } from '../../../call/breakout/createBreakoutCalls';
 import { BreakoutContext } from '../../../hooks/BreakoutContext';
@@ -7,6 +6,7 @@ import { CallContext, useCall } from '../../../hooks/CallContext';
 import { type Place, usePlace } from '../../../hooks/PlaceContext';
 import { useFaultText } from '../../../hooks/useFaultText';
 import { useReadable } from '../../../hooks/useReadable';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { toast } from '../../../ui/toast';
 
 /** Leads between the meeting and its breakout rooms: what is below sees the call of where we are. */

@@ -1,8 +1,8 @@
 import { Paperclip, SendHorizontal, Smile } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CHAT_MESSAGE_MAX } from '../../../../shared/protocol/chat';
 import { useCall } from '../../../hooks/CallContext';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { useDraft } from '../../../store/draft';
 import { IconButton } from '../../../ui/IconButton';
 import { EmojiChoice } from '../emoji/EmojiChoice';

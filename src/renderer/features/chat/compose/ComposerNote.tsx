@@ -1,7 +1,7 @@
 import { Lock, Pencil, Reply, X } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../../hooks/CallContext';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { useDraft } from '../../../store/draft';
 import { IconButton } from '../../../ui/IconButton';
 import styles from './ComposerNote.module.css';

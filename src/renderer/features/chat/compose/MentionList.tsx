@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { Avatar } from '../../../ui/Avatar';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden';
 import styles from './MentionList.module.css';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../../hooks/CallContext';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { useDraft } from '../../../store/draft';
 import { toast } from '../../../ui/toast';
 import { stillMentioned } from './findMention';

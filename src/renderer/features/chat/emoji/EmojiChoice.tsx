@@ -1,5 +1,5 @@
 import { lazy, type ReactElement, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { Lazy } from '../../../ui/Lazy';
 import { Popover } from '../../../ui/Popover';
 import styles from './EmojiGrid.module.css';

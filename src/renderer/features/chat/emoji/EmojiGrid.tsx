@@ -4,7 +4,7 @@ import {
   type EmojiPickerListEmojiProps,
   type EmojiPickerListRowProps,
 } from 'frimousse';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../hooks/useTranslation';
 import styles from './EmojiGrid.module.css';
 import { emojiData } from './emojiData';
 

@@ -1,9 +1,9 @@
 import { Download, File as FileIcon, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ChatFile, ChatMessage } from '../../../call/chat/types';
 import { useCall } from '../../../hooks/CallContext';
 import { useReadable } from '../../../hooks/useReadable';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { IconButton } from '../../../ui/IconButton';
 import { saveBlob } from '../saveBlob';

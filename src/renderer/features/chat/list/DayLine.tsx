@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../hooks/useTranslation';
 import styles from './MessageRow.module.css';
 
 /** The day that the messages below were written on. */

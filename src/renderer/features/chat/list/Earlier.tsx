@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useCall } from '../../../hooks/CallContext';
 import { useReadable } from '../../../hooks/useReadable';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { Button } from '../../../ui/Button';
 import { Spinner } from '../../../ui/Spinner';
 import styles from './MessageList.module.css';

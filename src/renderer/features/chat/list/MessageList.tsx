@@ -1,12 +1,12 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, MessageSquare } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { keyText } from '../../../call/chat/messageKey';
 import { useCall } from '../../../hooks/CallContext';
 import { useMedia } from '../../../hooks/useMedia';
 import { useReadable } from '../../../hooks/useReadable';
 import { useSelected } from '../../../hooks/useSelected';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { useChatSearch } from '../../../store/chatSearch';
 import { EmptyState } from '../../../ui/EmptyState';
 import { toast } from '../../../ui/toast';

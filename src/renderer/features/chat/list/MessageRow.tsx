@@ -1,7 +1,7 @@
 import { CircleAlert, CornerDownRight, Lock } from 'lucide-react';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../../call/chat/types';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { Avatar } from '../../../ui/Avatar';
 import { Button } from '../../../ui/Button';
 import { cx } from '../../../ui/cx';

@@ -1,8 +1,8 @@
 import { Ellipsis, Reply, SmilePlus } from 'lucide-react';
 import { lazy } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { IconButton } from '../../../ui/IconButton';
-import { LazyMenu } from '../../../ui/LazyMenu';
+import { LazyPopup } from '../../../ui/LazyPopup';
 import type { MessageRowProps } from './MessageRow';
 import styles from './MessageRow.module.css';
 
@@ -43,12 +43,12 @@ export function RowButtons({ message, startsGroup, isActive, mayWrite, actions }
           onClick={() => actions.reply(message)}
         />
       )}
-      <LazyMenu
+      <LazyPopup
         look={{ label, icon: <Ellipsis />, size: 'small', quiet: true, tabIndex, 'data-row-focus': '' }}
         load={loadMenu}
       >
         {(trigger) => <RowMenu message={message} mayWrite={mayWrite} actions={actions} trigger={trigger} />}
-      </LazyMenu>
+      </LazyPopup>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Copy, Lock, Pencil, Reply, SmilePlus, Trash2 } from 'lucide-react';
 import { type ReactElement, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../../call/chat/types';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { openPrivateChat } from '../../../store/draft';
 import { Menu } from '../../../ui/Menu';
 import { MenuItem } from '../../../ui/MenuItem';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../../../call/chat/types';
 import { useCall } from '../../../hooks/CallContext';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { useDraft } from '../../../store/draft';
 import { copyText } from '../../../ui/copyText';
 import { toast } from '../../../ui/toast';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { IS_MAC } from '../../../hooks/keys/isMac';
 import { keysOfPress } from '../../../hooks/keys/keysOfPress';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { Kbd } from '../../../ui/Kbd';
 import { keyNames } from '../../../ui/keyNames';
 import styles from './KeyList.module.css';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { ACTION_GROUPS } from '../../../../shared/contract/menuAction';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { useActionStore } from '../../../store/actions';
 import { usePreferences } from '../../../store/preferences';
 import { Button } from '../../../ui/Button';

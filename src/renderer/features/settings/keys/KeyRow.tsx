@@ -1,10 +1,10 @@
 import type { ParseKeys } from 'i18next';
 import { RotateCcw, X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { actionsWithKeys } from '../../../hooks/keys/actionsWithKeys';
 import { type RefusedKeys, refusedKeys } from '../../../hooks/keys/refusedKeys';
 import { useShell } from '../../../hooks/useApi';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { type Action, useActionStore } from '../../../store/actions';
 import { keysOf } from '../../../store/keysOf';
 import { setKeys } from '../../../store/setKeys';

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { worksWhileTyping } from '../../../hooks/keys/matchesShortcut';
 import { type RefusedKeys, refusedKeys } from '../../../hooks/keys/refusedKeys';
 import type { ShellClient } from '../../../hooks/useApi';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { usePreferences } from '../../../store/preferences';
 import { IconButton } from '../../../ui/IconButton';
 import { keyNames } from '../../../ui/keyNames';

@@ -6,19 +6,25 @@ interface HeldPage {
   Later: ComponentType;
 }
 
-const room = holdPage(() => import('./RoomPage'));
-const connect = holdPage(() => import('./ConnectPage'));
+const room = holdPage(() => import('./meeting/RoomPage'));
+const connect = holdPage(() => import('./meeting/ConnectPage'));
+const framed = holdPage(() => import('./FramedPages'));
 
 export const RoomPage = () => <Held page={room} />;
 export const ConnectPage = () => <Held page={connect} />;
+export const FramedPages = () => <Held page={framed} />;
+
+/** Pages of their own, which little is loaded for. */
+const BARE = ['/sharing-bar', '/enter', '/set-up'];
 
 /**
- * Loads what the address will show, where it is a meeting: by far the most of all there is to load. Never throws: where it
- * fails, the page tries again and says so.
+ * Loads what the address will show, and nothing of the rest: who joins a meeting has no use for the list of rooms. Never
+ * throws: where it fails, the page tries again and says so.
  */
-export async function hurryToMeeting({ pathname }: Location): Promise<void> {
-  const page = pathname.startsWith('/room/') ? room : pathname === '/connect' ? connect : undefined;
-  await page?.load().catch(() => undefined);
+export async function hurryToPage({ pathname }: Location): Promise<void> {
+  if (BARE.includes(pathname)) return;
+  const page = pathname.startsWith('/room/') ? room : pathname === '/connect' ? connect : framed;
+  await page.load().catch(() => undefined);
 }
 
 /**

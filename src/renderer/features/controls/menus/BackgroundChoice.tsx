@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
-import { useCall } from '../../hooks/CallContext';
-import { usePreferences } from '../../store/preferences';
-import { MenuChoice } from '../../ui/MenuChoice';
+import { useCall } from '../../../hooks/CallContext';
+import { useTranslation } from '../../../hooks/useTranslation';
+import { usePreferences } from '../../../store/preferences';
+import { MenuChoice } from '../../../ui/MenuChoice';
 
 type Quick = 'none' | 'light' | 'strong' | 'image';
 

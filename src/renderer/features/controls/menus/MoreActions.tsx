@@ -1,14 +1,14 @@
 import { Circle } from 'lucide-react';
 import { Fragment } from 'react';
-import { ACTION_GROUPS } from '../../../shared/contract/menuAction';
-import { type ListedAction, useActionList } from '../../hooks/useActionList';
-import { runAction } from '../../store/actions';
-import { MenuItem } from '../../ui/MenuItem';
-import { MenuSeparator } from '../../ui/MenuSeparator';
-import { MenuToggle } from '../../ui/MenuToggle';
+import { ACTION_GROUPS } from '../../../../shared/contract/menuAction';
+import { type ListedAction, useActionList } from '../../../hooks/useActionList';
+import { runAction } from '../../../store/actions';
+import { MenuItem } from '../../../ui/MenuItem';
+import { MenuSeparator } from '../../../ui/MenuSeparator';
+import { MenuToggle } from '../../../ui/MenuToggle';
+import styles from '../ControlBar.module.css';
+import { IN_MORE_WHEN_TIGHT } from '../narrow';
 import { ACTION_ICONS } from './actionIcons';
-import styles from './ControlBar.module.css';
-import { IN_MORE_WHEN_TIGHT } from './narrow';
 
 /** The actions under "More", by group. Drawn while the menu is open only, for it follows all of them. */
 export function MoreActions({ isTight, hasKeys }: { isTight: boolean; hasKeys: boolean }) {

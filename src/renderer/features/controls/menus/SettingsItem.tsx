@@ -1,7 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
-import { runAction } from '../../store/actions';
-import { MenuItem } from '../../ui/MenuItem';
+import { useTranslation } from '../../../hooks/useTranslation';
+import { runAction } from '../../../store/actions';
+import { MenuItem } from '../../../ui/MenuItem';
 
 /** Opens everything about devices and the background. */
 export function SettingsItem() {

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
-import type { DeviceKind } from '../../call/types';
-import { deviceOptions } from '../../devices/deviceOptions';
-import { useCall } from '../../hooks/CallContext';
-import { useReadable } from '../../hooks/useReadable';
-import { rememberDevice } from '../../store/rememberDevice';
-import { MenuChoice } from '../../ui/MenuChoice';
+import type { DeviceKind } from '../../../call/types';
+import { deviceOptions } from '../../../devices/deviceOptions';
+import { useCall } from '../../../hooks/CallContext';
+import { useReadable } from '../../../hooks/useReadable';
+import { useTranslation } from '../../../hooks/useTranslation';
+import { rememberDevice } from '../../../store/rememberDevice';
+import { MenuChoice } from '../../../ui/MenuChoice';
 
 /** The devices of one kind in a menu; nothing where the browser lists none. */
 export function DeviceChoice({ kind }: { kind: DeviceKind }) {

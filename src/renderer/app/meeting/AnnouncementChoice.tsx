@@ -1,0 +1,20 @@
+import { lazy, useState } from 'react';
+import { useActions } from '../../hooks/useActions';
+import { LazyPart } from '../LazyPart';
+
+const AnnouncementDialog = lazy(() => import('./AnnouncementDialog'));
+
+/** What is announced can be chosen in the midst of a call, by an action that the palette finds. */
+export function AnnouncementChoice() {
+  const [isOpen, setOpen] = useState(false);
+  useActions([
+    {
+      id: 'announcements.choose',
+      labelKey: 'actions.announcements',
+      group: 'view',
+      canRun: () => true,
+      run: () => setOpen(true),
+    },
+  ]);
+  return <LazyPart>{isOpen && <AnnouncementDialog onClose={() => setOpen(false)} />}</LazyPart>;
+}
