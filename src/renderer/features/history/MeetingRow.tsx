@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingRecordView } from '../../../shared/contract/meetings';
 import { formatMoment } from '../../hooks/formatMoment';
+import { useSpanText } from '../../hooks/useSpanText';
 import { Attendances } from './Attendances';
 import styles from './HistoryPanel.module.css';
-import { useSpanText } from './useSpanText';
 
 /** One meeting in a line; unfolds to who was there. */
 export function MeetingRow({ meeting }: { meeting: MeetingRecordView }) {
