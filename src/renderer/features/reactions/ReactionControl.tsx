@@ -22,6 +22,7 @@ export function ReactionControl({ children }: { children?: (close: () => void) =
   return (
     <Popover
       label={t('reactions.label')}
+      align="center"
       open={isOpen}
       onOpenChange={setOpen}
       trigger={<IconButton size="bar" variant="bar" icon={<SmilePlus />} label={t('reactions.open')} />}
