@@ -24,14 +24,16 @@ export function BrokenScreen({ error }: { error: unknown }) {
             <Button onClick={() => window.location.assign('/')}>{t('app.home')}</Button>
           </>
         }
+        more={
+          <Details
+            summary={t('app.details')}
+            text={error instanceof Error ? (error.stack ?? error.message) : String(error)}
+            copyLabel={t('app.copy')}
+            copiedLabel={t('app.copied')}
+          />
+        }
       >
         <p>{t(`${words}.body`)}</p>
-        <Details
-          summary={t('app.details')}
-          text={error instanceof Error ? (error.stack ?? error.message) : String(error)}
-          copyLabel={t('app.copy')}
-          copiedLabel={t('app.copied')}
-        />
       </EmptyState>
     </main>
   );

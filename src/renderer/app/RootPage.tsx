@@ -37,14 +37,15 @@ export function RootPage() {
             {t('app.retry')}
           </Button>
         }
-      >
-        <Details
-          summary={t('app.details')}
-          text={fault.details}
-          copyLabel={t('app.copy')}
-          copiedLabel={t('app.copied')}
-        />
-      </EmptyState>
+        more={
+          <Details
+            summary={t('app.details')}
+            text={fault.details}
+            copyLabel={t('app.copy')}
+            copiedLabel={t('app.copied')}
+          />
+        }
+      />
     </div>
   );
 }

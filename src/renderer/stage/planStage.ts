@@ -28,8 +28,8 @@ const GAP_PX = 8;
 const WIDE: Shapes = { narrowest: 16 / 9, widest: 16 / 9 };
 /** Faces lose little at the sides. */
 const FACE: Shapes = { narrowest: 4 / 3, widest: 16 / 9 };
-/** A phone that is held upright. */
-const FACE_UPRIGHT: Shapes = { narrowest: 1, widest: 16 / 9 };
+/** A phone that is held upright: more of a face in the middle, and no empty bands above and below. */
+const FACE_UPRIGHT: Shapes = { narrowest: 3 / 4, widest: 16 / 9 };
 const MAX_TILES = 25;
 /** Below this a face is hard to read on a desk, and on a phone. */
 const MIN_TILE_PX = 180;
@@ -38,6 +38,9 @@ const NARROW_PX = 600;
 const MAX_COLUMNS_NARROW = 2;
 const STRIP_TILE_PX = 200;
 const STRIP_TILE_NARROW_PX = 110;
+/** On a stage this low, as on a phone on its side, two rows of people are worth more than larger ones. */
+const LOW_PX = 320;
+const STRIP_TILE_LOW_PX = 150;
 const SIDEBAR_PART = 0.22;
 const SIDEBAR_MAX_PX = 320;
 
@@ -48,7 +51,8 @@ export function planStage(facts: StageFacts): StagePlan {
   if (spotlight === 0) return planGrid(facts);
   const shapes = isShared ? WIDE : FACE;
   if (tiles === 0) {
-    return { spotlight: fill(spotlight, { x: 0, y: 0, width, height }, shapes, isShared), tiles: [], pageSize: 1 };
+    const alone = isShared || width > height ? shapes : FACE_UPRIGHT;
+    return { spotlight: fill(spotlight, { x: 0, y: 0, width, height }, alone, isShared), tiles: [], pageSize: 1 };
   }
   const { large, strip, tileWidth } = divide(facts, shapes);
   const { columns, rows } = countThatFits(strip, WIDE.widest, GAP_PX, tileWidth);
@@ -86,7 +90,7 @@ interface Division {
 function divide({ width, height, layout, spotlight }: StageFacts, shapes: Shapes): Division {
   const isNarrow = width < NARROW_PX;
   const isSidebar = layout === 'sidebar' && !isNarrow;
-  const tileWidth = Math.floor(stripTile(width, isNarrow, isSidebar));
+  const tileWidth = Math.floor(stripTile({ width, height }, isNarrow, isSidebar));
   // Rounded up, or a row of the strip would be a fraction too low for its own tiles.
   const tileHeight = Math.ceil(tileWidth / WIDE.widest);
   const beside = packTiles(spotlight, { width: width - tileWidth - GAP_PX, height }, { shapes, gap: GAP_PX });
@@ -103,8 +107,9 @@ function divide({ width, height, layout, spotlight }: StageFacts, shapes: Shapes
   return { large, strip: { x: 0, y, width, height: height - y }, tileWidth };
 }
 
-function stripTile(width: number, isNarrow: boolean, isSidebar: boolean): number {
+function stripTile({ width, height }: Area, isNarrow: boolean, isSidebar: boolean): number {
   if (isNarrow) return STRIP_TILE_NARROW_PX;
+  if (height < LOW_PX) return Math.min(STRIP_TILE_LOW_PX, width / 4);
   return isSidebar ? Math.min(SIDEBAR_MAX_PX, width * SIDEBAR_PART) : Math.min(STRIP_TILE_PX, width / 4);
 }
 

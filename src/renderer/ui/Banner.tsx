@@ -26,11 +26,13 @@ export function Banner({ tone = 'info', icon, title, children, actions, progress
       <span className={styles.icon} aria-hidden="true">
         {icon ?? SIGN[tone]}
       </span>
-      <div className={styles.text}>
-        {title && <p className={styles.title}>{title}</p>}
-        {children && <div className={styles.body}>{children}</div>}
+      <div className={styles.inside}>
+        <div className={styles.text}>
+          {title && <p className={styles.title}>{title}</p>}
+          {children && <div className={styles.body}>{children}</div>}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
       </div>
-      {actions && <div className={styles.actions}>{actions}</div>}
       {progress !== undefined && (
         <span className={styles.progress} aria-hidden="true">
           <span style={{ transform: `scaleX(${Math.min(1, Math.max(0, progress))})` }} />

@@ -32,7 +32,8 @@ export default function ToastRegion({ label, closeLabel }: { label: string; clos
   );
 }
 
-function add({ title, text, tone = 'info', action }: ToastEntry): void {
+function add({ title, text, tone = 'info', action, until }: ToastEntry): void {
+  if (until?.aborted) return;
   const id: string = manager.add({
     title,
     description: text,
@@ -47,6 +48,7 @@ function add({ title, text, tone = 'info', action }: ToastEntry): void {
       },
     },
   });
+  until?.addEventListener('abort', () => manager.close(id), { once: true });
 }
 
 function Shown({ closeLabel }: { closeLabel: string }) {

@@ -5,6 +5,8 @@ export interface ToastOptions {
   /** A second line. */
   text?: string;
   action?: { label: string; run: () => void };
+  /** Aborted once there is nothing to say any more. */
+  until?: AbortSignal;
 }
 
 export interface ToastEntry extends ToastOptions {

@@ -39,7 +39,9 @@ export default function WorkspaceSwitcher() {
       trigger={
         <button type="button" className={styles.trigger} aria-label={t('nav.current', { name: nameOf(current) })}>
           {SIGN[current.kind]}
-          <span className={styles.name}>{nameOf(current)}</span>
+          <span className={styles.name} dir="auto">
+            {nameOf(current)}
+          </span>
           <ChevronsUpDown className={styles.more} />
         </button>
       }

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { AppWindow, ShieldCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'wouter';
 import { type AccessLink, accessUrl, deepLink } from '../../../shared/domain/link';
@@ -126,11 +127,13 @@ function RoomAt({ roomId, secret, host }: Address) {
     <MeetingFlow door={door} room={room} joinAtOnce={goesIn}>
       {secureUrl && (
         <a className={styles.openApp} href={new URL(roomHref({ roomId, secret }), secureUrl).href}>
+          <ShieldCheck aria-hidden="true" />
           {t('prejoin.openSecurely')}
         </a>
       )}
       {!shell && !embedding && secret && (
         <a className={styles.openApp} href={appHref({ host: window.location.origin, roomId, secret }, given)}>
+          <AppWindow aria-hidden="true" />
           {t('prejoin.openApp')}
         </a>
       )}

@@ -41,7 +41,7 @@ export function MiniTile({ id }: { id: TileId }) {
       )}
       <figcaption className={styles.name}>
         {!isShare && microphone !== 'on' && <MicOff role="img" aria-label={t('call.muted')} />}
-        <span>{words}</span>
+        <span dir="auto">{words}</span>
       </figcaption>
     </figure>
   );

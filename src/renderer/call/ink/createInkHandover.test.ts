@@ -17,7 +17,7 @@ test('after a reconnection the ink is what who shares has: what was wiped off me
   const pen = ink.pen(CHIS);
   pen.begin('pen', true, { x: 0, y: 0 });
   pen.end();
-  reconnect();
+  reconnect(() => vi.advanceTimersByTime(1000));
   expect(told().at(-1)).toEqual({ message: { kind: 'ask', share: 'TR_chi', isBack: true }, to: ['chi'] });
   // Drawn by another while we wait for the answer.
   vi.advanceTimersByTime(10);
@@ -62,7 +62,7 @@ test('who shares and was away learns from all what is theirs, and from moderator
   const pen = ink.pen(MINE);
   pen.begin('pen', true, { x: 0, y: 0 });
   pen.end();
-  reconnect();
+  reconnect(() => vi.advanceTimersByTime(1000));
   expect(told().at(-2)).toEqual({ message: { kind: 'ask', share: 'TR_me', isBack: true }, to: undefined });
   const [old, missed] = dots('TR_me', 'old', 'missed');
   say({ kind: 'kept', ...old, by: 'bo' }, bo);

@@ -1,5 +1,4 @@
 import type { Room as LiveKitRoom } from 'livekit-client';
-import { vi } from 'vitest';
 import { inkMessage } from '../../../shared/protocol/ink';
 import type { Sender } from '../createTopics';
 import { fakeTopics } from '../fakeTopics';
@@ -50,10 +49,10 @@ export function inkScene() {
     state,
     remoteParticipants,
     say,
-    /** Our connection is lost, and there again a second later. */
-    reconnect() {
+    /** Our connection is lost, and there again after `pass`. */
+    reconnect(pass: () => void) {
       state.set({ phase: 'reconnecting', since: Date.now() });
-      vi.advanceTimersByTime(1000);
+      pass();
       state.set({ phase: 'connected', since: Date.now() });
     },
     goes(identity: string) {

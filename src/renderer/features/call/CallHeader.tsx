@@ -17,7 +17,7 @@ export function CallHeader({ roomName, children }: { roomName: string; children?
   const self = useSelf();
   return (
     <header className={styles.header}>
-      <h1 className={styles.name} title={roomName}>
+      <h1 className={styles.name} dir="auto" title={roomName}>
         {roomName}
       </h1>
       {connectedAt > 0 && <Clock since={connectedAt} />}

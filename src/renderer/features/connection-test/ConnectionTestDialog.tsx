@@ -51,12 +51,12 @@ export default function ConnectionTestDialog({ tickets, onClose }: ConnectionTes
         </>
       }
     >
+      <VerdictNote state={state} />
       <ol className={styles.steps}>
         {state.steps.map((result) => (
           <StepRow key={result.step} result={result} />
         ))}
       </ol>
-      <VerdictNote state={state} />
     </Dialog>
   );
 }

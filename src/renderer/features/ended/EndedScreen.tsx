@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { EndReason } from '../../../shared/domain/endReason';
 import { useEmbedding } from '../../hooks/EmbeddingContext';
-import { formatElapsed } from '../../hooks/formatElapsed';
 import type { FaultText } from '../../hooks/useFaultText';
+import { useSpanText } from '../../hooks/useSpanText';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -44,6 +44,7 @@ export function EndedScreen({
 }: EndedScreenProps) {
   const { t } = useTranslation();
   const embedding = useEmbedding();
+  const spanText = useSpanText();
   const details = fault?.details ?? detail;
   return (
     <main className={styles.page}>
@@ -52,7 +53,7 @@ export function EndedScreen({
         <p className={styles.duration}>
           {duration === undefined
             ? t('ended.neverIn', { room: roomName })
-            : t('ended.duration', { room: roomName, time: formatElapsed(duration) })}
+            : t('ended.duration', { room: roomName, time: spanText(duration) })}
         </p>
         {(reason === 'join_failed' || reason === 'join_refused') && !fault && !note && (
           <p className={styles.duration}>{t(`ended.hint.${reason}`)}</p>

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -19,6 +20,7 @@ export function LandingPage({ door }: { door: ReactNode }) {
         <summary>
           <span className={styles.ownerTitle}>{t('enter.owner')}</span>
           <span className={styles.ownerBody}>{t('enter.ownerBody')}</span>
+          <ChevronDown aria-hidden="true" />
         </summary>
         <SignIn />
       </details>

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { useTranslation } from '../../hooks/useTranslation';
 import styles from './Enter.module.css';
 import { KeyForm } from './KeyForm';
@@ -10,7 +11,10 @@ export function SignIn({ next }: { next?: string }) {
     <div className={styles.ways}>
       <SignInForm next={next} />
       <details className={styles.fold}>
-        <summary>{t('enter.useKey')}</summary>
+        <summary>
+          <ChevronRight aria-hidden="true" />
+          {t('enter.useKey')}
+        </summary>
         <KeyForm next={next} />
       </details>
     </div>

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useSpanText } from '../../hooks/useSpanText';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
 import { Spinner } from '../../ui/Spinner';
 import styles from './HistoryPanel.module.css';
-import { useSpanText } from './useSpanText';
 
 /** Who was in a meeting, from when to when, and why they left. */
 export function Attendances({ meetingId, when }: { meetingId: string; when: string }) {

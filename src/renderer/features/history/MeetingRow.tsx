@@ -2,10 +2,10 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { MeetingRecordView } from '../../../shared/contract/meetings';
 import { formatMoment } from '../../hooks/formatMoment';
+import { useSpanText } from '../../hooks/useSpanText';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Attendances } from './Attendances';
 import styles from './HistoryPanel.module.css';
-import { useSpanText } from './useSpanText';
 
 /** One meeting in a line; unfolds to who was there. */
 export function MeetingRow({ meeting }: { meeting: MeetingRecordView }) {

@@ -26,14 +26,16 @@ export function ListFailed({ error, retry }: { error: unknown; retry: () => void
           {t('app.retry')}
         </Button>
       }
+      more={
+        <Details
+          summary={t('app.details')}
+          text={fault.details}
+          copyLabel={t('app.copy')}
+          copiedLabel={t('app.copied')}
+        />
+      }
     >
       <p>{fault.sentence}</p>
-      <Details
-        summary={t('app.details')}
-        text={fault.details}
-        copyLabel={t('app.copy')}
-        copiedLabel={t('app.copied')}
-      />
     </EmptyState>
   );
 }

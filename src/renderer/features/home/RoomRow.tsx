@@ -28,7 +28,7 @@ export const RoomRow = memo(function RoomRow({ chosen, ...menu }: RoomRowProps) 
           <Checkbox label={t('home.row.select', { name: roomName })} checked={chosen} onChange={onChoose} />
         )}
       </span>
-      <span className={styles.name} title={roomName}>
+      <span className={styles.name} dir="auto" title={roomName}>
         {roomName}
       </span>
       <RoomState room={room} />

@@ -34,7 +34,7 @@ export function LobbyList() {
         {knocks.map(({ knockId, name }) => (
           <li key={knockId} className={styles.knock}>
             <Avatar name={name} size={32} />
-            <span className={styles.name} title={name}>
+            <span className={styles.name} dir="auto" title={name}>
               {name}
             </span>
             <Button

@@ -30,7 +30,9 @@ export function MemberRow({ member, role, chosen, onChoose, onEdit, onLink, onRe
       <Checkbox label={t('members.select', { name })} checked={chosen} onChange={onChoose} />
       <Avatar name={name} identity={memberId} size={28} />
       <span className={styles.who}>
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name} dir="auto">
+          {name}
+        </span>
         <span className={styles.kind}>
           {type === 'user' ? t('members.user', { userId: memberId }) : t('members.guest')}
           {count > 0 && ` · ${t('members.differs', { count })}`}

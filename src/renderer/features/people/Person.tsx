@@ -8,7 +8,6 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { HandSign } from '../../stage/HandSign';
 import { QualityBars } from '../../stage/QualityBars';
 import { Avatar } from '../../ui/Avatar';
-import { Badge } from '../../ui/Badge';
 import { cx } from '../../ui/cx';
 import styles from './PeoplePanel.module.css';
 import { PersonMenuButton } from './PersonMenuButton';
@@ -41,12 +40,17 @@ export const Person = memo(function Person({ identity, position, count, top }: P
     >
       <Avatar name={name} identity={identity} size={32} />
       <span className={styles.who}>
-        <span className={styles.name} dir="auto" title={name}>
-          {name}
+        <span className={styles.called}>
+          <span className={styles.name} dir="auto" title={name}>
+            {name}
+          </span>
+          {isLocal && <span className={styles.you}>({t('people.you')})</span>}
         </span>
-        {isLocal && <span className={styles.you}>({t('people.you')})</span>}
-        <Whereabouts identity={identity} />
-        {role === 'moderator' && <Badge>{t('people.moderator')}</Badge>}
+        {/* Under the name, which needs the line for itself. */}
+        <span className={styles.about}>
+          {role === 'moderator' && <span>{t('people.moderator')}</span>}
+          <Whereabouts identity={identity} />
+        </span>
       </span>
       <States identity={identity} />
       {/* One's own signs stand in line with those of the others. */}

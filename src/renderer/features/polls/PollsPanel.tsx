@@ -28,7 +28,7 @@ export default function PollsPanel() {
   if (isModerator && isAsking) return <PollForm create={actions.create} onDone={() => setAsking(false)} />;
   const isEmpty = polls.length === 0 && !isLoading;
   const ask = isModerator && (
-    <Button icon={<Plus />} wide={!isEmpty} onClick={() => setAsking(true)}>
+    <Button variant={isEmpty ? 'primary' : 'secondary'} icon={<Plus />} wide={!isEmpty} onClick={() => setAsking(true)}>
       {t('polls.new')}
     </Button>
   );

@@ -26,7 +26,9 @@ export function DeviceFold({ preview, mayUseCamera }: { preview: Preview; mayUse
   return (
     <details className={styles.fold}>
       <summary className={styles.summary} aria-label={t('devices.change')}>
-        <span className={styles.names}>{names.length > 0 ? names.join(' · ') : t('devices.title')}</span>
+        <span className={styles.names} dir="auto">
+          {names.length > 0 ? names.join(' · ') : t('devices.title')}
+        </span>
         <ChevronDown aria-hidden="true" />
       </summary>
       <div className={styles.body}>

@@ -36,7 +36,11 @@ export function PreviewBox({ preview, name, mayUseMicrophone, mayUseCamera, back
           </span>
         )}
         {preview && <Live preview={preview} mayUseMicrophone={mayUseMicrophone} mayUseCamera={mayUseCamera} />}
-        {name.trim() && <span className={styles.name}>{name}</span>}
+        {name.trim() && (
+          <span className={styles.name} dir="auto">
+            {name}
+          </span>
+        )}
       </div>
       <div className={styles.level}>{preview && <MicrophoneLevel level={preview.level} />}</div>
       {preview && <PreviewProblem preview={preview} />}

@@ -26,6 +26,7 @@ export function RoomFailed({ fault, signInHref, retrying, onRetry, onHome }: Roo
   return (
     <main className={styles.page}>
       <EmptyState
+        level={1}
         icon={over ? <DoorClosed /> : <PlugZap />}
         title={t('prejoin.failedRoom')}
         actions={
@@ -40,6 +41,14 @@ export function RoomFailed({ fault, signInHref, retrying, onRetry, onHome }: Roo
             </Button>
           </>
         }
+        more={
+          <Details
+            summary={t('app.details')}
+            text={fault.details}
+            copyLabel={t('app.copy')}
+            copiedLabel={t('app.copied')}
+          />
+        }
       >
         <p>{fault.sentence}</p>
         {over && signInHref && (
@@ -47,12 +56,6 @@ export function RoomFailed({ fault, signInHref, retrying, onRetry, onHome }: Roo
             <Link href={signInHref}>{t('prejoin.signInInstead')}</Link>
           </p>
         )}
-        <Details
-          summary={t('app.details')}
-          text={fault.details}
-          copyLabel={t('app.copy')}
-          copiedLabel={t('app.copied')}
-        />
       </EmptyState>
     </main>
   );

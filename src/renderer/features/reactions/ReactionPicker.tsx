@@ -20,7 +20,7 @@ export default function ReactionPicker({ trigger, children }: ReactionPickerProp
     if (!(await reactions.send(emoji))) toast(t('reactions.tooMany'));
   };
   return (
-    <Popover label={t('reactions.label')} open={isOpen} onOpenChange={setOpen} trigger={trigger}>
+    <Popover label={t('reactions.label')} align="center" open={isOpen} onOpenChange={setOpen} trigger={trigger}>
       <div className={styles.row}>
         {REACTIONS.map((emoji) => (
           <button

@@ -60,7 +60,7 @@ export function SourceGrid({ label, emptyText, sources, chosenId, onChoose, onSh
             ) : (
               <AppWindow className={styles.icon} aria-hidden="true" />
             )}
-            <span className={styles.title} title={source.title}>
+            <span className={styles.title} dir="auto" title={source.title}>
               {source.title}
             </span>
             {source.own && source.kind === 'window' && <Badge tone="warn">{t('share.ownShort')}</Badge>}

@@ -53,7 +53,13 @@ export function KeyRow({ action }: { action: Action }) {
           />
         )}
         {keys && (
-          <IconButton size="small" icon={<X />} label={t('keys.clear', { action: label })} onClick={() => set('')} />
+          <IconButton
+            size="small"
+            className={styles.clear}
+            icon={<X />}
+            label={t('keys.clear', { action: label })}
+            onClick={() => set('')}
+          />
         )}
         <KeyButton label={label} keys={keys} onKeys={change} onCancel={() => setProblem(undefined)} />
       </span>

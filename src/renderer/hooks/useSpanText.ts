@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from '../../hooks/useTranslation';
+import { useTranslation } from './useTranslation';
 
 const MINUTE_MS = 60_000;
 
