@@ -8,12 +8,15 @@ import { PROJECT_ROOT } from './projectRoot';
 /** One part of the test run. */
 export interface Stage {
   name: string;
-  run(): Promise<Counts>;
+  /** Says all that it has to say by `say`; without it, as it comes on standard output. */
+  run(say?: Say): Promise<Counts>;
 }
+
+type Say = (text: string) => void;
 
 /** A check that passes or fails as a whole. */
 export function checkStage(name: string, command: string, args: readonly string[]): Stage {
-  return { name, run: async () => settle(asCheck(await runInherited(command, args)), 0) };
+  return { name, run: async (say) => settle(asCheck(await runCommand(command, args, { say })), 0) };
 }
 
 /** A step of preparation, counted as a check. */
@@ -32,25 +35,28 @@ export function stepStage(name: string, step: () => Promise<void>): Stage {
 
 /** Tests in Node, by folder. */
 export function vitestStage(name: string, folders: readonly string[]): Stage {
-  const run = () =>
+  const run = (say?: Say) =>
     withReport(countVitest, (file) =>
-      runInherited('vitest', [
-        'run',
-        ...folders,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${file}`,
-        '--passWithNoTests',
-      ]),
+      runCommand(
+        'vitest',
+        ['run', ...folders, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, '--passWithNoTests'],
+        { say },
+      ),
     );
   return { name, run };
 }
 
 /** Tests in a browser or the desktop app, by Playwright project. */
 export function playwrightStage(name: string, project: string): Stage {
+  // Each empties the folder of its own when it begins.
   const args = ['test', `--project=${project}`, '--reporter=list,json', '--pass-with-no-tests'];
-  const run = () =>
-    withReport(countPlaywright, (file) => runInherited('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file }));
+  const run = (say?: Say) =>
+    withReport(countPlaywright, (file) =>
+      runCommand('playwright', [...args, `--output=test-results/${project}`], {
+        say,
+        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      }),
+    );
   return { name, run };
 }
 
@@ -69,13 +75,16 @@ async function withReport(
   }
 }
 
-async function runInherited(
+async function runCommand(
   command: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
+  { say, env = {} }: { say?: Say; env?: NodeJS.ProcessEnv },
 ): Promise<number | undefined> {
-  const options = { cwd: PROJECT_ROOT, preferLocal: true, stdio: 'inherit', reject: false, env } as const;
-  return (await execa(command, args, options)).exitCode;
+  const options = { cwd: PROJECT_ROOT, preferLocal: true, reject: false, env } as const;
+  if (!say) return (await execa(command, args, { ...options, stdio: 'inherit' })).exitCode;
+  const { all, exitCode } = await execa(command, args, { ...options, all: true, stdin: 'ignore' });
+  say(`${all}\n`);
+  return exitCode;
 }
 
 function asCheck(exitCode: number | undefined): Counts {

@@ -21,6 +21,8 @@ const API_KEY = randomBytes(18).toString('base64url');
 /** Its source is read by a compiler first. Milliseconds. */
 const STARTED_MS = 40_000;
 const SCRIPT = join(import.meta.dirname, 'support/hostForever.ts');
+/** Faster than hosts look by themselves: nobody waits here long for what another host or LiveKit does not tell. */
+const RHYTHM = { changesMs: 500, watchedMs: 500, unwatchedMs: 1000, leaseMs: 3000 };
 
 interface HostProcess {
   process: RunningProcess;
@@ -36,13 +38,14 @@ describe.each(['a shared file', 'a database server'])('two hosts on %s', (place)
   let databaseServer: DatabaseServer | undefined;
   let database: Database;
   let meetingServer: MeetingServer;
-  const hosts: HostProcess[] = [];
+  let hosts: HostProcess[] = [];
   const processes: RunningProcess[] = [];
   const presences: Presence[] = [];
 
-  async function startHost(settings: Omit<HostSettings, 'apiKey' | 'publicUrl' | 'pageFolder'>): Promise<void> {
+  async function startHost(settings: Pick<HostSettings, 'databaseUrl' | 'connection' | 'port'>): Promise<HostProcess> {
     const all: HostSettings = {
       ...settings,
+      rhythm: RHYTHM,
       apiKey: API_KEY,
       publicUrl: 'https://meet.example.org',
       pageFolder: join(folder, 'no-page'),
@@ -59,7 +62,7 @@ describe.each(['a shared file', 'a database server'])('two hosts on %s', (place)
     );
     const client = (headers: Record<string, string>): ApiClient =>
       createORPCClient(new RPCLink({ url: `${url}/rpc`, headers }));
-    hosts.push({ process: running, owner: client({ 'x-api-key': API_KEY }), guest: client({}), url });
+    return { process: running, owner: client({ 'x-api-key': API_KEY }), guest: client({}), url };
   }
 
   beforeAll(async () => {
@@ -70,10 +73,10 @@ describe.each(['a shared file', 'a database server'])('two hosts on %s', (place)
     database = await openDatabase(databaseUrl);
     const [firstPort, secondPort] = [await freePort(), await freePort()];
     // As behind a balancer, only one of them is told by LiveKit.
-    meetingServer = await startMeetingServer(process.env, `http://127.0.0.1:${firstPort}/livekit/webhook`);
+    meetingServer = await startMeetingServer(process.env, { webhook: `http://127.0.0.1:${firstPort}/livekit/webhook` });
     const { url, apiKey, apiSecret } = meetingServer;
     const connection = { url, apiKey, apiSecret };
-    for (const port of [firstPort, secondPort]) await startHost({ databaseUrl, connection, port });
+    hosts = await Promise.all([firstPort, secondPort].map((port) => startHost({ databaseUrl, connection, port })));
   }, 3 * STARTED_MS);
   afterAll(async () => {
     for (const presence of presences) presence.leave();

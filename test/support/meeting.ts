@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './expect';
 
 /** What a person does in the screens, by the words on them. Pages come from the fixtures `owner` and `guest`. */
 

@@ -18,6 +18,7 @@ import type { MeetingRecord } from '../../src/shared/domain/meeting';
 import type { PermissionSet } from '../../src/shared/domain/permission';
 import type { Role } from '../../src/shared/domain/role';
 import type { UserRole } from '../../src/shared/domain/user';
+import { putEmptyDatabase } from './putEmptyDatabase';
 
 export const ADMIN: Visitor = { caller: { kind: 'admin', label: 'key' }, address: 'local' };
 export const GUEST: Visitor = { caller: { kind: 'guest' }, address: '192.0.2.1' };
@@ -51,7 +52,9 @@ export interface RoomsWorld {
 
 export async function createRoomsWorld(): Promise<RoomsWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-rooms-'));
-  const url = fileDatabaseUrl(join(folder, 'parley.db'));
+  const path = join(folder, 'parley.db');
+  await putEmptyDatabase(path);
+  const url = fileDatabaseUrl(path);
   const database = await openDatabase(url);
   const raw = createClient({ url });
   const clock = { now: Date.UTC(2030, 0, 1) };

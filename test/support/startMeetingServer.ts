@@ -22,10 +22,19 @@ export interface MeetingServer {
   stop(): Promise<void>;
 }
 
-/** A real livekit-server on free ports of 127.0.0.1, ready to be joined. `webhook`: where it reports who comes and goes. */
+interface MeetingServerOptions {
+  /** Where it reports who comes and goes. */
+  webhook?: string;
+  /** How long it keeps a room that everyone has left. Seconds. */
+  departureS?: number;
+}
+
+const DEPARTURE_S = 5;
+
+/** A real livekit-server on free ports of 127.0.0.1, ready to be joined. */
 export async function startMeetingServer(
   env: NodeJS.ProcessEnv = process.env,
-  webhook?: string,
+  { webhook, departureS = DEPARTURE_S }: MeetingServerOptions = {},
 ): Promise<MeetingServer> {
   const program = await prepareMeetingServer(env);
   const folder = await mkdtemp(join(tmpdir(), 'parley-meeting-server-'));
@@ -33,7 +42,7 @@ export async function startMeetingServer(
   const apiKey = 'testkey';
   const apiSecret = 'only-for-tests-and-long-enough-0123456789';
   const configFile = join(folder, 'livekit.yaml');
-  await writeFile(configFile, configuration({ port, tcpPort, udpPort, apiKey, apiSecret, webhook }));
+  await writeFile(configFile, configuration({ port, tcpPort, udpPort, apiKey, apiSecret, webhook, departureS }));
   let server: RunningProcess;
   const start = async () => {
     server = startProcess(program, ['--config', configFile], { env });
@@ -59,17 +68,17 @@ export async function startMeetingServer(
   };
 }
 
-interface Configuration {
+interface Configuration extends MeetingServerOptions {
   port: number;
   tcpPort: number;
   udpPort: number;
   apiKey: string;
   apiSecret: string;
-  webhook?: string;
 }
 
 /** Media stays on the loopback interface, as on a machine without a network. */
-function configuration({ port, tcpPort, udpPort, apiKey, apiSecret, webhook }: Configuration): string {
+function configuration(options: Configuration): string {
+  const { port, tcpPort, udpPort, apiKey, apiSecret, webhook, departureS } = options;
   return toYaml({
     port,
     bind_addresses: ['127.0.0.1'],
@@ -85,7 +94,7 @@ function configuration({ port, tcpPort, udpPort, apiKey, apiSecret, webhook }: C
       congestion_control: { enabled: false },
     },
     video: SLOW_CAMERAS,
-    room: { auto_create: true, empty_timeout: 20, departure_timeout: 5 },
+    room: { auto_create: true, empty_timeout: 20, departure_timeout: departureS },
     logging: { level: 'warn', pion_level: 'error' },
     ...(webhook ? { webhook: { api_key: apiKey, urls: [webhook] } } : {}),
   });

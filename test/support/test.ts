@@ -1,4 +1,5 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { expect } from './expect';
 import { type Desktop, type DesktopOptions, launchDesktop } from './launchDesktop';
 import { keepPeers } from './meeting';
 import { createReaper, type Reaper } from './reap';
@@ -6,6 +7,7 @@ import { findTestElectron } from './runtime/findTestElectron';
 import { type Display, startDisplay } from './startDisplay';
 import { type Host, type HostOptions, startHost } from './startHost';
 import { type MeetingServer, startMeetingServer } from './startMeetingServer';
+import { type ReportRelay, startReportRelay } from './startReportRelay';
 
 export { expect };
 
@@ -41,6 +43,8 @@ interface TestFixtures {
 
 interface WorkerFixtures {
   workerReaper: Reaper;
+  /** Tells the hosts what the worker's livekit-server reports, as a host's own server does. */
+  reports: ReportRelay;
   /** A real livekit-server; a test that kills it starts it again. */
   meetingServer: MeetingServer;
   workerDisplay: Display;
@@ -66,9 +70,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  reports: [
+    async ({ browserName: _none }, use) => {
+      const relay = await startReportRelay();
+      await use(relay);
+      await relay.close();
+    },
+    { scope: 'worker' },
+  ],
+
   meetingServer: [
-    async ({ workerReaper }, use) => {
-      const server = await startMeetingServer(workerReaper.env);
+    async ({ workerReaper, reports }, use) => {
+      const server = await startMeetingServer(workerReaper.env, { webhook: reports.url, departureS: 1 });
       await use(server);
       await server.stop();
     },
@@ -95,15 +108,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await reaper.reap();
   },
 
-  hosts: async ({ meetingServer, reaper }, use) => {
+  hosts: async ({ meetingServer, reaper, reports }, use) => {
     const started: Host[] = [];
+    const told: (() => void)[] = [];
     await use({
       async start(options) {
         const host = await startHost({ meetingServer, baseEnv: reaper.env, ...options });
         started.push(host);
+        told.push(reports.tell(host.url));
         return host;
       },
     });
+    for (const tellNoMore of told) tellNoMore();
     await Promise.all(started.map((host) => host.dispose()));
   },
 

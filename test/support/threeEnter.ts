@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { MadeRoom } from './hostRest';
 import { join } from './meeting';
 
-/** Ada, who moderates, then Bo and Chi come into a room, each with a browser of their own. */
+/** Ada, who moderates, Bo and Chi come into a room at once, each with a browser of their own. */
 export async function threeEnter(
   guest: () => Promise<Page>,
   { moderatorUrl, speakerUrl }: MadeRoom,
@@ -13,9 +13,10 @@ export async function threeEnter(
     await join(page, name);
     return page;
   };
-  return {
-    ada: await enter('Ada', moderatorUrl),
-    bo: await enter('Bo', speakerUrl),
-    chi: await enter('Chi', speakerUrl),
-  };
+  const [ada, bo, chi] = await Promise.all([
+    enter('Ada', moderatorUrl),
+    enter('Bo', speakerUrl),
+    enter('Chi', speakerUrl),
+  ]);
+  return { ada, bo, chi };
 }

@@ -23,6 +23,7 @@ import { createRooms } from './rooms/createRooms';
 import type { Rooms } from './rooms/Rooms';
 import { createScheduler, type Scheduler } from './schedule/createScheduler';
 import { createTimekeeper, type Timekeeper } from './schedule/createTimekeeper';
+import { RHYTHM, type Rhythm } from './schedule/rhythm';
 import { createBreakoutKeeper } from './together/createBreakoutKeeper';
 import { createDividedServer } from './together/createDividedServer';
 import { createWebhooks, type Webhooks } from './webhooks/createWebhooks';
@@ -78,13 +79,14 @@ export interface LocalBackendOptions {
   /** Who may embed rooms until an administrator says otherwise. */
   embedParents?: readonly string[];
   log: Log;
+  rhythm?: Readonly<Rhythm>;
   now?: Clock;
   random?: Random;
 }
 
 /** Puts the use cases of one workspace together. */
 export function createLocalBackend(options: LocalBackendOptions): Backend {
-  const { kind, version, database, log, now = Date.now, random = randomBytes } = options;
+  const { kind, version, database, log, rhythm = RHYTHM, now = Date.now, random = randomBytes } = options;
   const server = createDividedServer(options.server, database.breakouts);
   const attempts = createAttempts(now);
   const origin = createLinkOrigin(options);
@@ -105,7 +107,7 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     random,
     log,
   });
-  const changes = createRoomChanges(database.changes, log);
+  const changes = createRoomChanges(database.changes, log, rhythm.changesMs);
   const removeRoom: RemoveRoom = async (roomId, policy) => {
     await rooms.removeDue(roomId, policy);
   };
@@ -126,6 +128,7 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     participantJoined: (roomId, identity) => onArrival(roomId, identity),
     sideRoomReported: (event) => breakoutKeeper.receive(event),
     sideRoomSeen: (name, identities) => breakoutKeeper.look(name, identities),
+    leaseMs: rhythm.leaseMs,
     now,
     random,
     log,
@@ -149,7 +152,7 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
     log,
   };
   const scheduler = createScheduler(due);
-  const timekeeper = createTimekeeper({ ledger, scheduler, changes, server, now, log });
+  const timekeeper = createTimekeeper({ ledger, scheduler, changes, server, rhythm, now, log });
   const { audit } = accounts;
   const { members, places, knocks, breakouts, chats, polls, timers, settings } = database;
   const { onArrival, ...inMeetings } = createMeetingServices({

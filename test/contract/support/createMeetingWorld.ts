@@ -10,6 +10,7 @@ import type { Visitor } from '../../../src/main/services/visitor';
 import { fileDatabaseUrl, openDatabase } from '../../../src/main/storage/openDatabase';
 import type { RoomDraft } from '../../../src/shared/contract/roomSchema';
 import type { Room } from '../../../src/shared/domain/room';
+import { putEmptyDatabase } from '../../support/putEmptyDatabase';
 import { joinBySignal, type Presence } from './joinBySignal';
 
 /** Everything about meetings over real SQLite and a real LiveKit server, with a clock that tests move. */
@@ -47,7 +48,9 @@ export const STRANGER: Visitor = { caller: { kind: 'guest' }, address: '192.0.2.
 
 export async function createMeetingWorld(connection: LiveKitConnection): Promise<MeetingWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-meetings-'));
-  const databaseUrl = fileDatabaseUrl(join(folder, 'parley.db'));
+  const databasePath = join(folder, 'parley.db');
+  await putEmptyDatabase(databasePath);
+  const databaseUrl = fileDatabaseUrl(databasePath);
   const clock = { now: Date.now() };
   const errors: string[] = [];
   const server = createRemoteMeetingServer(connection);

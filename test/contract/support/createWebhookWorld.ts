@@ -12,6 +12,7 @@ import { createDatabaseClient } from '../../../src/main/storage/createDatabaseCl
 import { fileDatabaseUrl, openDatabase } from '../../../src/main/storage/openDatabase';
 import { outboxStatement } from '../../../src/main/storage/outboxStatement';
 import type { OutboxEvent } from '../../../src/shared/domain/webhookEvent';
+import { putEmptyDatabase } from '../../support/putEmptyDatabase';
 
 export const ADMIN: Visitor = { caller: { kind: 'admin', label: 'test' }, address: 'local' };
 
@@ -35,7 +36,9 @@ const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 /** Webhooks over real SQLite, for receivers on this machine, with a clock that the test moves. */
 export async function createWebhookWorld(): Promise<WebhookWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-webhooks-'));
-  const url = fileDatabaseUrl(join(folder, 'parley.db'));
+  const path = join(folder, 'parley.db');
+  await putEmptyDatabase(path);
+  const url = fileDatabaseUrl(path);
   const database = await openDatabase(url);
   const outbox = createDatabaseClient(url);
   const db = drizzle(outbox);

@@ -8,6 +8,7 @@ import { receiveWebhook } from '../../../src/main/livekit/receiveWebhook';
 import { type Backend, createLocalBackend } from '../../../src/main/services/backend';
 import type { Log } from '../../../src/main/services/ports';
 import { fileDatabaseUrl, openDatabase } from '../../../src/main/storage/openDatabase';
+import { putEmptyDatabase } from '../../support/putEmptyDatabase';
 
 export const API_KEY = 'key-of-the-owner';
 
@@ -37,7 +38,9 @@ export async function createWorld(connection: LiveKitConnection): Promise<World>
       errors.push(`${message}: ${'err' in data ? textOf(data.err) : ''}`);
     },
   };
-  const databaseUrl = fileDatabaseUrl(join(folder, 'parley.db'));
+  const databasePath = join(folder, 'parley.db');
+  await putEmptyDatabase(databasePath);
+  const databaseUrl = fileDatabaseUrl(databasePath);
   const database = await openDatabase(databaseUrl);
   let http: HttpServer | undefined;
   let listeners = 0;

@@ -3,6 +3,7 @@ import { createHttpServer } from '../../../src/main/api/http/createHttpServer';
 import { createRemoteMeetingServer } from '../../../src/main/livekit/createRemoteMeetingServer';
 import { receiveWebhook } from '../../../src/main/livekit/receiveWebhook';
 import { createLocalBackend } from '../../../src/main/services/backend';
+import type { Rhythm } from '../../../src/main/services/schedule/rhythm';
 import { createDatabase } from '../../../src/main/storage/createDatabase';
 import { createDatabaseClient } from '../../../src/main/storage/createDatabaseClient';
 
@@ -12,12 +13,13 @@ export interface HostSettings {
   apiKey: string;
   publicUrl: string;
   port: number;
+  rhythm: Rhythm;
   /** Nothing is there: the API is all that is asked. */
   pageFolder: string;
 }
 
 const settings = JSON.parse(process.argv[2] ?? '') as HostSettings;
-const { databaseUrl, connection, apiKey, publicUrl, port, pageFolder } = settings;
+const { databaseUrl, connection, apiKey, publicUrl, port, rhythm, pageFolder } = settings;
 const write = (data: object, message: string) => {
   process.stderr.write(`${message} ${'err' in data ? String(data.err) : ''}\n`);
 };
@@ -30,6 +32,7 @@ const backend = createLocalBackend({
   publicUrl,
   localUrl: () => publicUrl,
   apiKeys: [apiKey],
+  rhythm,
   log,
 });
 const { url } = await createHttpServer({

@@ -10,6 +10,7 @@ import { fileDatabaseUrl, openDatabase } from '../../../src/main/storage/openDat
 import type { Caller } from '../../../src/shared/domain/caller';
 import { Fault } from '../../../src/shared/domain/fault';
 import type { User, UserRole } from '../../../src/shared/domain/user';
+import { putEmptyDatabase } from '../../support/putEmptyDatabase';
 
 export const CONFIGURED_KEY = 'key-of-the-configuration';
 export const PASSWORD = 'correct horse battery';
@@ -52,10 +53,12 @@ export function codeOf(work: Promise<unknown>): Promise<string> {
 
 export async function openAccounts(seed = 'a'): Promise<OpenAccounts> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-accounts-'));
+  const path = join(folder, 'parley.db');
+  await putEmptyDatabase(path);
   const clock = { now: Date.UTC(2026, 0, 1) };
   const opened: Database[] = [];
   async function open(apiKeys: readonly string[]): Promise<OpenAccounts> {
-    const database = await openDatabase(fileDatabaseUrl(join(folder, 'parley.db')));
+    const database = await openDatabase(fileDatabaseUrl(path));
     opened.push(database);
     const errors: string[] = [];
     const now = () => clock.now;

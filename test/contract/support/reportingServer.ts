@@ -31,7 +31,7 @@ export async function startReportingServer(): Promise<ReportingServer> {
     http.listen(0, '127.0.0.1', resolve);
   });
   const { port } = http.address() as AddressInfo;
-  const meetingServer = await startMeetingServer(process.env, `http://127.0.0.1:${port}/`);
+  const meetingServer = await startMeetingServer(process.env, { webhook: `http://127.0.0.1:${port}/` });
   return {
     meetingServer,
     reported,

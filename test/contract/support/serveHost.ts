@@ -6,6 +6,7 @@ import type { HttpServerOptions } from '../../../src/main/api/http/httpServerOpt
 import { createRemoteMeetingServer } from '../../../src/main/livekit/createRemoteMeetingServer';
 import { type Backend, createLocalBackend, type LocalBackendOptions } from '../../../src/main/services/backend';
 import { fileDatabaseUrl, openDatabase } from '../../../src/main/storage/openDatabase';
+import { putEmptyDatabase } from '../../support/putEmptyDatabase';
 
 export const API_KEY = 'key-of-the-owner';
 
@@ -26,13 +27,15 @@ export async function serveHost(
   options: Partial<LocalBackendOptions> = {},
 ): Promise<ServedHost> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-served-'));
+  const databasePath = join(folder, 'parley.db');
+  await putEmptyDatabase(databasePath);
   const clock = { now: Date.now() };
   const errors: string[] = [];
   const log = { info: () => {}, warn: () => {}, error: (_: object, message: string) => errors.push(message) };
   const backend = createLocalBackend({
     kind: 'livekit',
     version: '1.2.3',
-    database: await openDatabase(fileDatabaseUrl(join(folder, 'parley.db'))),
+    database: await openDatabase(fileDatabaseUrl(databasePath)),
     server: createRemoteMeetingServer({ url: 'ws://127.0.0.1:1', apiKey: 'key', apiSecret: 'secret' }),
     publicUrl: listening.publicUrl,
     localUrl: () => http.url,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { createRoom, join as enter, readLink } from '../../support/meeting';
+import { hostRest } from '../../support/hostRest';
+import { join as enter } from '../../support/meeting';
 import { expect, test } from '../../support/test';
 
 const PERSON = readFileSync(join(import.meta.dirname, '../../quality/people/portrait.webp')).toString('base64');
@@ -121,14 +122,13 @@ async function moreFrames(page: Page, count: number): Promise<void> {
 }
 
 test('the far side never sees the room behind somebody who has chosen so, whatever happens meanwhile', async ({
-  owner,
+  host,
   guest,
 }) => {
-  await createRoom(owner, 'Daily');
-  const link = await readLink(owner, 'Daily', 'Speakers');
+  const { speakerUrl } = await hostRest(host).makeRoom({ roomName: 'Daily' });
   const bo = await guest({ permissions: [] });
   await bo.addInitScript(watchFrames);
-  await bo.goto(link);
+  await bo.goto(speakerUrl);
   await enter(bo, 'Bo');
 
   const ada = await guest();
@@ -142,7 +142,7 @@ test('the far side never sees the room behind somebody who has chosen so, whatev
     const state = { background: { kind: 'blur', strength: 'strong' } };
     localStorage.setItem('parley.preferences', JSON.stringify({ state, version: 1 }));
   });
-  await ada.goto(link);
+  await ada.goto(speakerUrl);
   await enter(ada, 'Ada');
   await moreFrames(bo, 8);
   const choose = async (name: string) => {
@@ -174,19 +174,18 @@ test('the far side never sees the room behind somebody who has chosen so, whatev
   await expect.poll(async () => (await seenBy(bo)).at(-1)?.edges).toBeGreaterThan(UNBLURRED);
 });
 
-test('where a browser hands out no frames, LiveKit’s processors draw', async ({ owner, guest }) => {
-  await createRoom(owner, 'Daily');
-  const link = await readLink(owner, 'Daily', 'Speakers');
+test('where a browser hands out no frames, LiveKit’s processors draw', async ({ host, guest }) => {
+  const { speakerUrl } = await hostRest(host).makeRoom({ roomName: 'Daily' });
   const bo = await guest({ permissions: [] });
   await bo.addInitScript(watchFrames);
-  await bo.goto(link);
+  await bo.goto(speakerUrl);
   await enter(bo, 'Bo');
   const ada = await guest();
   await ada.addInitScript(seePerson, PERSON);
   await ada.addInitScript(() => {
     for (const name of ['MediaStreamTrackProcessor', 'MediaStreamTrackGenerator']) Reflect.deleteProperty(window, name);
   });
-  await ada.goto(link);
+  await ada.goto(speakerUrl);
   await enter(ada, 'Ada');
   await expect.poll(async () => (await seenBy(bo)).at(-1)?.edges).toBeGreaterThan(UNBLURRED);
   await ada.getByRole('button', { name: 'Camera and background' }).click();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../../support/expectAccessible';
+import { hostRest } from '../../support/hostRest';
 import { cameraTile, createRoom, expectMovingPicture, join, readLink } from '../../support/meeting';
 import { expect, test } from '../../support/test';
 
@@ -48,14 +49,15 @@ test('tests the connection before a call: every step works, and what the server 
   await expect(owner.getByText('1 inside')).toHaveCount(0);
 });
 
-test('shows the call in figures, and says what it gives up and why', async ({ owner, guest }) => {
-  await createRoom(owner, 'Daily');
+test('shows the call in figures, and says what it gives up and why', async ({ host, guest }) => {
+  const { moderatorUrl, speakerUrl } = await hostRest(host).makeRoom({ roomName: 'Daily' });
   const bo = await guest({ permissions: [] });
   await bo.addInitScript(loseOnPaper);
-  await bo.goto(await readLink(owner, 'Daily', 'Speakers'));
+  await bo.goto(speakerUrl);
   await join(bo, 'Bo');
-  await owner.getByRole('link', { name: 'Join Daily' }).click();
-  await join(owner, 'Ada');
+  const ada = await guest();
+  await ada.goto(moderatorUrl);
+  await join(ada, 'Ada');
   await expectMovingPicture(cameraTile(bo, 'Ada'));
 
   await bo.getByRole('button', { name: /^Connection is/u }).click();
@@ -82,11 +84,11 @@ test('shows the call in figures, and says what it gives up and why', async ({ ow
   await expectMovingPicture(cameraTile(bo, 'Ada'));
 });
 
-test('names the step at which a blocked network stops', async ({ owner, guest }) => {
-  await createRoom(owner, 'Daily');
+test('names the step at which a blocked network stops', async ({ host, guest }) => {
+  const { speakerUrl } = await hostRest(host).makeRoom({ roomName: 'Daily' });
   const bo = await guest({ permissions: [] });
   await bo.addInitScript(blockMedia);
-  await bo.goto(await readLink(owner, 'Daily', 'Speakers'));
+  await bo.goto(speakerUrl);
   await bo.getByRole('button', { name: 'Test connection' }).click();
   await expect(bo.getByText('A meeting does not work from here:')).toBeVisible({ timeout: 40_000 });
   await expect(step(bo, 'signalling')).toHaveAttribute('data-state', 'passed');

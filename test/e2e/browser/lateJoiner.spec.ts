@@ -1,21 +1,22 @@
-import { cameraTile, createRoom, expectMovingPicture, join, readLink } from '../../support/meeting';
+import { hostRest } from '../../support/hostRest';
+import { cameraTile, expectMovingPicture, join } from '../../support/meeting';
 import { openSlides } from '../../support/openSlides';
 import { expect, test } from '../../support/test';
 
-test('who joins late sees everyone who is inside, and the share that is running', async ({ owner, guest }) => {
-  await createRoom(owner, 'Review');
-  const link = await readLink(owner, 'Review', 'Speakers');
-  await owner.getByRole('link', { name: 'Join Review' }).click();
-  await join(owner, 'Ada');
+test('who joins late sees everyone who is inside, and the share that is running', async ({ host, guest }) => {
+  const { moderatorUrl, speakerUrl } = await hostRest(host).makeRoom({ roomName: 'Review' });
+  const ada = await guest();
+  await ada.goto(moderatorUrl);
+  await join(ada, 'Ada');
   const bo = await guest();
   await openSlides(bo.context(), 'rgb(40, 90, 160)');
-  await bo.goto(link);
+  await bo.goto(speakerUrl);
   await join(bo, 'Bo');
   await bo.getByRole('button', { name: 'Share screen' }).click();
-  await expect(owner.locator('[data-testid="tile"][data-kind="share"]')).toBeVisible();
+  await expect(ada.locator('[data-testid="tile"][data-kind="share"]')).toBeVisible();
 
   const chi = await guest();
-  await chi.goto(link);
+  await chi.goto(speakerUrl);
   await expect(chi.getByText('Ada and Bo are inside.')).toBeVisible();
   await join(chi, 'Chi');
   await expectMovingPicture(cameraTile(chi, 'Ada'));
@@ -23,5 +24,5 @@ test('who joins late sees everyone who is inside, and the share that is running'
   const share = chi.locator('[data-testid="tile"][data-kind="share"]');
   await expect(share).toContainText('Bo is sharing');
   await expectMovingPicture(share);
-  await expectMovingPicture(cameraTile(owner, 'Chi'));
+  await expectMovingPicture(cameraTile(ada, 'Chi'));
 });

@@ -21,11 +21,13 @@ const QUIET = { camera: false, microphone: false };
 /** Ada moderates, Bo speaks. */
 async function meet(host: Host, guest: () => Promise<Page>, devices: Partial<typeof QUIET> = {}): Promise<Scene> {
   const { speakerUrl, moderatorUrl } = await hostRest(host).makeRoom({ roomName: 'Daily', config: { join: devices } });
-  const [ada, bo] = [await guest(), await guest()];
-  await ada.goto(moderatorUrl);
-  await join(ada, 'Ada');
-  await bo.goto(speakerUrl);
-  await join(bo, 'Bo');
+  const enter = async (name: string, url: string) => {
+    const page = await guest();
+    await page.goto(url);
+    await join(page, name);
+    return page;
+  };
+  const [ada, bo] = await Promise.all([enter('Ada', moderatorUrl), enter('Bo', speakerUrl)]);
   if (devices.camera === false) await expect(cameraTile(ada, 'Bo')).toBeVisible();
   else await expectMovingPicture(cameraTile(ada, 'Bo'));
   await openPanel(ada, 'People');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { cameraTile, chat, createRoom, expectMovingPicture, join, readLink } from '../../support/meeting';
+import { hostRest } from '../../support/hostRest';
+import { cameraTile, chat, expectMovingPicture, join } from '../../support/meeting';
 import { openSlides } from '../../support/openSlides';
 import { type MeetingServer, startMeetingServer } from '../../support/startMeetingServer';
 import { test as base, expect } from '../../support/test';
@@ -29,32 +30,32 @@ function hasInk(page: Page): Promise<boolean> {
 }
 
 test('a meeting goes on by itself after its server was killed and started again', async ({
-  owner,
+  host,
   guest,
   ownServer,
 }) => {
-  await createRoom(owner, 'Daily');
-  const link = await readLink(owner, 'Daily', 'Speakers');
-  await owner.getByRole('link', { name: 'Join Daily' }).click();
-  await join(owner, 'Ada');
+  const { moderatorUrl, speakerUrl } = await hostRest(host).makeRoom({ roomName: 'Daily' });
+  const ada = await guest();
+  await ada.goto(moderatorUrl);
+  await join(ada, 'Ada');
   const bo = await guest();
-  await bo.goto(link);
+  await bo.goto(speakerUrl);
   await join(bo, 'Bo');
-  await expectMovingPicture(cameraTile(owner, 'Bo'));
-  await chat(owner, [bo], 'Before');
+  await expectMovingPicture(cameraTile(ada, 'Bo'));
+  await chat(ada, [bo], 'Before');
 
   // A share with ink on it, in a window of its own.
   await openSlides(bo.context(), 'rgb(40, 60, 90)');
   await bo.getByRole('button', { name: 'Share screen' }).click();
-  const share = owner.locator('[data-kind="share"]');
+  const share = ada.locator('[data-kind="share"]');
   await expectMovingPicture(share);
   await share.hover();
-  await owner.getByRole('button', { name: 'Draw on this share' }).click();
-  await owner.getByRole('button', { name: 'Ink fades after a few seconds' }).click();
-  await owner.getByRole('application').focus();
-  for (const key of ['Space', 'ArrowRight', 'Space', 'Escape']) await owner.keyboard.press(key);
-  const opening = owner.waitForEvent('popup');
-  await owner.keyboard.press('Shift+W');
+  await ada.getByRole('button', { name: 'Draw on this share' }).click();
+  await ada.getByRole('button', { name: 'Ink fades after a few seconds' }).click();
+  await ada.getByRole('application').focus();
+  for (const key of ['Space', 'ArrowRight', 'Space', 'Escape']) await ada.keyboard.press(key);
+  const opening = ada.waitForEvent('popup');
+  await ada.keyboard.press('Shift+W');
   const shareWindow = await opening;
   await expect.poll(() => hasInk(shareWindow)).toBe(true);
 
@@ -62,7 +63,7 @@ test('a meeting goes on by itself after its server was killed and started again'
   const wide = bo.viewportSize();
   await bo.setViewportSize({ width: 390, height: 844 });
   await ownServer.kill();
-  for (const page of [owner, bo]) {
+  for (const page of [ada, bo]) {
     await expect(page.getByText(RECONNECTING)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Reconnect now' })).toBeVisible();
   }
@@ -70,21 +71,21 @@ test('a meeting goes on by itself after its server was killed and started again'
   for (const part of [bo.getByRole('button', { name: 'Reconnect now' }), bo.getByRole('textbox', { name: 'Message' })])
     await part.click({ trial: true });
   // Everybody keeps the place meanwhile.
-  await expect(cameraTile(owner, 'Bo')).toBeVisible();
+  await expect(cameraTile(ada, 'Bo')).toBeVisible();
   await expect(cameraTile(bo, 'Ada')).toBeVisible();
 
   // Pressed too early, it does no harm.
-  await owner.getByRole('button', { name: 'Reconnect now' }).click();
+  await ada.getByRole('button', { name: 'Reconnect now' }).click();
   await ownServer.restart();
-  await expectCalm(owner);
+  await expectCalm(ada);
   await expectCalm(bo);
   if (wide) await bo.setViewportSize(wide);
-  await expectMovingPicture(cameraTile(owner, 'Bo'));
+  await expectMovingPicture(cameraTile(ada, 'Bo'));
   await expectMovingPicture(cameraTile(bo, 'Ada'));
   // The share is another track now, in the same window and with the same ink.
   await expectMovingPicture(shareWindow.locator('[data-kind="share"]'));
   expect(await hasInk(shareWindow)).toBe(true);
-  await chat(owner, [bo], 'And after');
-  await chat(bo, [owner], 'All is well');
-  await expect(owner.getByRole('log').getByText('Before')).toBeVisible();
+  await chat(ada, [bo], 'And after');
+  await chat(bo, [ada], 'All is well');
+  await expect(ada.getByRole('log').getByText('Before')).toBeVisible();
 });

@@ -1,19 +1,21 @@
-import { createRoom, expectMovingPicture, join, middleColour, readLink } from '../../support/meeting';
+import { hostRest } from '../../support/hostRest';
+import { expectMovingPicture, join, middleColour } from '../../support/meeting';
 import { openSlides } from '../../support/openSlides';
 import { expect, test } from '../../support/test';
 
-test('a guest shares a tab, and the owner sees its pixels until it stops', async ({ owner, guest }) => {
-  await createRoom(owner, 'Review');
-  const link = await readLink(owner, 'Review', 'Speakers');
-  await owner.getByRole('link', { name: 'Join Review' }).click();
-  await join(owner, 'Ada');
+test('a guest shares a tab, and the moderator sees its pixels until it stops', async ({ host, guest }) => {
+  const room = { roomName: 'Review', config: { join: { camera: false } } };
+  const { moderatorUrl, speakerUrl } = await hostRest(host).makeRoom(room);
+  const ada = await guest();
+  await ada.goto(moderatorUrl);
+  await join(ada, 'Ada');
   const bo = await guest();
   await openSlides(bo.context(), 'rgb(200, 40, 40)');
-  await bo.goto(link);
+  await bo.goto(speakerUrl);
   await join(bo, 'Bo');
 
   await bo.getByRole('button', { name: 'Share screen' }).click();
-  const share = owner.locator('[data-testid="tile"][data-kind="share"]');
+  const share = ada.locator('[data-testid="tile"][data-kind="share"]');
   await expect(share).toContainText('Bo is sharing');
   await expectMovingPicture(share);
   const [red, green, blue] = await middleColour(share);

@@ -39,6 +39,8 @@ export interface LedgerOptions {
   sideRoomReported?(event: MeetingServerEvent): Promise<void>;
   /** LiveKit has a side room, with these people in it. */
   sideRoomSeen?(name: string, identities: readonly string[]): Promise<void>;
+  /** A host that dies while it looks at LiveKit is followed after so long. Milliseconds. */
+  leaseMs: number;
   now: Clock;
   random: Random;
   log: Log;

@@ -8,10 +8,8 @@ import { isServerAway } from './isServerAway';
 import type { MeetingStore, StoredAttendance, StoredMeeting } from './MeetingStore';
 
 const LEASE = 'reconcile';
-/** A host that dies while it looks is followed after so long. Milliseconds. */
-const LEASE_MS = 10_000;
-/** Whoever has the lease writes it anew when no more is left of it. Milliseconds. */
-const RENEW_MS = 5000;
+/** Whoever has the lease writes it anew when no more than this part is left of it. */
+const RENEW_AT = 1 / 2;
 /** `lastMeetingDate` is written at most this often while a meeting runs. Milliseconds. */
 const SEEN_EVERY_MS = 30_000;
 /** People whom a LiveKit server has lost come back on their own within seconds of its return. Milliseconds. */
@@ -26,6 +24,8 @@ interface Options {
   bookkeeping: Bookkeeping;
   /** LiveKit has this side room, with these people in it. */
   sideRoomSeen?(name: string, identities: readonly string[]): Promise<void>;
+  /** A host that dies while it looks is followed after so long. Milliseconds. */
+  leaseMs: number;
   now: Clock;
 }
 
@@ -40,7 +40,7 @@ export interface Reconciler {
 }
 
 export function createReconciler(options: Options): Reconciler {
-  const { store, rooms, leases, server, endings, bookkeeping, sideRoomSeen, now } = options;
+  const { store, rooms, leases, server, endings, bookkeeping, sideRoomSeen, leaseMs, now } = options;
   const holder = randomUUID();
   // An embedded server starts when its host does, so whatever was running before is lost.
   let wasAway = server.status().state !== 'remote';
@@ -125,8 +125,8 @@ export function createReconciler(options: Options): Reconciler {
   }
 
   async function isOurs(): Promise<boolean> {
-    if (now() < leasedUntil - RENEW_MS) return true;
-    const until = now() + LEASE_MS;
+    if (now() < leasedUntil - leaseMs * RENEW_AT) return true;
+    const until = now() + leaseMs;
     const isLeased = await leases.acquire(LEASE, holder, now(), until);
     leasedUntil = isLeased ? until : 0;
     return isLeased;

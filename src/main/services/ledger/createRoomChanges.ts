@@ -1,8 +1,7 @@
 import type { Log } from '../ports';
+import { RHYTHM } from '../schedule/rhythm';
 import type { ChangeStore } from './ChangeStore';
 
-/** How often the database is asked what other hosts have changed, while someone wants to know. Milliseconds. */
-const POLL_MS = 2000;
 /** So many of the last changes are told again when someone begins to listen. */
 const RECENT = 5;
 /** How often old notes of changes are thrown away. Milliseconds. */
@@ -23,7 +22,7 @@ export interface RoomChanges {
   close(): void;
 }
 
-export function createRoomChanges(store: ChangeStore, log: Log, pollMs = POLL_MS): RoomChanges {
+export function createRoomChanges(store: ChangeStore, log: Log, pollMs = RHYTHM.changesMs): RoomChanges {
   const listeners = new Set<(roomId: string) => void>();
   const watchListeners = new Set<() => void>();
   const listenersHere = new Set<(roomId: string) => void>();

@@ -3,10 +3,8 @@ import type { MeetingLedger } from '../ledger/MeetingLedger';
 import type { Clock, Log, MeetingServer } from '../ports';
 import { createPulse, type Pulse } from './createPulse';
 import type { Scheduler } from './createScheduler';
+import type { Rhythm } from './rhythm';
 
-/** How often LiveKit is looked at, beside what it reports itself: while someone watches, and else. Milliseconds. */
-const WATCHED_MS = 2000;
-const UNWATCHED_MS = 5000;
 /** Looking may not take more than this part of the time, however many meetings run. */
 const LOOK_LOAD = 1 / 4;
 /** The clock is looked at this often at least, because another host may have changed what is due. Milliseconds. */
@@ -27,11 +25,13 @@ interface Options {
   scheduler: Scheduler;
   changes: RoomChanges;
   server: MeetingServer;
+  rhythm: Pick<Rhythm, 'watchedMs' | 'unwatchedMs'>;
   now: Clock;
   log: Log;
 }
 
-export function createTimekeeper({ ledger, scheduler, changes, server, now, log }: Options): Timekeeper {
+export function createTimekeeper({ ledger, scheduler, changes, server, rhythm, now, log }: Options): Timekeeper {
+  const { watchedMs, unwatchedMs } = rhythm;
   let pulses: Pulse[] = [];
   let stops: (() => void)[] = [];
 
@@ -39,7 +39,7 @@ export function createTimekeeper({ ledger, scheduler, changes, server, now, log 
     const started = performance.now();
     await ledger.reconcile();
     const took = performance.now() - started;
-    return Math.max(changes.isWatched() ? WATCHED_MS : UNWATCHED_MS, took / LOOK_LOAD);
+    return Math.max(changes.isWatched() ? watchedMs : unwatchedMs, took / LOOK_LOAD);
   }
 
   async function keepSchedule(): Promise<number> {
@@ -51,8 +51,8 @@ export function createTimekeeper({ ledger, scheduler, changes, server, now, log 
   return {
     start() {
       if (pulses.length > 0) return;
-      const looking = createPulse({ work: look, retryMs: UNWATCHED_MS, what: 'reconciliation', log });
-      const schedule = createPulse({ work: keepSchedule, retryMs: UNWATCHED_MS, what: 'schedule', log });
+      const looking = createPulse({ work: look, retryMs: unwatchedMs, what: 'reconciliation', log });
+      const schedule = createPulse({ work: keepSchedule, retryMs: unwatchedMs, what: 'schedule', log });
       pulses = [looking, schedule];
       stops = [
         server.onStatus(() => looking.wake()),
