@@ -4,10 +4,10 @@ import { cameraTile, shareTile } from './tileId';
 import type { TileId } from './types';
 
 /**
- * To subscribe is to negotiate anew, which with a hundred people takes a browser's page a third of a second each time.
- * So pictures that nobody looks at are kept subscribed and at rest, which costs no bytes, up to so many in all.
+ * To subscribe is to negotiate anew, which takes a while before the first frame. So as many pictures as a page has are kept
+ * subscribed and at rest, the likeliest to be seen next. More cost more than they save: each takes one to three megabytes.
  */
-export const KEPT_MAX = 100;
+export const KEPT_MAX = 24;
 /** What is seen comes first: the others are prepared when all of it has been there for so long. Milliseconds. */
 export const SETTLED_MS = 1000;
 
@@ -48,8 +48,8 @@ export function createSubscriptions(
     subscribe(publication, true);
     const hasRested = resting.delete(publication);
     if (!isNew && !hasRested) return;
-    // A camera small first: that layer always flows and its key frame is short. `createVideoAttachments` lifts it.
-    if (publication.source === Track.Source.Camera) publication.setVideoQuality(VideoQuality.LOW);
+    // That layer always flows and its key frame is short. `createVideoAttachments` lifts it.
+    makeSmall(publication);
     if (hasRested) publication.setEnabled(true);
   };
 
@@ -57,6 +57,8 @@ export function createSubscriptions(
     subscribe(publication, true);
     resting.add(publication);
     publication.setEnabled(false);
+    // A few frames come before the server heeds that, and what decodes them keeps the memory that they took.
+    makeSmall(publication);
   };
 
   return {
@@ -84,6 +86,10 @@ export function createSubscriptions(
 
 function subscribe(publication: RemoteTrackPublication, isWanted: boolean): void {
   if (publication.isDesired !== isWanted) publication.setSubscribed(isWanted);
+}
+
+function makeSmall(publication: RemoteTrackPublication): void {
+  if (publication.source === Track.Source.Camera) publication.setVideoQuality(VideoQuality.LOW);
 }
 
 function sounds({ remoteParticipants }: Pick<LiveKitRoom, 'remoteParticipants'>): RemoteTrackPublication[] {
