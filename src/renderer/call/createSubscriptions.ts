@@ -4,10 +4,11 @@ import { cameraTile, shareTile } from './tileId';
 import type { TileId } from './types';
 
 /**
- * To subscribe is to negotiate anew, which takes a while before the first frame. So as many pictures as a page has are kept
- * subscribed and at rest, the likeliest to be seen next. More cost more than they save: each takes one to three megabytes.
+ * To subscribe is to negotiate anew, which with a hundred people keeps a page busy for a tenth of a second each time. So
+ * pictures that nobody looks at are kept subscribed and at rest, up to so many in all. That costs no bytes, and about a
+ * megabyte of memory each.
  */
-export const KEPT_MAX = 24;
+export const KEPT_MAX = 100;
 /** What is seen comes first: the others are prepared when all of it has been there for so long. Milliseconds. */
 export const SETTLED_MS = 1000;
 
