@@ -49,6 +49,8 @@ test('hands are seen in order and lowered, and reactions float over whoever send
     await bo.getByRole('button', { name: 'Lower hand' }).click();
     await expect(ada.getByRole('img', { name: /^Hand raised/u })).toHaveCount(0);
     await expect(bo.getByText('A moderator lowered your hand.')).toHaveCount(0);
+    // The key does the opposite of what the page knows.
+    await expect(bo.getByRole('button', { name: 'Raise hand' })).toBeVisible();
     await chi.keyboard.press('h');
     await bo.keyboard.press('h');
     await expect(ada.getByRole('img', { name: 'Hand raised, number 2' }).first()).toBeVisible();
