@@ -17,3 +17,8 @@ export function parseTileId(id: TileId): Tile {
   const [, identity = id, shareId] = /^(.*)\|share\|([^|]*)$/su.exec(id) ?? [];
   return { id, identity, kind: 'share', shareId };
 }
+
+/** Which of its sharer's shares a tile shows; empty for a camera's. */
+export function shareIdOf(id: TileId): string {
+  return parseTileId(id).shareId ?? '';
+}

@@ -6,7 +6,7 @@ import type { Sender, Topics } from '../createTopics';
 import { newId } from '../newId';
 import { mayShare } from '../ownRights';
 import { createReadable, type Readable } from '../readable';
-import { parseTileId } from '../tileId';
+import { parseTileId, shareIdOf } from '../tileId';
 import type { CallState, TileId } from '../types';
 import { type Board, createBoard } from './createBoard';
 import { createInkHandover } from './createInkHandover';
@@ -67,11 +67,10 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
   const asks = createRateLimit(ASKS, now);
 
   const self = () => room.localParticipant.identity;
-  const shareOf = (tile: TileId) => parseTileId(tile).shareId ?? '';
   /** Whoever gives their share the id of another's is heard about their own. */
   const tileOf = (share: string, sender: string) => {
     // A share that is just coming back is known by its board.
-    const meant = [...sharing.get(), ...boards.keys()].filter((tile) => shareOf(tile) === share);
+    const meant = [...sharing.get(), ...boards.keys()].filter((tile) => shareIdOf(tile) === share);
     return meant.find((tile) => parseTileId(tile).identity === sender) ?? meant[0];
   };
   const boardOf = (tile: TileId) => {
@@ -91,7 +90,12 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
     board.isMuted.set(isMuted);
     if (isMuted) board.clear({ except: parseTileId(tile).identity });
   };
-  const handover = createInkHandover({ room, boardOf, send, mute, now });
+  /** Tells one who asks, or everybody, how it stands with a share of ours. */
+  const tellState = (tile: TileId, to?: string) => {
+    const { isMuted, isInPicture } = boardOf(tile);
+    send({ kind: 'state', share: shareIdOf(tile), isMuted: isMuted.get(), isInPicture: isInPicture.get() }, { to });
+  };
+  const handover = createInkHandover({ room, boardOf, send, tellState, mute, now });
   const noteBegin = (identity: string, tile: TileId) => {
     const last = drewAt.get(identity);
     drewAt.set(identity, now());
@@ -187,7 +191,7 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
   return {
     board: boardOf,
     pen(tile) {
-      const pen = pens.get(tile) ?? createPen({ share: shareOf(tile), board: boardOf(tile), self, send, newId });
+      const pen = pens.get(tile) ?? createPen({ share: shareIdOf(tile), board: boardOf(tile), self, send, newId });
       pens.set(tile, pen);
       return pen;
     },
@@ -195,11 +199,11 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
     failures,
     clear(tile, all) {
       boardOf(tile).clear(all ? {} : { by: self() });
-      send({ kind: 'clear', share: shareOf(tile), all });
+      send({ kind: 'clear', share: shareIdOf(tile), all });
     },
     mute(tile, isMuted) {
       mute(tile, isMuted);
-      send({ kind: 'mute', share: shareOf(tile), isMuted });
+      send({ kind: 'mute', share: shareIdOf(tile), isMuted });
     },
     isOnScreen: (tile) => onScreen.has(tile),
     setOnScreen(tile, isOnScreen, isCaptured) {
@@ -208,8 +212,7 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
       const { isInPicture } = boardOf(tile);
       if (isInPicture.get() === (isOnScreen && isCaptured)) return;
       isInPicture.set(isOnScreen && isCaptured);
-      const isMuted = boardOf(tile).isMuted.get();
-      send({ kind: 'state', share: shareOf(tile), isMuted, isInPicture: isInPicture.get() });
+      tellState(tile);
     },
     dispose() {
       room.off(RoomEvent.ParticipantDisconnected, onPeople).off(RoomEvent.ParticipantConnected, onPeople);

@@ -1,7 +1,7 @@
 import type { Room as LiveKitRoom } from 'livekit-client';
 import type { InkMessage } from '../../../shared/protocol/ink';
 import { type Sender, senderOf } from '../createTopics';
-import { parseTileId } from '../tileId';
+import { parseTileId, shareIdOf } from '../tileId';
 import type { TileId } from '../types';
 import type { Board } from './createBoard';
 
@@ -33,11 +33,13 @@ interface InkHandoverParts {
   room: Pick<LiveKitRoom, 'localParticipant'>;
   boardOf(tile: TileId): Board;
   send: Send;
+  /** Tells them how it stands with a share of ours. */
+  tellState(tile: TileId, to: string): void;
   mute(tile: TileId, isMuted: boolean): void;
   now: () => number;
 }
 
-export function createInkHandover({ room, boardOf, send, mute, now }: InkHandoverParts): InkHandover {
+export function createInkHandover({ room, boardOf, send, tellState, mute, now }: InkHandoverParts): InkHandover {
   const asked = new Set<TileId>();
   const old = new Set<TileId>();
   /** Whom we have asked when about what is older, and who has answered. */
@@ -48,7 +50,6 @@ export function createInkHandover({ room, boardOf, send, mute, now }: InkHandove
 
   const self = () => room.localParticipant.identity;
   const ownerOf = (tile: TileId) => parseTileId(tile).identity;
-  const shareOf = (tile: TileId) => parseTileId(tile).shareId ?? '';
   const questionTo = (tile: TileId, identity: string) => {
     const question = awaited.get(tile);
     const isAsked = ownerOf(tile) === self() || ownerOf(tile) === identity;
@@ -65,7 +66,7 @@ export function createInkHandover({ room, boardOf, send, mute, now }: InkHandove
     const owner = ownerOf(tile);
     const isBack = old.delete(tile);
     if (isBack) awaited.set(tile, { askedAt: now(), backAt: backAt ?? now(), answered: new Set() });
-    const question = { kind: 'ask', share: shareOf(tile), ...(isBack ? { isBack } : {}) } as const;
+    const question = { kind: 'ask', share: shareIdOf(tile), ...(isBack ? { isBack } : {}) } as const;
     if (owner !== self()) send(question, { to: owner });
     else if (isBack) send(question);
   };
@@ -92,15 +93,14 @@ export function createInkHandover({ room, boardOf, send, mute, now }: InkHandove
       const isOurs = ownerOf(tile) === self();
       if (!isOurs && !(isBack && ownerOf(tile) === asker)) return;
       const isWhole = isOurs || senderOf(room.localParticipant).isModerator;
-      const share = shareOf(tile);
+      const share = shareIdOf(tile);
       const to = asker;
       const board = boardOf(tile);
       const [isMuted, isInPicture] = [board.isMuted.get(), board.isInPicture.get()];
       const kept = board
         .strokes()
         .filter(({ stays, endedAt, by }) => stays && endedAt !== undefined && (isWhole || by === self()));
-      if (isOurs && (isBack || kept.length > 0 || isMuted || isInPicture))
-        send({ kind: 'state', share, isMuted, isInPicture }, { to });
+      if (isOurs && (isBack || kept.length > 0 || isMuted || isInPicture)) tellState(tile, to);
       for (const { id, by, tool, stays, points } of kept)
         send({ kind: 'kept', share, id, by, tool, stays, points: [...points] }, { to });
       if (isBack) send({ kind: 'handed', share, isMuted }, { to });
