@@ -17,13 +17,11 @@ import { MessageRow } from './MessageRow';
 import { rowKind } from './rowKind';
 import { rowsToDraw } from './rowsToDraw';
 import { useListFocus } from './useListFocus';
-import { useListPosition } from './useListPosition';
+import { NEAR_PX, useListPosition } from './useListPosition';
 import type { RowActions } from './useRowActions';
 
 /** Drawn beyond the edges, so that scrolling shows no gaps. */
 const OVERSCAN = 6;
-/** Nearer to the end than this counts as being there. */
-const NEAR_PX = 48;
 
 interface MessageListProps {
   actions: RowActions;

@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../../call/chat/types';
 import { useCall } from '../../../hooks/CallContext';
 
 /** Nearer to the end than this counts as being there. */
-const NEAR_PX = 48;
+export const NEAR_PX = 48;
 /** Nearer to the start than this, older messages are fetched. */
 const OLDER_PX = 400;
 
