@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { useDetailsWords } from '../hooks/useDetailsWords';
 import { useTranslation } from '../hooks/useTranslation';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
@@ -8,6 +9,7 @@ import styles from './Screen.module.css';
 /** A mistake of ours, said plainly, with the way out. */
 export function BrokenScreen({ error }: { error: unknown }) {
   const { t } = useTranslation();
+  const detailsWords = useDetailsWords();
   // A chunk that is gone is not a mistake in the code: the host was updated, or the network was away.
   const words = /import|module|chunk/iu.test(String(error)) && error instanceof TypeError ? 'app.chunk' : 'app.broken';
   return (
@@ -25,12 +27,7 @@ export function BrokenScreen({ error }: { error: unknown }) {
           </>
         }
         more={
-          <Details
-            summary={t('app.details')}
-            text={error instanceof Error ? (error.stack ?? error.message) : String(error)}
-            copyLabel={t('app.copy')}
-            copiedLabel={t('app.copied')}
-          />
+          <Details {...detailsWords} text={error instanceof Error ? (error.stack ?? error.message) : String(error)} />
         }
       >
         <p>{t(`${words}.body`)}</p>

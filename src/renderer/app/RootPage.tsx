@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { LandingPage } from '../features/enter/LandingPage';
 import { HomePage } from '../features/home/HomePage';
 import { PasteBox } from '../features/paste/PasteBox';
+import { useDetailsWords } from '../hooks/useDetailsWords';
 import { useFaultText } from '../hooks/useFaultText';
 import { useSession } from '../hooks/useSession';
 import { useTranslation } from '../hooks/useTranslation';
@@ -17,6 +18,7 @@ const LinksDialog = lazy(() => import('../features/links/LinksDialog'));
 /** The start: rooms for those who are signed in, a door for everyone else. */
 export function RootPage() {
   const { t } = useTranslation();
+  const detailsWords = useDetailsWords();
   const faultText = useFaultText();
   const { caller, mayCreateRooms, error, retry } = useSession();
   if (caller === 'admin' || caller === 'user')
@@ -37,14 +39,7 @@ export function RootPage() {
             {t('app.retry')}
           </Button>
         }
-        more={
-          <Details
-            summary={t('app.details')}
-            text={fault.details}
-            copyLabel={t('app.copy')}
-            copiedLabel={t('app.copied')}
-          />
-        }
+        more={<Details {...detailsWords} text={fault.details} />}
       />
     </div>
   );

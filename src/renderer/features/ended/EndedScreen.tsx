@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EndReason } from '../../../shared/domain/endReason';
 import { useEmbedding } from '../../hooks/EmbeddingContext';
+import { useDetailsWords } from '../../hooks/useDetailsWords';
 import type { FaultText } from '../../hooks/useFaultText';
 import { useSpanText } from '../../hooks/useSpanText';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -43,6 +44,7 @@ export function EndedScreen({
   onHome,
 }: EndedScreenProps) {
   const { t } = useTranslation();
+  const detailsWords = useDetailsWords();
   const embedding = useEmbedding();
   const spanText = useSpanText();
   const details = fault?.details ?? detail;
@@ -71,9 +73,7 @@ export function EndedScreen({
           </Button>
         </div>
         {more}
-        {details && reason !== 'voluntary_leave' && (
-          <Details summary={t('app.details')} text={details} copyLabel={t('app.copy')} copiedLabel={t('app.copied')} />
-        )}
+        {details && reason !== 'voluntary_leave' && <Details {...detailsWords} text={details} />}
       </div>
     </main>
   );

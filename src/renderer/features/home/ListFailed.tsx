@@ -1,5 +1,6 @@
 import { PlugZap } from 'lucide-react';
 import { useEffect, useEffectEvent } from 'react';
+import { useDetailsWords } from '../../hooks/useDetailsWords';
 import { useFaultText } from '../../hooks/useFaultText';
 import { useSession } from '../../hooks/useSession';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -10,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState';
 /** The rooms cannot be had now. A session that ended leads back to the door. */
 export function ListFailed({ error, retry }: { error: unknown; retry: () => void }) {
   const { t } = useTranslation();
+  const detailsWords = useDetailsWords();
   const fault = useFaultText()(error);
   const session = useSession();
   const askWhoWeAre = useEffectEvent(() => session.retry());
@@ -26,14 +28,7 @@ export function ListFailed({ error, retry }: { error: unknown; retry: () => void
           {t('app.retry')}
         </Button>
       }
-      more={
-        <Details
-          summary={t('app.details')}
-          text={fault.details}
-          copyLabel={t('app.copy')}
-          copiedLabel={t('app.copied')}
-        />
-      }
+      more={<Details {...detailsWords} text={fault.details} />}
     >
       <p>{fault.sentence}</p>
     </EmptyState>

@@ -1,3 +1,4 @@
+import { useDetailsWords } from '../../hooks/useDetailsWords';
 import type { FaultText } from '../../hooks/useFaultText';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
@@ -14,6 +15,7 @@ interface JoinFailedProps {
 /** Why we were not let in, and what can be done about it: try again, or go. */
 export function JoinFailed({ fault, onRetry, onHome }: JoinFailedProps) {
   const { t } = useTranslation();
+  const detailsWords = useDetailsWords();
   const over = isFinal(fault.code);
   return (
     <Banner
@@ -26,12 +28,7 @@ export function JoinFailed({ fault, onRetry, onHome }: JoinFailedProps) {
       }
     >
       {fault.sentence}
-      <Details
-        summary={t('app.details')}
-        text={fault.details}
-        copyLabel={t('app.copy')}
-        copiedLabel={t('app.copied')}
-      />
+      <Details {...detailsWords} text={fault.details} />
     </Banner>
   );
 }

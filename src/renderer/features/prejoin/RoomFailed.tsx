@@ -1,5 +1,6 @@
 import { DoorClosed, PlugZap } from 'lucide-react';
 import { Link } from 'wouter';
+import { useDetailsWords } from '../../hooks/useDetailsWords';
 import type { FaultText } from '../../hooks/useFaultText';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -21,6 +22,7 @@ interface RoomFailedProps {
 /** Why a room does not open, and what helps. */
 export function RoomFailed({ fault, signInHref, retrying, onRetry, onHome }: RoomFailedProps) {
   const { t } = useTranslation();
+  const detailsWords = useDetailsWords();
   usePageTitle(t('prejoin.failedRoom'));
   const over = isFinal(fault.code);
   return (
@@ -41,14 +43,7 @@ export function RoomFailed({ fault, signInHref, retrying, onRetry, onHome }: Roo
             </Button>
           </>
         }
-        more={
-          <Details
-            summary={t('app.details')}
-            text={fault.details}
-            copyLabel={t('app.copy')}
-            copiedLabel={t('app.copied')}
-          />
-        }
+        more={<Details {...detailsWords} text={fault.details} />}
       >
         <p>{fault.sentence}</p>
         {over && signInHref && (

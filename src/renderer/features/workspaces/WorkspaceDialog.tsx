@@ -1,5 +1,6 @@
 import type { Workspace } from '../../../shared/contract/workspace';
 import type { useShell } from '../../hooks/useApi';
+import { useDetailsWords } from '../../hooks/useDetailsWords';
 import { useTranslation } from '../../hooks/useTranslation';
 import type { Workspaces } from '../../hooks/useWorkspaces';
 import { Banner } from '../../ui/Banner';
@@ -26,6 +27,7 @@ export interface WorkspaceDialogProps {
 /** Adds or changes a LiveKit server or a Parley host. It is asked whether key and address are right before they are kept. */
 export function WorkspaceDialog({ shell, workspaces, workspace, keyring, onClose }: WorkspaceDialogProps) {
   const { t } = useTranslation();
+  const detailsWords = useDetailsWords();
   const { form, change, problems, fault, pending, submit } = useWorkspaceForm({
     shell,
     workspaces,
@@ -112,12 +114,7 @@ export function WorkspaceDialog({ shell, workspaces, workspace, keyring, onClose
         />
         {fault && (
           <Banner tone="danger" title={fault.sentence}>
-            <Details
-              summary={t('app.details')}
-              text={fault.details}
-              copyLabel={t('app.copy')}
-              copiedLabel={t('app.copied')}
-            />
+            <Details {...detailsWords} text={fault.details} />
           </Banner>
         )}
       </form>
