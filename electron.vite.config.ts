@@ -63,11 +63,13 @@ export default defineConfig({
           charset: 'ascii',
           codeSplitting: {
             groups: [
-              { name: 'home', tags: ['$initial'], priority: 4 },
-              { name: 'livekit', test: /[\\/]livekit-client[\\/]/, priority: 3 },
+              { name: 'home', tags: ['$initial'], priority: 6 },
+              // One file with all that it needs.
+              { name: 'browser', test: (id: string) => id === RENDERER.browser, priority: 5 },
+              { name: 'livekit', test: /[\\/]livekit-client[\\/]/, priority: 5 },
               ...meetingChunks(RENDERER),
-              // Menus and dialogs come later; one file of the library is better than one for each of its parts.
-              { name: 'popups', test: /[\\/]@(?:base|floating)-ui[\\/]/, priority: 0 },
+              // Of what is left of the library, one file is better than one for each of its parts.
+              { name: 'base-ui', test: /[\\/]@(?:base|floating)-ui[\\/]/, priority: 0 },
             ],
           },
         },

@@ -11,9 +11,11 @@ const GRAPH: Record<string, string[]> = {
   sound: [],
   dialog: ['field'],
   field: [],
-  panel: ['call', 'poll'],
-  poll: [],
-  settings: ['dialog', 'table'],
+  panel: ['call', 'poll', 'menu'],
+  poll: ['later:votes'],
+  votes: [],
+  menu: [],
+  settings: ['dialog', 'table', 'menu'],
   table: [],
 };
 const graph = {
@@ -27,8 +29,9 @@ const graph = {
   },
 };
 
-test('what is needed on the way into a meeting is together, and apart what others need too', () => {
-  const groups = meetingChunks({ entry: 'entry', meetings: ['room'] }).sort((one, two) => two.priority - one.priority);
+test('what is needed on the way into a meeting, and for a click there, is together, and apart what others need too', () => {
+  const modules = { entry: 'entry', meetings: ['room'], clicks: ['panel'] };
+  const groups = meetingChunks(modules).sort((one, two) => two.priority - one.priority);
   const chunkOf = (id: string) => groups.map(({ name }) => name(id, graph)).find((name) => name !== null);
   const chunks = Object.keys(GRAPH).map((id) => [id, chunkOf(id)]);
   expect(Object.fromEntries(chunks)).toEqual({
@@ -37,5 +40,8 @@ test('what is needed on the way into a meeting is together, and apart what other
     sound: 'meeting',
     dialog: 'shared',
     field: 'shared',
+    panel: 'clicks',
+    poll: 'clicks',
+    menu: 'popups',
   });
 });

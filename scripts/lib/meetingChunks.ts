@@ -7,24 +7,37 @@ interface Graph {
   getModuleInfo(id: string): Module | null;
 }
 
+interface MeetingModules {
+  entry: string;
+  meetings: readonly string[];
+  /** What the first clicks in a meeting ask for. */
+  clicks: readonly string[];
+}
+
 /**
  * The chunks of what is loaded on the way into a meeting, so that the way takes a few requests instead of one for each
- * small part: `meeting` for what only meetings need, `shared` for what other pages load as well. What is loaded later,
- * inside a meeting or elsewhere, is left to the bundler.
+ * small part: `meeting` for what only meetings need, `shared` for what other pages load as well. In the same way `clicks`
+ * and `popups` are what the first clicks there need. What else is loaded later is left to the bundler.
  */
-export function meetingChunks(app: { entry: string; meetings: readonly string[] }) {
-  const way = once((graph) => reach(app.meetings, ({ importedIds }) => importedIds, graph));
+export function meetingChunks({ entry, meetings, clicks }: MeetingModules) {
+  const importsOf = ({ importedIds }: Module) => importedIds;
+  const way = once((graph) => reach(meetings, importsOf, graph));
+  const clicked = once((graph) => reach(clicks, importsOf, graph));
   const elsewhere = once((graph) => {
     const next = ({ importedIds, dynamicallyImportedIds }: Module) =>
-      [...importedIds, ...dynamicallyImportedIds].filter((id) => !app.meetings.includes(id));
-    return reach([app.entry], next, graph);
+      [...importedIds, ...dynamicallyImportedIds].filter((id) => !meetings.includes(id));
+    return reach([entry], next, graph);
   });
-  const isShared = (id: string, graph: Graph) => way(graph).has(id) && elsewhere(graph).has(id);
-  const isMeeting = (id: string, graph: Graph) => way(graph).has(id);
+  const chunk = (name: string, has: (id: string, graph: Graph) => boolean, priority: number) => ({
+    name: (id: string, graph: Graph) => (has(id, graph) ? name : null),
+    priority,
+  });
   return [
-    // First, because a chunk takes along what its modules need.
-    { name: (id: string, graph: Graph) => (isShared(id, graph) ? 'shared' : null), priority: 2 },
-    { name: (id: string, graph: Graph) => (isMeeting(id, graph) ? 'meeting' : null), priority: 1 },
+    // What others need as well first, because a chunk takes along what its modules need.
+    chunk('shared', (id, graph) => way(graph).has(id) && elsewhere(graph).has(id), 4),
+    chunk('meeting', (id, graph) => way(graph).has(id), 3),
+    chunk('popups', (id, graph) => clicked(graph).has(id) && elsewhere(graph).has(id), 2),
+    chunk('clicks', (id, graph) => clicked(graph).has(id), 1),
   ];
 }
 

@@ -1,21 +1,27 @@
 import type { Plugin } from 'vite';
 
-/** In the built page's folder: what the host tells browsers to fetch along with the page of a meeting, and `fetchAhead`. */
-const FILE_NAME = 'meeting.json';
+/** In the built page's folder, beside `index.html`: the same page, which has the files of a meeting fetched at once. */
+const PAGE = 'meeting.html';
+/** What is fetched in a meeting before it is asked for, see `fetchAhead`. */
+const LATER = 'meeting.json';
 
 interface MeetingModules {
-  /** All loaded by the page's first script. */
+  /** All loaded by the page's first script, which would ask for them only when it runs. */
   now: readonly string[];
   /** What the first clicks in a meeting ask for. */
   later: readonly string[];
 }
 
-/** Lists by address the files that `now` stands on, `scripts` and `styles`, and what `later` needs besides them. */
+/** Writes the page of a meeting, and the addresses of the files that `later` needs besides those of `now`. */
 export function meetingFiles({ now, later }: MeetingModules): Plugin {
   return {
     name: 'parley:meeting-files',
     apply: 'build',
+    // After Vite has written the page itself.
+    enforce: 'post',
     generateBundle(_options, bundle) {
+      const index = bundle['index.html'];
+      if (index?.type !== 'asset') throw new Error('The build has written no index.html.');
       const chunks = new Map(
         Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])),
       );
@@ -34,13 +40,15 @@ export function meetingFiles({ now, later }: MeetingModules): Plugin {
       };
       const scripts = scriptsOf(now, first);
       const styles = stylesOf(scripts, []);
+      const links = [
+        ...scripts.map((name) => `<link rel="modulepreload" crossorigin href="${addressOf(name)}">`),
+        ...styles.map((name) => `<link rel="preload" as="style" crossorigin href="${addressOf(name)}">`),
+      ];
+      const page = String(index.source).replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
+      this.emitFile({ type: 'asset', fileName: PAGE, source: page });
       const more = scriptsOf(later, [...first, ...scripts]);
-      const source = JSON.stringify({
-        scripts: scripts.map(addressOf),
-        styles: styles.map(addressOf),
-        later: [...more, ...stylesOf(more, styles)].map(addressOf),
-      });
-      this.emitFile({ type: 'asset', fileName: FILE_NAME, source });
+      const addresses = [...more, ...stylesOf(more, styles)].map(addressOf);
+      this.emitFile({ type: 'asset', fileName: LATER, source: JSON.stringify(addresses) });
     },
   };
 }

@@ -118,17 +118,11 @@ describe('the page', () => {
     expect((await fetch(`${url}/assets/gone-00000000.js`)).status).toBe(404);
   });
 
-  test('tells browsers what a meeting needs along with its page, and nobody else', async () => {
-    const files = { scripts: ['/assets/meeting-1.js'], styles: ['/assets/meeting-1.css'] };
-    const url = await servePage({ 'index.html': 'page', 'meeting.json': JSON.stringify(files) });
-    for (const path of ['/room/daily', '/connect']) {
-      expect((await fetch(url + path)).headers.get('link')).toBe(
-        '</assets/meeting-1.js>; rel=modulepreload, </assets/meeting-1.css>; rel=preload; as=style; crossorigin',
-      );
-    }
-    for (const path of ['/', '/admin/users', '/meeting.json']) {
-      expect((await fetch(url + path)).headers.has('link')).toBe(false);
-    }
+  test('is another for meetings, where the build has made one', async () => {
+    const url = await servePage({ 'index.html': 'page', 'meeting.html': 'page of a meeting' });
+    const textAt = async (path: string) => (await fetch(url + path)).text();
+    for (const path of ['/room/daily', '/connect']) expect(await textAt(path)).toBe('page of a meeting');
+    for (const path of ['/', '/admin/users', '/rooms/daily']) expect(await textAt(path)).toBe('page');
   });
 
   test('sends what is large from the disk: all of it, its head, parts, and nothing where nothing has changed', async () => {

@@ -1,7 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Connection } from '../api/connection';
 import { ConnectionContext } from '../hooks/useApi';
 import { useTranslation } from '../hooks/useTranslation';
@@ -16,6 +16,8 @@ import { ShellEvents } from './ShellEvents';
 export function App({ connection, queryClient }: { connection: Connection; queryClient: QueryClient }) {
   const { t, i18n } = useTranslation();
   const [workspace, setWorkspace] = useState('');
+  // What is not seen comes after the first screen: who joins a meeting at once is on the way by then.
+  const isDrawn = useDeferredValue(true, false);
   const { shell } = connection;
   const state = useMemo(() => ({ ...connection, workspace }), [connection, workspace]);
   return (
@@ -25,7 +27,7 @@ export function App({ connection, queryClient }: { connection: Connection; query
           <QueryClientProvider client={queryClient}>
             <ErrorBoundary>
               <Routes />
-              <Actions />
+              {isDrawn && <Actions />}
               {shell && <ShellEvents shell={shell} onWorkspaceChanged={setWorkspace} />}
               {shell && <NativeMenu shell={shell} />}
             </ErrorBoundary>

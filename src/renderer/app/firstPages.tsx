@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, useState } from 'react';
+import { wakeSpeaker } from './wakeSpeaker';
 
 interface HeldPage {
   load(): Promise<{ default: ComponentType }>;
@@ -24,6 +25,7 @@ const BARE = ['/sharing-bar', '/enter', '/set-up'];
 export async function hurryToPage({ pathname }: Location): Promise<void> {
   if (BARE.includes(pathname)) return;
   const page = pathname.startsWith('/room/') ? room : pathname === '/connect' ? connect : framed;
+  if (page !== framed) wakeSpeaker();
   await page.load().catch(() => undefined);
 }
 

@@ -5,7 +5,6 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { createLargeFile, type LargeFile } from './createLargeFile';
 import { hashTag } from './hashTag';
-import { isMeeting, meetingLinks } from './meetingLinks';
 
 /** What is larger is not kept as it is, only in its compressed forms; speech models have tens of millions of bytes. */
 const KEPT_BYTES = 2_000_000;
@@ -54,15 +53,15 @@ export async function createStaticPage(folder: string) {
     await Promise.all(found.map(async (file) => [addressOf(folder, file), await createAsset(folder, file)] as const)),
   );
   const index = assets.get('/index.html');
-  const links = meetingLinks((await assets.get('/meeting.json')?.body('identity'))?.toString('utf8'));
+  // The same page for who comes to a meeting, written by the build, see `meetingFiles`.
+  const meeting = assets.get('/meeting.html') ?? index;
 
-  async function serve(asset: Asset, request: Request, link?: string): Promise<Response> {
+  async function serve(asset: Asset, request: Request): Promise<Response> {
     const encoding = encodingFor(asset, request.headers.get('accept-encoding') ?? '');
     const headers: Record<string, string> = {
       vary: 'accept-encoding',
       'content-type': TYPES[asset.extension] ?? 'application/octet-stream',
       'cache-control': asset.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ...(link ? { link } : {}),
     };
     if (asset.large && encoding === 'identity') return asset.large.respond(request, headers);
     headers.etag = `"${await asset.tag()}-${encoding}"`;
@@ -79,11 +78,17 @@ export async function createStaticPage(folder: string) {
       const asset = assets.get(pathname);
       if (asset) return serve(asset, request);
       if (extname(pathname) !== '') return undefined;
-      if (index) return serve(index, request, isMeeting(pathname) ? links : undefined);
+      const page = isMeeting(pathname) ? meeting : index;
+      if (page) return serve(page, request);
       const message = 'The page has not been built. Run `npm run build` and start the host again.';
       return new Response(message, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } });
     },
   };
+}
+
+/** Whether a meeting is held at this address of the page. */
+function isMeeting(pathname: string): boolean {
+  return pathname.startsWith('/room/') || pathname === '/connect';
 }
 
 async function createAsset(folder: string, file: string): Promise<Asset> {

@@ -15,6 +15,9 @@ import type { Door } from './Door';
 /** While the meeting server is being prepared, the door is tried again after this. */
 const NOT_READY_RETRY_MS = 2000;
 
+/** To draw the call's screen before the server has spoken would only hold up the connection; but nobody waits for longer. */
+const PATIENCE_MS = 500;
+
 type TakeMedia = () => InitialMedia | Promise<InitialMedia>;
 
 export interface Join {
@@ -31,7 +34,7 @@ export interface Entered {
   held: HeldPlace | undefined;
 }
 
-/** Asks the door, makes the call and hands it over while it connects. */
+/** Asks the door, makes the call and hands it over once the server has said who is there, or lets one wait for it. */
 export function useJoin(
   door: Door,
   encrypt: () => Promise<Encryption | undefined>,
@@ -77,12 +80,18 @@ export function useJoin(
       encryption,
       refreshTicket: held?.refreshTicket ?? rejoin,
     });
-    // The call's screen is drawn in slices, between which the connection goes on.
+    const connecting = call.connect();
+    await Promise.race([connecting, knowsWhoIsThere(call), sleep(PATIENCE_MS)]);
+    if (isOver.current) {
+      held?.dispose();
+      return call.leave();
+    }
+    // Drawn in slices, between which the connection goes on.
     startTransition(() => {
       setJoining(false);
       onEntered({ call, held });
     });
-    await call.connect();
+    await connecting;
   };
 
   const join: Join['join'] = (name, takeMedia, knockToken) => {
@@ -97,4 +106,18 @@ export function useJoin(
     });
   };
   return { join, joining, failure: failed && { fault: faultText(failed.error), at: failed.at } };
+}
+
+/** Resolves once the server has told who is in the meeting. */
+function knowsWhoIsThere({ identities }: Call): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = identities.subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
