@@ -98,14 +98,14 @@ export async function arrivingLoudness(page: Page): Promise<number> {
 export function arrivingSides(page: Page): Promise<[left: number, right: number]> {
   return page.evaluate(async () => {
     const context = new AudioContext();
-    const elements = [...document.querySelectorAll<HTMLMediaElement>('[data-remote-audio] > *')];
+    const { keptPeers = [] } = window as { keptPeers?: RTCPeerConnection[] };
+    const tracks = keptPeers.flatMap((peer) => peer.getReceivers()).map(({ track }) => track);
     const sides = [0, 1].map((side) => {
       const analyser = new AnalyserNode(context, { fftSize: 8192 });
-      for (const { srcObject } of elements) {
-        if (!(srcObject instanceof MediaStream)) continue;
+      for (const track of tracks.filter(({ kind }) => kind === 'audio')) {
         const splitter = new ChannelSplitterNode(context, { numberOfOutputs: 2 });
         // As it would be played: one channel is heard on both sides.
-        const source = context.createMediaStreamSource(srcObject);
+        const source = context.createMediaStreamSource(new MediaStream([track]));
         source.connect(new GainNode(context, { channelCount: 2, channelCountMode: 'explicit' })).connect(splitter);
         splitter.connect(analyser, side);
       }

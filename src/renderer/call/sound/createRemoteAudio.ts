@@ -10,7 +10,10 @@ export interface SoundSettings {
   stereo: boolean;
 }
 
-/** Everybody's sound, in elements of our own that no screen can forget to mount. */
+/**
+ * Everybody's sound, in elements of our own that no screen can forget to mount. They are in no document: there, Chromium
+ * would draw the controls of a player for each, a hundred and thirty nodes that nobody sees.
+ */
 export interface RemoteAudio {
   /** 0 to 2, for this source of this identity, here or yet to come. */
   setVolume(identity: string, source: SoundSource, volume: number): void;
@@ -44,10 +47,6 @@ interface RemoteAudioParts {
  * one, Chromium plays no sound of a connection.
  */
 export function createRemoteAudio({ room, createContext = () => new AudioContext() }: RemoteAudioParts): RemoteAudio {
-  const container = document.createElement('div');
-  container.hidden = true;
-  container.dataset.remoteAudio = '';
-  document.body.append(container);
   const volumes = new Map<string, number>();
   const heard = new Map<RemoteTrack, Heard>();
   let settings: SoundSettings = { levelling: false, stereo: false };
@@ -87,7 +86,6 @@ export function createRemoteAudio({ room, createContext = () => new AudioContext
   const onSubscribed = (track: RemoteTrack, _publication: unknown, { identity }: { identity: string }) => {
     if (track.kind !== Track.Kind.Audio) return;
     const element = track.attach();
-    container.append(element);
     const source = track.source === Track.Source.ScreenShareAudio ? 'share' : 'voice';
     const one: Heard = { identity, source, track: track.mediaStreamTrack, element };
     heard.set(track, one);
@@ -97,7 +95,7 @@ export function createRemoteAudio({ room, createContext = () => new AudioContext
     if (track.kind !== Track.Kind.Audio) return;
     heard.get(track)?.line?.close();
     heard.delete(track);
-    for (const element of track.detach()) element.remove();
+    track.detach();
   };
   room.on(RoomEvent.TrackSubscribed, onSubscribed).on(RoomEvent.TrackUnsubscribed, onUnsubscribed);
 
@@ -129,7 +127,6 @@ export function createRemoteAudio({ room, createContext = () => new AudioContext
       for (const { line } of heard.values()) line?.close();
       heard.clear();
       graph?.dispose();
-      container.remove();
     },
   };
 }
