@@ -1,22 +1,23 @@
-import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { fetched } from '../ui/fetched';
+import { Pending } from '../ui/Pending';
 import { Frame } from './frame/Frame';
 import { NotFound } from './NotFound';
 import { RootPage } from './RootPage';
 import { Waiting } from './Waiting';
 
-const AdminPage = lazy(() => import('./admin/AdminPage'));
-const SignInPage = lazy(() => import('../features/enter/SignInPage'));
-const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
-const HostAppearancePage = lazy(() => import('../features/appearance/HostAppearancePage'));
-const ManageRoomPage = lazy(() => import('./rooms/ManageRoomPage'));
-const WorkspacesPage = lazy(() => import('../features/workspaces/WorkspacesPage'));
+const AdminPage = fetched(() => import('./admin/AdminPage'));
+const SignInPage = fetched(() => import('../features/enter/SignInPage'));
+const SettingsPage = fetched(() => import('../features/settings/SettingsPage'));
+const HostAppearancePage = fetched(() => import('../features/appearance/HostAppearancePage'));
+const ManageRoomPage = fetched(() => import('./rooms/ManageRoomPage'));
+const WorkspacesPage = fetched(() => import('../features/workspaces/WorkspacesPage'));
 
 /** The pages outside meetings, which have one frame. */
 export default function FramedPages() {
   return (
     <Frame>
-      <Suspense fallback={<Waiting />}>
+      <Pending fallback={<Waiting />}>
         <Switch>
           <Route path="/" component={RootPage} />
           <Route path="/rooms/:roomId/:side?" component={ManageRoomPage} />
@@ -27,7 +28,7 @@ export default function FramedPages() {
           <Route path="/workspaces" component={WorkspacesPage} />
           <Route component={NotFound} />
         </Switch>
-      </Suspense>
+      </Pending>
     </Frame>
   );
 }

@@ -1,5 +1,4 @@
 import { PlugZap } from 'lucide-react';
-import { lazy } from 'react';
 import { LandingPage } from '../features/enter/LandingPage';
 import { HomePage } from '../features/home/HomePage';
 import { PasteBox } from '../features/paste/PasteBox';
@@ -10,10 +9,11 @@ import { useTranslation } from '../hooks/useTranslation';
 import { Button } from '../ui/Button';
 import { Details } from '../ui/Details';
 import { EmptyState } from '../ui/EmptyState';
+import { fetched } from '../ui/fetched';
 import styles from './Screen.module.css';
 
-const CreateRoomDialog = lazy(() => import('./rooms/CreateRoom'));
-const LinksDialog = lazy(() => import('../features/links/LinksDialog'));
+const CreateRoomDialog = fetched(() => import('./rooms/CreateRoom'));
+const LinksDialog = fetched(() => import('../features/links/LinksDialog'));
 
 /** The start: rooms for those who are signed in, a door for everyone else. */
 export function RootPage() {

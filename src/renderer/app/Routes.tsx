@@ -1,20 +1,21 @@
-import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { fetched } from '../ui/fetched';
+import { Pending } from '../ui/Pending';
 import { Arrival } from './Arrival';
 import { ErrorBoundary } from './ErrorBoundary';
 import { ConnectPage, FramedPages, RoomPage } from './firstPages';
 import { Waiting } from './Waiting';
 
-const SharingBarPage = lazy(() => import('../features/sharing-bar/SharingBarPage'));
-const EnterPage = lazy(() => import('../features/enter/EnterPage'));
-const SetUpPage = lazy(() => import('../features/set-up/SetUpPage'));
+const SharingBarPage = fetched(() => import('../features/sharing-bar/SharingBarPage'));
+const EnterPage = fetched(() => import('../features/enter/EnterPage'));
+const SetUpPage = fetched(() => import('../features/set-up/SetUpPage'));
 
 /** Which page stands at which address. */
 export function Routes() {
   const [path] = useLocation();
   return (
     <ErrorBoundary resetKey={path}>
-      <Suspense fallback={<Waiting />}>
+      <Pending fallback={<Waiting />}>
         <Switch>
           <Route path="/room/:roomId" component={RoomPage} />
           <Route path="/connect" component={ConnectPage} />
@@ -24,7 +25,7 @@ export function Routes() {
           <Route component={FramedPages} />
         </Switch>
         <Arrival path={path} />
-      </Suspense>
+      </Pending>
     </ErrorBoundary>
   );
 }

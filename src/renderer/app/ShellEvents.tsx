@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ShellEvent } from '../../shared/contract/shell';
 import type { ShellClient } from '../api/connection';
@@ -10,10 +10,12 @@ import { useWatch } from '../hooks/useWatch';
 import { runAction, useActionStore } from '../store/actions';
 import { usePreferences } from '../store/preferences';
 import { useWindowSight } from '../store/windowSight';
+import { fetched } from '../ui/fetched';
+import { Pending } from '../ui/Pending';
 import { toast } from '../ui/toast';
 
-const CloseCallDialog = lazy(() => import('./desktop/CloseCallDialog'));
-const LeaveCallDialog = lazy(() => import('./LeaveCallDialog'));
+const CloseCallDialog = fetched(() => import('./desktop/CloseCallDialog'));
+const LeaveCallDialog = fetched(() => import('./LeaveCallDialog'));
 
 interface ShellEventsProps {
   shell: ShellClient;
@@ -86,7 +88,7 @@ export function ShellEvents({ shell, onWorkspaceChanged }: ShellEventsProps) {
   });
 
   return (
-    <Suspense>
+    <Pending>
       {question?.kind === 'close' && (
         <CloseCallDialog
           onClose={() => setQuestion(undefined)}
@@ -107,7 +109,7 @@ export function ShellEvents({ shell, onWorkspaceChanged }: ShellEventsProps) {
           }}
         />
       )}
-    </Suspense>
+    </Pending>
   );
 }
 

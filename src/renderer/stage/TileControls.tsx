@@ -1,10 +1,11 @@
 import { Ellipsis, Minimize2, Pin, PinOff } from 'lucide-react';
-import { type ComponentProps, lazy, memo, useContext, useRef, useState } from 'react';
+import { type ComponentProps, memo, useContext, useRef, useState } from 'react';
 import type { TileId } from '../call/types';
 import { useParticipant } from '../hooks/useParticipant';
 import { useTranslation } from '../hooks/useTranslation';
 import { shownView, useView } from '../store/view';
 import { cx } from '../ui/cx';
+import { fetched } from '../ui/fetched';
 import { Lazy } from '../ui/Lazy';
 import { ApartControls } from './ApartControls';
 import { focusStage } from './focusStage';
@@ -12,8 +13,7 @@ import { IsApart } from './IsApart';
 import styles from './TileControls.module.css';
 import { toggleTileFullScreen } from './toggleTileFullScreen';
 
-const loadMenu = () => import('./TileMenu');
-const TileMenu = lazy(loadMenu);
+const TileMenu = fetched(() => import('./TileMenu'));
 
 /** What one does with a tile; seen while it is pointed at, has the focus or is pinned. Plain buttons until used. */
 export const TileControls = memo(function TileControls({ id, identity }: { id: TileId; identity: string }) {
@@ -65,8 +65,8 @@ export const TileControls = memo(function TileControls({ id, identity }: { id: T
         menuButton({
           'aria-haspopup': 'menu',
           // Whoever comes near may press: by then the menu is here.
-          onPointerEnter: () => void loadMenu(),
-          onFocus: () => void loadMenu(),
+          onPointerEnter: () => void TileMenu.load(),
+          onFocus: () => void TileMenu.load(),
           // The tile may change its seat while it is pressed; the release is still meant for it.
           onPointerDown: ({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId),
           onClick: () => setOpened(true),

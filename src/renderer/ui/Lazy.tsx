@@ -1,5 +1,6 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Boundary } from './Boundary';
+import { Pending } from './Pending';
 
 interface LazyProps {
   children: ReactNode;
@@ -12,7 +13,7 @@ interface LazyProps {
 export function Lazy({ children, fallback = null, onError }: LazyProps) {
   return (
     <Boundary fallback={() => fallback} onError={onError}>
-      <Suspense fallback={fallback}>{children}</Suspense>
+      <Pending fallback={fallback}>{children}</Pending>
     </Boundary>
   );
 }

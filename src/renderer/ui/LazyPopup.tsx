@@ -17,14 +17,16 @@ interface LazyPopupProps {
 /** A plain button until the first press: neither a long list nor the way into a call needs what draws menus. */
 export function LazyPopup({ look, kind = 'menu', load, children }: LazyPopupProps) {
   const [pressed, setPressed] = useState(false);
+  // Where it cannot be had, the press says so.
+  const prepare = () => void load().catch(() => undefined);
   if (!pressed) {
     return (
       <IconButton
         {...look}
         aria-haspopup={kind}
         // Whoever comes near may press: by then its code is here.
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
+        onPointerEnter={prepare}
+        onFocus={prepare}
         onClick={() => setPressed(true)}
       />
     );

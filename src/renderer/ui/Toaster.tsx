@@ -1,9 +1,10 @@
-import { lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { fetched } from './fetched';
 import { Lazy } from './Lazy';
 import { toastQueue } from './toast';
 
 // Most visits show no toast, so what draws them comes with the first one.
-const ToastRegion = lazy(() => import('./ToastRegion'));
+const ToastRegion = fetched(() => import('./ToastRegion'));
 
 /** Draws what `toast()` says. Once per page. F6 moves the focus to it. */
 export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {

@@ -2,7 +2,6 @@ import { mergeProps } from '@base-ui/react/merge-props';
 import {
   cloneElement,
   type FocusEvent,
-  lazy,
   type PointerEvent,
   type ReactElement,
   type ReactNode,
@@ -10,10 +9,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { fetched } from './fetched';
 import { Lazy } from './Lazy';
 
 // What draws and places it is larger than a whole page of ours, and most visits see none.
-const TooltipPopup = lazy(() => import('./TooltipPopup'));
+const TooltipPopup = fetched(() => import('./TooltipPopup'));
 
 /** Long enough that a pointer on its way elsewhere meets none. */
 const REST_MS = 400;

@@ -1,14 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { MENU_ACTIONS } from '../../../shared/contract/menuAction';
 import { useActions } from '../../hooks/useActions';
 import { useShell } from '../../hooks/useApi';
 import { useSession } from '../../hooks/useSession';
 import { type HomeCommand, useHomeCommand } from '../../store/homeCommand';
+import { fetched } from '../../ui/fetched';
+import { Pending } from '../../ui/Pending';
 import { useShortcuts } from './useShortcuts';
 
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
-const RoomPalette = lazy(() => import('./RoomPalette'));
+const ShortcutsDialog = fetched(() => import('./ShortcutsDialog'));
+const RoomPalette = fetched(() => import('./RoomPalette'));
 
 /** The actions that are everywhere, and the keyboard that runs them all. */
 export function Actions() {
@@ -94,9 +96,9 @@ export function Actions() {
   ]);
 
   return (
-    <Suspense>
+    <Pending>
       {open === 'keys' && <ShortcutsDialog onClose={close} />}
       {open === 'palette' && <RoomPalette hasRooms={isKnown} onClose={close} />}
-    </Suspense>
+    </Pending>
   );
 }

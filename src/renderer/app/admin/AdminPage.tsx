@@ -1,18 +1,20 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link, Redirect, useParams } from 'wouter';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { useSession } from '../../hooks/useSession';
 import { useTranslation } from '../../hooks/useTranslation';
+import { fetched } from '../../ui/fetched';
+import { Pending } from '../../ui/Pending';
 import { Spinner } from '../../ui/Spinner';
 import { NotFound } from '../NotFound';
 import styles from './AdminPage.module.css';
 
 const PAGES = {
-  users: lazy(() => import('../../features/users/UsersSection')),
-  'api-keys': lazy(() => import('../../features/api-keys/ApiKeysSection')),
-  webhooks: lazy(() => import('../../features/webhooks/WebhooksSection')),
-  embedding: lazy(() => import('../../features/embedding/EmbeddingSection')),
-  audit: lazy(() => import('../../features/audit/AuditSection')),
+  users: fetched(() => import('../../features/users/UsersSection')),
+  'api-keys': fetched(() => import('../../features/api-keys/ApiKeysSection')),
+  webhooks: fetched(() => import('../../features/webhooks/WebhooksSection')),
+  embedding: fetched(() => import('../../features/embedding/EmbeddingSection')),
+  audit: fetched(() => import('../../features/audit/AuditSection')),
 } as const;
 const SECTIONS = Object.keys(PAGES) as (keyof typeof PAGES)[];
 
@@ -51,9 +53,9 @@ export default function AdminPage() {
           </Link>
         ))}
       </nav>
-      <Suspense fallback={<Spinner label={t('app.loading')} />}>
+      <Pending fallback={<Spinner label={t('app.loading')} />}>
         <Section />
-      </Suspense>
+      </Pending>
     </div>
   );
 }

@@ -1,14 +1,15 @@
 import { LayoutGrid, LogOut, Settings, ShieldCheck } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useShell } from '../../hooks/useApi';
 import { useSession } from '../../hooks/useSession';
 import { useTranslation } from '../../hooks/useTranslation';
+import { fetched } from '../../ui/fetched';
+import { Pending } from '../../ui/Pending';
 import { Logo } from './Logo';
 import styles from './Rail.module.css';
 import { useSignOut } from './useSignOut';
 
-const WorkspaceSwitcher = lazy(() => import('./WorkspaceSwitcher'));
+const WorkspaceSwitcher = fetched(() => import('./WorkspaceSwitcher'));
 
 /** Where someone who is signed in can go; under 720 px it lies along the lower edge. */
 export function Rail() {
@@ -40,9 +41,9 @@ export function Rail() {
       </ul>
       <div className={styles.foot}>
         {shell && (
-          <Suspense>
+          <Pending>
             <WorkspaceSwitcher />
-          </Suspense>
+          </Pending>
         )}
         {signOut && (
           <>

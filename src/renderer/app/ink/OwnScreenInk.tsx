@@ -1,10 +1,10 @@
-import { lazy } from 'react';
 import { useCall } from '../../hooks/CallContext';
 import { useShell } from '../../hooks/useApi';
 import { useReadable } from '../../hooks/useReadable';
+import { fetched } from '../../ui/fetched';
 import { LazyPart } from '../LazyPart';
 
-const InkOnScreen = lazy(() => import('./InkOnScreen'));
+const InkOnScreen = fetched(() => import('./InkOnScreen'));
 
 /** On the desktop, ink over a whole screen that we share. A window's place is known to the system alone. */
 export function OwnScreenInk() {

@@ -1,8 +1,9 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useActions } from '../../hooks/useActions';
+import { fetched } from '../../ui/fetched';
 import { LazyPart } from '../LazyPart';
 
-const AnnouncementDialog = lazy(() => import('./AnnouncementDialog'));
+const AnnouncementDialog = fetched(() => import('./AnnouncementDialog'));
 
 /** What is announced can be chosen in the midst of a call, by an action that the palette finds. */
 export function AnnouncementChoice() {

@@ -1,9 +1,10 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { MENU_ACTIONS } from '../../../shared/contract/menuAction';
 import { useActions } from '../../hooks/useActions';
+import { fetched } from '../../ui/fetched';
 import { LazyPart } from '../LazyPart';
 
-const PeoplePalette = lazy(() => import('./PeoplePalette'));
+const PeoplePalette = fetched(() => import('./PeoplePalette'));
 
 /** Offers the palette of the call in place of the one that is everywhere. */
 export function CallPalette() {

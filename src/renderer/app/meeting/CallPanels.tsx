@@ -1,20 +1,20 @@
-import { lazy } from 'react';
 import { SidePanel } from '../../features/call/SidePanel';
 import { LowerHands } from '../../features/hands/LowerHands';
 import { LobbyList } from '../../features/lobby/LobbyList';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useTranslation } from '../../hooks/useTranslation';
 import { usePanels } from '../../store/panels';
+import { fetched } from '../../ui/fetched';
 import { LazyPart } from '../LazyPart';
 
 // A call begins with none of them open.
-const ChatPanel = lazy(() => import('../../features/chat/ChatPanel'));
-const ChatTools = lazy(() => import('../../features/chat/ChatTools'));
-const PeoplePanel = lazy(() => import('../../features/people/PeoplePanel'));
-const BreakoutPanel = lazy(() => import('../../features/breakouts/BreakoutPanel'));
-const PollsPanel = lazy(() => import('../../features/polls/PollsPanel'));
-const QualityPanel = lazy(() => import('../../features/quality/QualityPanel'));
-const TranscriptPanel = lazy(() => import('../../features/captions/TranscriptPanel'));
+const ChatPanel = fetched(() => import('../../features/chat/ChatPanel'));
+const ChatTools = fetched(() => import('../../features/chat/ChatTools'));
+const PeoplePanel = fetched(() => import('../../features/people/PeoplePanel'));
+const BreakoutPanel = fetched(() => import('../../features/breakouts/BreakoutPanel'));
+const PollsPanel = fetched(() => import('../../features/polls/PollsPanel'));
+const QualityPanel = fetched(() => import('../../features/quality/QualityPanel'));
+const TranscriptPanel = fetched(() => import('../../features/captions/TranscriptPanel'));
 
 interface CallPanelsProps {
   mayReadChat: boolean;

@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { BreakoutLine } from '../../features/breakouts/BreakoutLine';
 import { BreakoutNews } from '../../features/breakouts/BreakoutNews';
 import { BreakoutSign } from '../../features/breakouts/BreakoutSign';
@@ -21,6 +21,7 @@ import { ShareOverlay } from '../../stage/ShareOverlay';
 import { Stage } from '../../stage/Stage';
 import { TileMenuExtras } from '../../stage/TileMenuExtras';
 import { usePanels } from '../../store/panels';
+import { fetched } from '../../ui/fetched';
 import { useSystemKeys } from '../desktop/useSystemKeys';
 import { LazyPart } from '../LazyPart';
 import { Mini } from '../mini/Mini';
@@ -50,9 +51,9 @@ import { useSharing } from './useSharing';
 import { useTearOffActions } from './useTearOffActions';
 import { useViewActions } from './useViewActions';
 
-const TileItems = lazy(() => import('./TileItems'));
-const DevicesDialog = lazy(() => import('./DevicesDialog'));
-const EndForAll = lazy(() => import('./EndForAll'));
+const TileItems = fetched(() => import('./TileItems'));
+const DevicesDialog = fetched(() => import('./DevicesDialog'));
+const EndForAll = fetched(() => import('./EndForAll'));
 
 /** The call: stage, header, one bar of controls and at most one panel. */
 export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise<void>) | undefined }) {

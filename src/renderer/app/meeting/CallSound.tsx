@@ -1,11 +1,11 @@
-import { lazy } from 'react';
 import { useCall } from '../../hooks/CallContext';
 import { useVolumeDialog } from '../../store/volumeDialog';
+import { fetched } from '../../ui/fetched';
 import { LazyPart } from '../LazyPart';
 import { useSound } from './useSound';
 import { useSoundActions } from './useSoundActions';
 
-const VolumeDialog = lazy(() => import('../../features/sound/VolumeDialog'));
+const VolumeDialog = fetched(() => import('../../features/sound/VolumeDialog'));
 
 /** How others are heard in the call. Shows nothing but the volume of someone, when a menu asks for it. */
 export function CallSound() {

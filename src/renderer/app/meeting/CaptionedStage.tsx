@@ -1,11 +1,12 @@
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useCall } from '../../hooks/CallContext';
 import { useCaptionPreferences } from '../../store/captionPreferences';
+import { fetched } from '../../ui/fetched';
 import { LazyPart } from '../LazyPart';
 import styles from './CaptionedStage.module.css';
 import { useCaptionActions } from './useCaptionActions';
 
-const CaptionOverlay = lazy(() => import('../../features/captions/CaptionOverlay'));
+const CaptionOverlay = fetched(() => import('../../features/captions/CaptionOverlay'));
 
 /** The stage with what is said under or over it. `isAllowed`: the room has captions. */
 export function CaptionedStage({ isAllowed, children }: { isAllowed: boolean; children: ReactNode }) {

@@ -1,10 +1,11 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { EncryptionSign } from '../../features/encryption/EncryptionSign';
 import { useCall } from '../../hooks/CallContext';
 import { useActions } from '../../hooks/useActions';
+import { fetched } from '../../ui/fetched';
 import { LazyPart } from '../LazyPart';
 
-const EncryptionDialog = lazy(() => import('../../features/encryption/EncryptionDialog'));
+const EncryptionDialog = fetched(() => import('../../features/encryption/EncryptionDialog'));
 
 /** The sign in the header of an encrypted call, and what it opens. Nothing where the call is not encrypted. */
 export function EncryptionInCall() {

@@ -1,8 +1,8 @@
-import { lazy } from 'react';
 import type { TileId } from '../../call/types';
+import { fetched } from '../../ui/fetched';
 import { LazyPart } from '../LazyPart';
 
-const InkLayer = lazy(() => import('../../features/ink/InkLayer'));
+const InkLayer = fetched(() => import('../../features/ink/InkLayer'));
 
 /** The ink over a share, fetched with the first share. */
 export function InkOnShare({ id }: { id: TileId }) {

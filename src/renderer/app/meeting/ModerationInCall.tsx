@@ -1,9 +1,10 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useModeration } from '../../features/people/useModeration';
 import { useActions } from '../../hooks/useActions';
+import { fetched } from '../../ui/fetched';
 import { LazyPart } from '../LazyPart';
 
-const MuteAllDialog = lazy(() => import('../../features/people/MuteAllDialog'));
+const MuteAllDialog = fetched(() => import('../../features/people/MuteAllDialog'));
 
 /** What a moderator can do from anywhere in the call, and the questions that come with it. */
 export function ModerationInCall() {

@@ -1,16 +1,16 @@
-import { lazy } from 'react';
 import { ShareLine } from '../../features/share/ShareLine';
 import { useHoldNews } from '../../features/share/useHoldNews';
 import { useCall } from '../../hooks/CallContext';
 import { useShell } from '../../hooks/useApi';
 import { useReadable } from '../../hooks/useReadable';
 import { useShareDesk } from '../../store/shareDesk';
+import { fetched } from '../../ui/fetched';
 import { LazyPart } from '../LazyPart';
 import { useShareActions } from './useShareActions';
 import type { Sharing } from './useSharing';
 
-const SharePicker = lazy(() => import('../../features/share/SharePicker'));
-const ShareView = lazy(() => import('../../features/share/ShareView'));
+const SharePicker = fetched(() => import('../../features/share/SharePicker'));
+const ShareView = fetched(() => import('../../features/share/ShareView'));
 
 /** What is shown and done about our shares while they run, and the picker that starts them. */
 export function ShareInCall({ sharing }: { sharing: Sharing }) {

@@ -1,10 +1,11 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { PollNews } from '../../features/polls/PollNews';
 import { TimerNews } from '../../features/timer/TimerNews';
+import { fetched } from '../../ui/fetched';
 import { LazyPart } from '../LazyPart';
 import { useTogetherActions } from './useTogetherActions';
 
-const TimerDialog = lazy(() => import('../../features/timer/TimerDialog'));
+const TimerDialog = fetched(() => import('../../features/timer/TimerDialog'));
 
 /** What goes on around polls and the timer while neither is looked at. Only where a host keeps them. */
 export function Together() {

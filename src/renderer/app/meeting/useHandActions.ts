@@ -18,10 +18,13 @@ export function useHandActions(): void {
   /** We have asked for it ourselves. */
   const isLowering = useRef(false);
   const wasRaised = useRef(isRaised);
+  /** What was asked for last and is not seen yet: a key pressed twice is two wishes, not one twice. */
+  const asked = useRef<boolean>(undefined);
 
   const toggle = async (isUp: boolean) => {
     isLowering.current = !isUp;
-    await set(isUp);
+    asked.current = isUp;
+    if (!(await set(isUp))) asked.current = undefined;
   };
   const onLowered = useEffectEvent(() => toast(t('hands.lowered')));
   useEffect(() => {
@@ -30,6 +33,7 @@ export function useHandActions(): void {
       isLowering.current = false;
     }
     wasRaised.current = isRaised;
+    asked.current = undefined;
   }, [isRaised]);
   useSpokenHand(isRaised, () =>
     toast(t('hands.spoke'), { action: { label: t('hands.lowerNow'), run: () => void toggle(false) } }),
@@ -44,7 +48,7 @@ export function useHandActions(): void {
       shortcut: 'H',
       canRun: () => mayRaise,
       isOn: () => isRaised,
-      run: () => void toggle(!isRaised),
+      run: () => void toggle(!(asked.current ?? isRaised)),
     },
     {
       id: 'hands.lower',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, DoorClosed } from 'lucide-react';
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { RoomLook } from '../../features/appearance/RoomLook';
 import { LinksPanel } from '../../features/links/LinksPanel';
@@ -13,12 +13,14 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { useWatch } from '../../hooks/useWatch';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { fetched } from '../../ui/fetched';
+import { Pending } from '../../ui/Pending';
 import { Spinner } from '../../ui/Spinner';
 import styles from './ManageRoomPage.module.css';
 import { RoomBar } from './RoomBar';
 
-const MembersPanel = lazy(() => import('../../features/members/MembersPanel'));
-const HistoryPanel = lazy(() => import('../../features/history/HistoryPanel'));
+const MembersPanel = fetched(() => import('../../features/members/MembersPanel'));
+const HistoryPanel = fetched(() => import('../../features/history/HistoryPanel'));
 
 /** One room and everything that is ruled in it, a side at a time. */
 export default function ManageRoomPage() {
@@ -87,9 +89,9 @@ export default function ManageRoomPage() {
           ))}
         </ul>
       </nav>
-      <Suspense fallback={<Spinner label={t('app.loading')} />}>
+      <Pending fallback={<Spinner label={t('app.loading')} />}>
         {room.isManaged ? panel[side] : <p>{t('errors.NOT_ALLOWED')}</p>}
-      </Suspense>
+      </Pending>
     </div>
   );
 }

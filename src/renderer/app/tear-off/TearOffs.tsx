@@ -1,9 +1,10 @@
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTearOffs } from '../../store/tearOffs';
+import { fetched } from '../../ui/fetched';
 import { LazyPart } from '../LazyPart';
 import { useGoneTiles } from './useGoneTiles';
 
-const TearOffWindow = lazy(() => import('./TearOffWindow'));
+const TearOffWindow = fetched(() => import('./TearOffWindow'));
 
 /** The tiles in windows of their own. They close with the call, with the page, and with what they show, which may be away for a moment. */
 export function TearOffs() {

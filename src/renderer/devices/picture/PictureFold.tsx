@@ -1,12 +1,13 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useReadable } from '../../hooks/useReadable';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Fold } from '../../ui/Fold';
+import { fetched } from '../../ui/fetched';
 import { Lazy } from '../../ui/Lazy';
 import { Spinner } from '../../ui/Spinner';
 import type { LocalDevices } from '../LocalDevices';
 
-const PictureSettings = lazy(() => import('./PictureSettings'));
+const PictureSettings = fetched(() => import('./PictureSettings'));
 
 /** How our own picture is, folded away; fetched when it is opened. */
 export function PictureFold({ devices }: { devices: LocalDevices }) {

@@ -1,14 +1,14 @@
-import { lazy } from 'react';
 import { useCall } from '../../hooks/CallContext';
 import { useCallState } from '../../hooks/useCallState';
 import { useLinkReach } from '../../hooks/useLinkReach';
 import { useSelected } from '../../hooks/useSelected';
 import { useTranslation } from '../../hooks/useTranslation';
 import { CopyField } from '../../ui/CopyField';
+import { fetched } from '../../ui/fetched';
 import { Lazy } from '../../ui/Lazy';
 import styles from './InviteCard.module.css';
 
-const QrCode = lazy(() => import('../../ui/QrCode'));
+const QrCode = fetched(() => import('../../ui/QrCode'));
 
 /** What one person alone needs: the link, to copy or to scan. Without the right to share it, a word that others will come. */
 export function InviteCard({ inviteUrl }: { inviteUrl: string | undefined }) {

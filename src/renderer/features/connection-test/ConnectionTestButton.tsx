@@ -1,11 +1,12 @@
 import { Gauge } from 'lucide-react';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import type { TestTickets } from '../../call/connectionTest/types';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
+import { fetched } from '../../ui/fetched';
 import { Lazy } from '../../ui/Lazy';
 
-const ConnectionTestDialog = lazy(() => import('./ConnectionTestDialog'));
+const ConnectionTestDialog = fetched(() => import('./ConnectionTestDialog'));
 
 /** Opens the connection test. */
 export function ConnectionTestButton({ tickets }: { tickets: () => Promise<TestTickets> }) {

@@ -1,11 +1,10 @@
 import { Video, VideoOff } from 'lucide-react';
-import { lazy } from 'react';
 import { useCall } from '../../hooks/CallContext';
 import { useTranslation } from '../../hooks/useTranslation';
+import { fetched } from '../../ui/fetched';
 import { DeviceControl } from './DeviceControl';
 
-const loadMenu = () => import('./menus/CameraMenu');
-const CameraMenu = lazy(loadMenu);
+const CameraMenu = fetched(() => import('./menus/CameraMenu'));
 
 /** Turns the camera on and off; its menu chooses the camera and the background. */
 export function CameraControl({ mayUseBackground }: { mayUseBackground: boolean }) {
@@ -18,7 +17,7 @@ export function CameraControl({ mayUseBackground }: { mayUseBackground: boolean 
       off={{ icon: <VideoOff />, label: t('controls.cameraOn') }}
       menu={{
         label: t('controls.videoMenu'),
-        load: loadMenu,
+        load: CameraMenu.load,
         draw: (trigger) => <CameraMenu trigger={trigger} mayUseBackground={mayUseBackground} />,
       }}
     />

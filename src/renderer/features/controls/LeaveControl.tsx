@@ -1,20 +1,20 @@
 import { PhoneOff } from 'lucide-react';
-import { lazy, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
+import { fetched } from '../../ui/fetched';
 import { IconButton } from '../../ui/IconButton';
 import styles from './ControlBar.module.css';
 import { SplitControl } from './SplitControl';
 
-const loadMenu = () => import('./menus/LeaveMenu');
-const LeaveMenu = lazy(loadMenu);
+const LeaveMenu = fetched(() => import('./menus/LeaveMenu'));
 
 /** Leaves; for whoever may, its menu ends the meeting for everyone. */
 export function LeaveControl({ mayEnd }: { mayEnd: boolean }) {
   const { t } = useTranslation();
   const menu = {
     label: t('controls.leaveMenu'),
-    load: loadMenu,
+    load: LeaveMenu.load,
     draw: (trigger: ReactElement<Record<string, unknown>>) => <LeaveMenu trigger={trigger} />,
   };
   return (

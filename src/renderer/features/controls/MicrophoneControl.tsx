@@ -1,11 +1,10 @@
 import { Mic, MicOff } from 'lucide-react';
-import { lazy } from 'react';
 import { useCall } from '../../hooks/CallContext';
 import { useTranslation } from '../../hooks/useTranslation';
+import { fetched } from '../../ui/fetched';
 import { DeviceControl } from './DeviceControl';
 
-const loadMenu = () => import('./menus/MicrophoneMenu');
-const MicrophoneMenu = lazy(loadMenu);
+const MicrophoneMenu = fetched(() => import('./menus/MicrophoneMenu'));
 
 /** Mutes and unmutes; its menu chooses microphone and speaker. */
 export function MicrophoneControl() {
@@ -18,7 +17,7 @@ export function MicrophoneControl() {
       off={{ icon: <MicOff />, label: t('controls.unmute') }}
       menu={{
         label: t('controls.audioMenu'),
-        load: loadMenu,
+        load: MicrophoneMenu.load,
         draw: (trigger) => <MicrophoneMenu trigger={trigger} />,
       }}
     />

@@ -1,13 +1,12 @@
 import { Ellipsis } from 'lucide-react';
-import { lazy } from 'react';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useMedia } from '../../hooks/useMedia';
 import { useTranslation } from '../../hooks/useTranslation';
+import { fetched } from '../../ui/fetched';
 import { LazyPopup } from '../../ui/LazyPopup';
 import { TIGHT } from './narrow';
 
-const loadMenu = () => import('./menus/MoreMenu');
-const MoreMenu = lazy(loadMenu);
+const MoreMenu = fetched(() => import('./menus/MoreMenu'));
 
 /** Opens what is needed less often. */
 export function MoreControl({ mayEnd }: { mayEnd: boolean }) {
@@ -18,7 +17,7 @@ export function MoreControl({ mayEnd }: { mayEnd: boolean }) {
   return (
     <LazyPopup
       look={{ size: 'bar', variant: 'bar', icon: <Ellipsis />, label: t('controls.more'), badge }}
-      load={loadMenu}
+      load={MoreMenu.load}
     >
       {(trigger) => <MoreMenu trigger={trigger} mayEnd={mayEnd} />}
     </LazyPopup>

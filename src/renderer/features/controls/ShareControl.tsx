@@ -1,15 +1,15 @@
 import { MonitorUp, MonitorX } from 'lucide-react';
-import { lazy, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useCall } from '../../hooks/CallContext';
 import { useKeys } from '../../hooks/useKeys';
 import { useReadable } from '../../hooks/useReadable';
 import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
+import { fetched } from '../../ui/fetched';
 import { IconButton } from '../../ui/IconButton';
 import { SplitControl } from './SplitControl';
 
-const loadMenu = () => import('./menus/ShareMenu');
-const ShareMenu = lazy(loadMenu);
+const ShareMenu = fetched(() => import('./menus/ShareMenu'));
 
 /** Starts sharing, and stops it. Its menu says what the share is for, and manages several. */
 export function ShareControl({ asksInPicker }: { asksInPicker: boolean }) {
@@ -17,7 +17,7 @@ export function ShareControl({ asksInPicker }: { asksInPicker: boolean }) {
   const isSharing = useReadable(useCall().media.ownShares).length > 0;
   const menu = {
     label: t('controls.shareMenu'),
-    load: loadMenu,
+    load: ShareMenu.load,
     draw: (trigger: ReactElement<Record<string, unknown>>) => (
       <ShareMenu trigger={trigger} asksInPicker={asksInPicker} />
     ),

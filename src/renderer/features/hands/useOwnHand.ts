@@ -10,7 +10,8 @@ export interface OwnHand {
   /** False where neither a host nor LiveKit lets us raise one. */
   mayRaise: boolean;
   isRaised: boolean;
-  set(isRaised: boolean): Promise<void>;
+  /** False where it could not be done, which was told. */
+  set(isRaised: boolean): Promise<boolean>;
 }
 
 /** Our own hand. What fails is told. */
@@ -25,12 +26,14 @@ export function useOwnHand(): OwnHand {
   const api = place?.api;
   const set = useCallback(
     async (isRaised: boolean) => {
-      if (self === undefined) return;
+      if (self === undefined) return false;
       try {
         if (api && roomId !== undefined) await api.participants.setHand({ roomId, identity: self, isRaised });
         else await call.hands.setOwn(isRaised);
+        return true;
       } catch (error) {
         toast(faultText(error).sentence, { tone: 'danger' });
+        return false;
       }
     },
     [api, roomId, self, call, faultText],

@@ -1,11 +1,10 @@
 import { ListFilter } from 'lucide-react';
-import { lazy } from 'react';
 import { useTranslation } from '../../hooks/useTranslation';
+import { fetched } from '../../ui/fetched';
 import { LazyPopup } from '../../ui/LazyPopup';
 import type { FilterMenuProps } from './FilterMenu';
 
-const loadMenu = () => import('./FilterMenu');
-const FilterMenu = lazy(loadMenu);
+const FilterMenu = fetched(() => import('./FilterMenu'));
 
 /** Chooses which rooms are shown. */
 export function FilterButton(props: Omit<FilterMenuProps, 'trigger'>) {
@@ -16,7 +15,7 @@ export function FilterButton(props: Omit<FilterMenuProps, 'trigger'>) {
     badge: props.filter === 'all' ? undefined : ' ',
   };
   return (
-    <LazyPopup look={look} load={loadMenu}>
+    <LazyPopup look={look} load={FilterMenu.load}>
       {(trigger) => <FilterMenu {...props} trigger={trigger} />}
     </LazyPopup>
   );

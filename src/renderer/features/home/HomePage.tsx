@@ -1,7 +1,9 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useOnHomeCommand } from '../../hooks/useOnHomeCommand';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { useTranslation } from '../../hooks/useTranslation';
+import { fetched } from '../../ui/fetched';
+import { Pending } from '../../ui/Pending';
 import styles from './HomePage.module.css';
 import { HomeToolbar } from './HomeToolbar';
 import type { OpenDialog, OtherDialogs } from './RoomDialogs';
@@ -15,7 +17,7 @@ import { useRoomChanges } from './useRoomChanges';
 import { useRoomList } from './useRoomList';
 import { useSelection } from './useSelection';
 
-const RoomDialogs = lazy(() => import('./RoomDialogs'));
+const RoomDialogs = fetched(() => import('./RoomDialogs'));
 
 const TYPING_REST_MS = 200;
 
@@ -34,10 +36,20 @@ export function HomePage({ door, mayCreate, ...dialogs }: HomePageProps) {
   const [open, setOpen] = useState<OpenDialog>();
   const [created, setCreated] = useState<string>();
   const searchBox = useRef<HTMLInputElement>(null);
-  const list = useRoomList(useDebounced(search.trim(), TYPING_REST_MS), filter);
+  const asked = useDebounced(search.trim(), TYPING_REST_MS);
+  const list = useRoomList(asked, filter);
   const { setStatus, setArchived } = useRoomChanges();
   const selection = useSelection(list.rooms);
   const create = mayCreate ? () => setOpen({ dialog: 'create' }) : undefined;
+
+  const { CreateRoom } = dialogs;
+  const isReady = !list.loading;
+  const isUnsearched = search === '' && asked === '' && !list.searching;
+  const hasNoRooms = isReady && list.error === undefined && isUnsearched && list.rooms.length === 0;
+  useEffect(() => {
+    // Whoever asks for a new room types its name at once, and none of it is to be lost. The press says what failed.
+    if (mayCreate && isReady) Promise.all([RoomDialogs.load(), CreateRoom.load()]).catch(() => undefined);
+  }, [mayCreate, isReady, CreateRoom]);
 
   useOnHomeCommand('create', () => create?.());
   useOnHomeCommand('search', () => searchBox.current?.focus());
@@ -54,6 +66,7 @@ export function HomePage({ door, mayCreate, ...dialogs }: HomePageProps) {
         ) : (
           <HomeToolbar
             ref={searchBox}
+            isSearchable={!hasNoRooms}
             search={search}
             onSearch={setSearch}
             filter={filter}
@@ -86,7 +99,7 @@ export function HomePage({ door, mayCreate, ...dialogs }: HomePageProps) {
       </div>
       <footer className={styles.footer}>{door}</footer>
 
-      <Suspense>
+      <Pending>
         {open && (
           <RoomDialogs
             {...dialogs}
@@ -100,7 +113,7 @@ export function HomePage({ door, mayCreate, ...dialogs }: HomePageProps) {
             onDeleted={selection.clear}
           />
         )}
-      </Suspense>
+      </Pending>
     </div>
   );
 }

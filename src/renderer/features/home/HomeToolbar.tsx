@@ -9,6 +9,8 @@ import type { RoomFilter } from './RoomFilter';
 
 interface HomeToolbarProps {
   ref: Ref<HTMLInputElement>;
+  /** False where there are no rooms to search. */
+  isSearchable: boolean;
   search: string;
   onSearch: (text: string) => void;
   filter: RoomFilter;
@@ -18,35 +20,37 @@ interface HomeToolbarProps {
 }
 
 /** Title, search, what is shown, and the one button. */
-export function HomeToolbar({ ref, search, onSearch, filter, onFilter, onCreate }: HomeToolbarProps) {
+export function HomeToolbar({ ref, isSearchable, search, onSearch, filter, onFilter, onCreate }: HomeToolbarProps) {
   const { t } = useTranslation();
   return (
     <>
       <h1 className={styles.title}>{t('home.title')}</h1>
-      <SearchInput
-        ref={ref}
-        className={styles.search}
-        label={t('home.search')}
-        placeholder={t('home.searchPlaceholder')}
-        value={search}
-        maxLength={100}
-        spellCheck={false}
-        onChange={(event) => onSearch(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && search) onSearch('');
-        }}
-      >
-        {search && (
-          <button
-            type="button"
-            className={styles.clear}
-            aria-label={t('home.clearSearch')}
-            onClick={() => onSearch('')}
-          >
-            <X aria-hidden="true" />
-          </button>
-        )}
-      </SearchInput>
+      {isSearchable && (
+        <SearchInput
+          ref={ref}
+          className={styles.search}
+          label={t('home.search')}
+          placeholder={t('home.searchPlaceholder')}
+          value={search}
+          maxLength={100}
+          spellCheck={false}
+          onChange={(event) => onSearch(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && search) onSearch('');
+          }}
+        >
+          {search && (
+            <button
+              type="button"
+              className={styles.clear}
+              aria-label={t('home.clearSearch')}
+              onClick={() => onSearch('')}
+            >
+              <X aria-hidden="true" />
+            </button>
+          )}
+        </SearchInput>
+      )}
       <FilterButton filter={filter} onFilter={onFilter} />
       {onCreate && (
         <Button variant="primary" icon={<Plus />} className={styles.create} onClick={onCreate}>

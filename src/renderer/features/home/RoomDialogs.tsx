@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RoomView } from '../../../shared/contract/roomSchema';
+import type { Fetched } from '../../ui/fetched';
 import { DeleteRoomsDialog } from './DeleteRoomsDialog';
 import { RenameRoomDialog } from './RenameRoomDialog';
 
@@ -11,7 +12,7 @@ export type OpenDialog =
 
 /** Dialogs that belong to other screens too. */
 export interface OtherDialogs {
-  CreateRoom: ComponentType<{ onClose: () => void; onCreated: (room: RoomView) => void }>;
+  CreateRoom: Fetched<{ onClose: () => void; onCreated: (room: RoomView) => void }>;
   Links: ComponentType<{ room: RoomView; onClose: () => void }>;
 }
 

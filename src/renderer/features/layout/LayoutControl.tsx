@@ -1,16 +1,15 @@
 import { LayoutDashboard } from 'lucide-react';
-import { lazy } from 'react';
 import { useTranslation } from '../../hooks/useTranslation';
+import { fetched } from '../../ui/fetched';
 import { LazyPopup } from '../../ui/LazyPopup';
 
-const loadMenu = () => import('./LayoutMenu');
-const LayoutMenu = lazy(loadMenu);
+const LayoutMenu = fetched(() => import('./LayoutMenu'));
 
 /** Opens how one looks at the meeting. */
 export function LayoutControl() {
   const { t } = useTranslation();
   return (
-    <LazyPopup look={{ label: t('layout.label'), icon: <LayoutDashboard />, size: 'small' }} load={loadMenu}>
+    <LazyPopup look={{ label: t('layout.label'), icon: <LayoutDashboard />, size: 'small' }} load={LayoutMenu.load}>
       {(trigger) => <LayoutMenu trigger={trigger} />}
     </LazyPopup>
   );

@@ -1,11 +1,10 @@
 import { Ellipsis } from 'lucide-react';
-import { lazy } from 'react';
 import { useTranslation } from '../../hooks/useTranslation';
+import { fetched } from '../../ui/fetched';
 import { LazyPopup } from '../../ui/LazyPopup';
 import type { PersonMenuProps } from './PersonMenu';
 
-const loadMenu = () => import('./PersonMenu');
-const PersonMenu = lazy(loadMenu);
+const PersonMenu = fetched(() => import('./PersonMenu'));
 
 /** Opens what a moderator may do with someone. */
 export function PersonMenuButton(props: Omit<PersonMenuProps, 'trigger'>) {
@@ -17,7 +16,7 @@ export function PersonMenuButton(props: Omit<PersonMenuProps, 'trigger'>) {
     size: 'small',
   } as const;
   return (
-    <LazyPopup look={look} load={loadMenu}>
+    <LazyPopup look={look} load={PersonMenu.load}>
       {(trigger) => <PersonMenu {...props} trigger={trigger} />}
     </LazyPopup>
   );

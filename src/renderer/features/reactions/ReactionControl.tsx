@@ -1,12 +1,12 @@
 import { SmilePlus } from 'lucide-react';
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
 import { useTranslation } from '../../hooks/useTranslation';
+import { fetched } from '../../ui/fetched';
 import { LazyPopup } from '../../ui/LazyPopup';
 
-const loadPicker = () => import('./ReactionPicker');
-const ReactionPicker = lazy(loadPicker);
+const ReactionPicker = fetched(() => import('./ReactionPicker'));
 
 /** Opens the small set of signs. `children`: what a narrow bar has no room for. */
 export function ReactionControl({ children }: { children?: (close: () => void) => ReactNode }) {
@@ -17,7 +17,7 @@ export function ReactionControl({ children }: { children?: (close: () => void) =
     <LazyPopup
       kind="dialog"
       look={{ size: 'bar', variant: 'bar', icon: <SmilePlus />, label: t('reactions.open') }}
-      load={loadPicker}
+      load={ReactionPicker.load}
     >
       {(trigger) => <ReactionPicker trigger={trigger}>{children}</ReactionPicker>}
     </LazyPopup>

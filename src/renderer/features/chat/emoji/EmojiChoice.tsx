@@ -1,10 +1,11 @@
-import { lazy, type ReactElement, type RefObject } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from '../../../hooks/useTranslation';
+import { fetched } from '../../../ui/fetched';
 import { Lazy } from '../../../ui/Lazy';
 import { Popover } from '../../../ui/Popover';
 import styles from './EmojiGrid.module.css';
 
-const EmojiGrid = lazy(() => import('./EmojiGrid'));
+const EmojiGrid = fetched(() => import('./EmojiGrid'));
 
 interface EmojiChoiceProps {
   open: boolean;

@@ -1,13 +1,12 @@
 import { Ellipsis, Reply, SmilePlus } from 'lucide-react';
-import { lazy } from 'react';
 import { useTranslation } from '../../../hooks/useTranslation';
+import { fetched } from '../../../ui/fetched';
 import { IconButton } from '../../../ui/IconButton';
 import { LazyPopup } from '../../../ui/LazyPopup';
 import type { MessageRowProps } from './MessageRow';
 import styles from './MessageRow.module.css';
 
-const loadMenu = () => import('./RowMenu');
-const RowMenu = lazy(loadMenu);
+const RowMenu = fetched(() => import('./RowMenu'));
 
 /** Enough of a message to know it by, in characters. */
 const LABEL_MAX = 80;
@@ -45,7 +44,7 @@ export function RowButtons({ message, startsGroup, isActive, mayWrite, actions }
       )}
       <LazyPopup
         look={{ label, icon: <Ellipsis />, size: 'small', quiet: true, tabIndex, 'data-row-focus': '' }}
-        load={loadMenu}
+        load={RowMenu.load}
       >
         {(trigger) => <RowMenu message={message} mayWrite={mayWrite} actions={actions} trigger={trigger} />}
       </LazyPopup>

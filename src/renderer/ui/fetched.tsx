@@ -1,0 +1,45 @@
+import { type ComponentType, lazy, useState } from 'react';
+
+/** A component whose code is fetched when it is first drawn, inside a `Pending`, or before. */
+export type Fetched<P> = ComponentType<P> & {
+  /** Fetches it, once; rejects where it cannot be had. */
+  load(): Promise<unknown>;
+};
+
+let count = 0;
+const listeners = new Set<() => void>();
+
+/** How many have come so far. */
+export const fetchedSoFar = {
+  get: (): number => count,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+interface Part<P> {
+  known: ComponentType<P> | undefined;
+  Later: ComponentType<P>;
+}
+
+/** Like React's `lazy`, but drawn at once where it has been fetched before. */
+export function fetched<P extends object>(fetchModule: () => Promise<{ default: ComponentType<P> }>): Fetched<P> {
+  const load = async () => {
+    const module = await fetchModule();
+    if (!part.known) {
+      part.known = module.default;
+      count += 1;
+      for (const listener of [...listeners]) listener();
+    }
+    return module;
+  };
+  const part: Part<P> = { known: undefined, Later: lazy(load) as ComponentType<P> };
+  return Object.assign((props: P) => <Drawn part={part} props={props} />, { load });
+}
+
+function Drawn<P extends object>({ part, props }: { part: Part<P>; props: P }) {
+  // The same for as long as it is drawn: another would begin anew.
+  const [Shown] = useState(() => part.known ?? part.Later);
+  return <Shown {...props} />;
+}
