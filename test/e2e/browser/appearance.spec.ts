@@ -49,7 +49,7 @@ test("a room's own look comes before the host's", async ({ owner, host }) => {
   await owner.getByRole('switch', { name: 'A look of its own' }).check();
   await owner.getByRole('textbox', { name: 'Highlights', exact: true }).fill('#7a1fa2');
   await owner.getByRole('button', { name: 'Save' }).click();
-  await expect(owner.getByText('Saved.')).toBeVisible();
+  await expect(owner.getByText('Saved.', { exact: true })).toBeVisible();
   await owner.getByRole('link', { name: 'Join', exact: true }).click();
   await expect.poll(() => token(owner, '--accent')).toBe('#7a1fa2');
 });

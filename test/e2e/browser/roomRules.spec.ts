@@ -57,7 +57,7 @@ test('a room is created with rules, which its page shows and changes', async ({ 
   await owner.getByRole('link', { name: 'Rooms' }).first().click();
   await owner.getByRole('alertdialog').getByRole('button', { name: 'Stay' }).click();
   await owner.getByRole('button', { name: 'Save' }).click();
-  await expect(owner.getByText('Saved.')).toBeVisible();
+  await expect(owner.getByText('Saved.', { exact: true })).toBeVisible();
   await expect(owner.getByRole('heading', { name: 'The board', level: 1 })).toBeVisible();
   await expect(owner.getByRole('button', { name: 'Save' })).toHaveCount(0);
   await owner.reload();
@@ -73,7 +73,7 @@ test('what each role may do is ticked in a table', async ({ owner, host }) => {
   await expect(owner.getByText('Another setting of this room takes this away')).toHaveCount(3);
   await shootScreen(owner, 'rules-people');
   await owner.getByRole('button', { name: 'Save' }).click();
-  await expect(owner.getByText('Saved.')).toBeVisible();
+  await expect(owner.getByText('Saved.', { exact: true })).toBeVisible();
   const answer = await owner.request.get(`${host.url}/api/v1/rooms?extraFields=roles,config`);
   const { rooms } = await answer.json();
   expect(rooms[0].roles.speaker.permissions.chatWrite).toBe(false);
@@ -96,7 +96,7 @@ test('while a meeting runs, only what is safe can be changed', async ({ owner, g
   await shootScreen(owner, 'rules-running');
   await owner.getByRole('switch', { name: 'Guests wait in a lobby' }).check();
   await owner.getByRole('button', { name: 'Save' }).click();
-  await expect(owner.getByText('Saved.')).toBeVisible();
+  await expect(owner.getByText('Saved.', { exact: true })).toBeVisible();
 
   await owner.getByRole('button', { name: 'Close when the meeting ends' }).click();
   await expect(owner.getByText('“Daily” closes when its meeting ends.')).toBeVisible();
