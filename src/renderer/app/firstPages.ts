@@ -16,5 +16,5 @@ export async function hurryToPage({ pathname }: Location): Promise<void> {
   if (BARE.includes(pathname)) return;
   const page = pathname.startsWith('/room/') ? RoomPage : pathname === '/connect' ? ConnectPage : FramedPages;
   if (page !== FramedPages) wakeSpeaker();
-  await page.load().catch(() => undefined);
+  await page.prepare();
 }

@@ -65,8 +65,8 @@ export const TileControls = memo(function TileControls({ id, identity }: { id: T
         menuButton({
           'aria-haspopup': 'menu',
           // Whoever comes near may press: by then the menu is here.
-          onPointerEnter: () => void TileMenu.load(),
-          onFocus: () => void TileMenu.load(),
+          onPointerEnter: () => void TileMenu.prepare(),
+          onFocus: () => void TileMenu.prepare(),
           // The tile may change its seat while it is pressed; the release is still meant for it.
           onPointerDown: ({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId),
           onClick: () => setOpened(true),

@@ -2,8 +2,8 @@ import { type ComponentType, lazy, useState } from 'react';
 
 /** A component whose code is fetched when it is first drawn, inside a `Pending`, or before. */
 export type Fetched<P> = ComponentType<P> & {
-  /** Fetches it, once; rejects where it cannot be had. */
-  load(): Promise<unknown>;
+  /** Fetches it ahead. Never rejects: where it cannot be had, drawing it says so. */
+  prepare(): Promise<void>;
 };
 
 let count = 0;
@@ -35,7 +35,10 @@ export function fetched<P extends object>(fetchModule: () => Promise<{ default: 
     return module;
   };
   const part: Part<P> = { known: undefined, Later: lazy(load) as ComponentType<P> };
-  return Object.assign((props: P) => <Drawn part={part} props={props} />, { load });
+  const prepare = async () => {
+    await load().catch(() => undefined);
+  };
+  return Object.assign((props: P) => <Drawn part={part} props={props} />, { prepare });
 }
 
 function Drawn<P extends object>({ part, props }: { part: Part<P>; props: P }) {

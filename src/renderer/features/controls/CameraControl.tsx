@@ -17,7 +17,7 @@ export function CameraControl({ mayUseBackground }: { mayUseBackground: boolean 
       off={{ icon: <VideoOff />, label: t('controls.cameraOn') }}
       menu={{
         label: t('controls.videoMenu'),
-        load: CameraMenu.load,
+        prepare: CameraMenu.prepare,
         draw: (trigger) => <CameraMenu trigger={trigger} mayUseBackground={mayUseBackground} />,
       }}
     />

@@ -14,7 +14,7 @@ export function LeaveControl({ mayEnd }: { mayEnd: boolean }) {
   const { t } = useTranslation();
   const menu = {
     label: t('controls.leaveMenu'),
-    load: LeaveMenu.load,
+    prepare: LeaveMenu.prepare,
     draw: (trigger: ReactElement<Record<string, unknown>>) => <LeaveMenu trigger={trigger} />,
   };
   return (

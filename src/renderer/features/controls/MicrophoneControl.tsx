@@ -17,7 +17,7 @@ export function MicrophoneControl() {
       off={{ icon: <MicOff />, label: t('controls.unmute') }}
       menu={{
         label: t('controls.audioMenu'),
-        load: MicrophoneMenu.load,
+        prepare: MicrophoneMenu.prepare,
         draw: (trigger) => <MicrophoneMenu trigger={trigger} />,
       }}
     />

@@ -17,7 +17,7 @@ export function MoreControl({ mayEnd }: { mayEnd: boolean }) {
   return (
     <LazyPopup
       look={{ size: 'bar', variant: 'bar', icon: <Ellipsis />, label: t('controls.more'), badge }}
-      load={MoreMenu.load}
+      prepare={MoreMenu.prepare}
     >
       {(trigger) => <MoreMenu trigger={trigger} mayEnd={mayEnd} />}
     </LazyPopup>

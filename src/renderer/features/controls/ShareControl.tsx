@@ -17,7 +17,7 @@ export function ShareControl({ asksInPicker }: { asksInPicker: boolean }) {
   const isSharing = useReadable(useCall().media.ownShares).length > 0;
   const menu = {
     label: t('controls.shareMenu'),
-    load: ShareMenu.load,
+    prepare: ShareMenu.prepare,
     draw: (trigger: ReactElement<Record<string, unknown>>) => (
       <ShareMenu trigger={trigger} asksInPicker={asksInPicker} />
     ),

@@ -7,7 +7,7 @@ import styles from './SplitControl.module.css';
 /** The menu at a control's side, fetched when it is first needed. */
 export interface SideMenu {
   label: string;
-  load: () => Promise<unknown>;
+  prepare: () => Promise<void>;
   draw: (trigger: ReactElement<Record<string, unknown>>) => ReactElement;
 }
 
@@ -26,7 +26,7 @@ export function SplitControl({ children, menu }: SplitControlProps) {
       {menu && (
         <LazyPopup
           look={{ variant: 'bar', size: 'bar', className: styles.caret, label: menu.label, icon: <ChevronUp /> }}
-          load={menu.load}
+          prepare={menu.prepare}
         >
           {menu.draw}
         </LazyPopup>

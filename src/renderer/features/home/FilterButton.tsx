@@ -15,7 +15,7 @@ export function FilterButton(props: Omit<FilterMenuProps, 'trigger'>) {
     badge: props.filter === 'all' ? undefined : ' ',
   };
   return (
-    <LazyPopup look={look} load={FilterMenu.load}>
+    <LazyPopup look={look} prepare={FilterMenu.prepare}>
       {(trigger) => <FilterMenu {...props} trigger={trigger} />}
     </LazyPopup>
   );

@@ -47,8 +47,8 @@ export function HomePage({ door, mayCreate, ...dialogs }: HomePageProps) {
   const isUnsearched = search === '' && asked === '' && !list.searching;
   const hasNoRooms = isReady && list.error === undefined && isUnsearched && list.rooms.length === 0;
   useEffect(() => {
-    // Whoever asks for a new room types its name at once, and none of it is to be lost. The press says what failed.
-    if (mayCreate && isReady) Promise.all([RoomDialogs.load(), CreateRoom.load()]).catch(() => undefined);
+    // Whoever asks for a new room types its name at once, and none of it is to be lost.
+    if (mayCreate && isReady) void Promise.all([RoomDialogs.prepare(), CreateRoom.prepare()]);
   }, [mayCreate, isReady, CreateRoom]);
 
   useOnHomeCommand('create', () => create?.());

@@ -11,7 +11,7 @@ export function RoomMenuButton(props: Omit<RoomMenuProps, 'trigger'>) {
   const { t } = useTranslation();
   const look = { label: t('home.row.menu', { name: props.room.roomName }), icon: <Ellipsis />, quiet: true };
   return (
-    <LazyPopup look={look} load={RoomMenu.load}>
+    <LazyPopup look={look} prepare={RoomMenu.prepare}>
       {(trigger) => <RoomMenu {...props} trigger={trigger} />}
     </LazyPopup>
   );

@@ -9,7 +9,10 @@ const LayoutMenu = fetched(() => import('./LayoutMenu'));
 export function LayoutControl() {
   const { t } = useTranslation();
   return (
-    <LazyPopup look={{ label: t('layout.label'), icon: <LayoutDashboard />, size: 'small' }} load={LayoutMenu.load}>
+    <LazyPopup
+      look={{ label: t('layout.label'), icon: <LayoutDashboard />, size: 'small' }}
+      prepare={LayoutMenu.prepare}
+    >
       {(trigger) => <LayoutMenu trigger={trigger} />}
     </LazyPopup>
   );

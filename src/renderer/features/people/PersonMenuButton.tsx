@@ -16,7 +16,7 @@ export function PersonMenuButton(props: Omit<PersonMenuProps, 'trigger'>) {
     size: 'small',
   } as const;
   return (
-    <LazyPopup look={look} load={PersonMenu.load}>
+    <LazyPopup look={look} prepare={PersonMenu.prepare}>
       {(trigger) => <PersonMenu {...props} trigger={trigger} />}
     </LazyPopup>
   );

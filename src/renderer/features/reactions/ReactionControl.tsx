@@ -17,7 +17,7 @@ export function ReactionControl({ children }: { children?: (close: () => void) =
     <LazyPopup
       kind="dialog"
       look={{ size: 'bar', variant: 'bar', icon: <SmilePlus />, label: t('reactions.open') }}
-      load={ReactionPicker.load}
+      prepare={ReactionPicker.prepare}
     >
       {(trigger) => <ReactionPicker trigger={trigger}>{children}</ReactionPicker>}
     </LazyPopup>

@@ -44,7 +44,7 @@ export function RowButtons({ message, startsGroup, isActive, mayWrite, actions }
       )}
       <LazyPopup
         look={{ label, icon: <Ellipsis />, size: 'small', quiet: true, tabIndex, 'data-row-focus': '' }}
-        load={RowMenu.load}
+        prepare={RowMenu.prepare}
       >
         {(trigger) => <RowMenu message={message} mayWrite={mayWrite} actions={actions} trigger={trigger} />}
       </LazyPopup>
