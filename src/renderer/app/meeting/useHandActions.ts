@@ -15,25 +15,19 @@ export function useHandActions(): void {
   const { hands } = useCall();
   const place = usePlace();
   const { mayRaise, isRaised, set } = useOwnHand();
-  /** We have asked for it ourselves. */
-  const isLowering = useRef(false);
   const wasRaised = useRef(isRaised);
   /** What was asked for last and is not seen yet: a key pressed twice is two wishes, not one twice. */
   const asked = useRef<boolean>(undefined);
 
   const toggle = async (isUp: boolean) => {
-    isLowering.current = !isUp;
     asked.current = isUp;
     if (!(await set(isUp))) asked.current = undefined;
   };
   const onLowered = useEffectEvent(() => toast(t('hands.lowered')));
   useEffect(() => {
-    if (wasRaised.current && !isRaised) {
-      if (!isLowering.current) onLowered();
-      isLowering.current = false;
-    }
+    if (wasRaised.current && !isRaised && asked.current !== false) onLowered();
     wasRaised.current = isRaised;
-    asked.current = undefined;
+    if (asked.current === isRaised) asked.current = undefined;
   }, [isRaised]);
   useSpokenHand(isRaised, () =>
     toast(t('hands.spoke'), { action: { label: t('hands.lowerNow'), run: () => void toggle(false) } }),
@@ -58,10 +52,11 @@ export function useHandActions(): void {
       follows: [hands.raised],
       run: () => {
         if (!place) return;
-        isLowering.current = true;
-        place.api.participants
-          .lowerHands({ roomId: place.roomId })
-          .catch((error: unknown) => toast(faultText(error).sentence, { tone: 'danger' }));
+        asked.current = false;
+        place.api.participants.lowerHands({ roomId: place.roomId }).catch((error: unknown) => {
+          asked.current = undefined;
+          toast(faultText(error).sentence, { tone: 'danger' });
+        });
       },
     },
   ]);
