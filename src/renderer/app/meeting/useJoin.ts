@@ -80,8 +80,7 @@ export function useJoin(
       encryption,
       refreshTicket: held?.refreshTicket ?? rejoin,
     });
-    const connecting = call.connect();
-    await Promise.race([connecting, knowsWhoIsThere(call), sleep(PATIENCE_MS)]);
+    await Promise.race([call.connect(), knowsWhoIsThere(call), sleep(PATIENCE_MS)]);
     if (isOver.current) {
       held?.dispose();
       return call.leave();
@@ -91,7 +90,6 @@ export function useJoin(
       setJoining(false);
       onEntered({ call, held });
     });
-    await connecting;
   };
 
   const join: Join['join'] = (name, takeMedia, knockToken) => {
