@@ -125,12 +125,16 @@ test('rooms are closed, opened, archived and found again', async ({ owner }) => 
   await owner.getByRole('button', { name: 'More for Daily' }).click();
   await owner.getByRole('menuitem', { name: 'Archive' }).click();
   await expect(owner.getByRole('heading', { name: 'No rooms yet' })).toBeVisible();
+  const search = owner.getByRole('searchbox', { name: 'Search rooms' });
+  await expect(search).toHaveCount(0);
   await owner.getByRole('button', { name: /^Rooms shown/u }).click();
   await owner.getByRole('menuitemradio', { name: 'Archived' }).click();
   await expect(row).toContainText('Archived');
   await owner.getByRole('button', { name: 'More for Daily' }).click();
   await owner.getByRole('menuitem', { name: 'Take out of the archive' }).click();
   await expect(owner.getByRole('heading', { name: 'The archive is empty' })).toBeVisible();
+  // There are rooms, only not of this kind.
+  await expect(search).toBeVisible();
   await owner.getByRole('button', { name: 'Show all rooms' }).click();
   await expect(row).toContainText('Empty');
 });

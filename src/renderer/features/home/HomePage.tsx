@@ -36,16 +36,13 @@ export function HomePage({ door, mayCreate, ...dialogs }: HomePageProps) {
   const [open, setOpen] = useState<OpenDialog>();
   const [created, setCreated] = useState<string>();
   const searchBox = useRef<HTMLInputElement>(null);
-  const asked = useDebounced(search.trim(), TYPING_REST_MS);
-  const list = useRoomList(asked, filter);
+  const list = useRoomList(useDebounced(search.trim(), TYPING_REST_MS), filter);
   const { setStatus, setArchived } = useRoomChanges();
   const selection = useSelection(list.rooms);
   const create = mayCreate ? () => setOpen({ dialog: 'create' }) : undefined;
 
   const { CreateRoom } = dialogs;
   const isReady = !list.loading;
-  const isUnsearched = search === '' && asked === '' && !list.searching;
-  const hasNoRooms = isReady && list.error === undefined && isUnsearched && list.rooms.length === 0;
   useEffect(() => {
     // Whoever asks for a new room types its name at once, and none of it is to be lost.
     if (mayCreate && isReady) void Promise.all([RoomDialogs.prepare(), CreateRoom.prepare()]);
@@ -66,7 +63,7 @@ export function HomePage({ door, mayCreate, ...dialogs }: HomePageProps) {
         ) : (
           <HomeToolbar
             ref={searchBox}
-            isSearchable={!hasNoRooms}
+            isSearchable={!list.isEmpty}
             search={search}
             onSearch={setSearch}
             filter={filter}

@@ -10,6 +10,8 @@ const PAGE_SIZE = 30;
 
 export interface RoomList {
   rooms: readonly RoomView[];
+  /** There are no rooms at all, whatever one searches for. */
+  isEmpty: boolean;
   /** Nothing is known yet. */
   loading: boolean;
   /** Set where nothing can be shown. */
@@ -52,8 +54,11 @@ export function useRoomList(search: string, filter: RoomFilter): RoomList {
     // A refetch that is under way may have been answered before this change: it is asked again.
     onValue: () => void queryClient.invalidateQueries({ queryKey: api.rooms.list.key() }),
   });
+  const rooms = query.data?.pages.flatMap((page) => page.rooms) ?? [];
+  const isWhole = query.data !== undefined && !query.isPlaceholderData && search === '' && filter === 'all';
   return {
-    rooms: query.data?.pages.flatMap(({ rooms }) => rooms) ?? [],
+    rooms,
+    isEmpty: isWhole && rooms.length === 0,
     loading: query.isPending,
     error: query.data ? undefined : (query.error ?? undefined),
     retry: () => void query.refetch(),
