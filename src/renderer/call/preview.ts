@@ -1,4 +1,3 @@
-import { Room as LiveKitRoom } from 'livekit-client';
 import type { BackgroundEffect, BackgroundState } from './background/types';
 import type { Picture } from './camera/Picture';
 import type { PictureSettings } from './camera/PictureSettings';
@@ -39,8 +38,6 @@ export interface Preview {
   retry(): Promise<void>;
   /** Shows our own picture in the element until the returned function is called. */
   attach(element: HTMLVideoElement): () => void;
-  /** Warms the way to the meeting server. */
-  prepare(serverUrl: string): void;
   /** Hands over what is live; the preview is over then. */
   takeTracks(): InitialMedia;
   /** Stops what was not handed over. */
@@ -99,10 +96,6 @@ export function createPreview(options: PreviewOptions): Preview {
         unfollow();
         shown?.detach(element);
       };
-    },
-    prepare(serverUrl) {
-      // It logs what goes wrong and never throws; the connection itself will tell.
-      void new LiveKitRoom().prepareConnection(serverUrl);
     },
     takeTracks() {
       taken = true;

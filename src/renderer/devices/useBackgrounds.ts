@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
   OWN_BACKGROUND,
   ownBackgroundUrl,
@@ -19,7 +19,10 @@ export interface Backgrounds {
   uploadProblem: UploadProblem | undefined;
 }
 
-/** Remembers the background and puts it to work through `apply`. `startsWith` stands until the person chooses. */
+/**
+ * Remembers the background and puts it to work through `apply`. `startsWith` stands until the person chooses. The same object
+ * while nothing changed.
+ */
 export function useBackgrounds(
   apply: (effect: BackgroundEffect) => void,
   startsWith?: BackgroundPreference,
@@ -38,20 +41,27 @@ export function useBackgrounds(
     },
     [apply, setPreferences],
   );
-  const upload = (file: File) => {
-    saveOwnBackground(file)
-      .catch((error: unknown): UploadProblem => {
-        console.warn('The image could not be kept', error);
-        return 'too-large';
-      })
-      .then((problem) => {
-        setUploadProblem(problem);
-        if (problem) return;
-        readAgain();
-        choose({ kind: 'image', id: OWN_BACKGROUND });
-      });
-  };
-  return { chosen: wish ?? remembered, choose, ownUrl, upload, uploadProblem };
+  const upload = useCallback(
+    (file: File) => {
+      saveOwnBackground(file)
+        .catch((error: unknown): UploadProblem => {
+          console.warn('The image could not be kept', error);
+          return 'too-large';
+        })
+        .then((problem) => {
+          setUploadProblem(problem);
+          if (problem) return;
+          readAgain();
+          choose({ kind: 'image', id: OWN_BACKGROUND });
+        });
+    },
+    [choose, readAgain],
+  );
+  const chosen = wish ?? remembered;
+  return useMemo(
+    () => ({ chosen, choose, ownUrl, upload, uploadProblem }),
+    [chosen, choose, ownUrl, upload, uploadProblem],
+  );
 }
 
 /** The address of the own image, made anew after each upload and given back when it is shown no more. */

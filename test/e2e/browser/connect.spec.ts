@@ -66,8 +66,11 @@ test('an address and a token are enough, and no host is asked to let anybody in'
   await ada.getByRole('textbox', { name: 'Address of the LiveKit server' }).fill(meetingServer.url);
   const token = await mintToken(meetingServer, { room: ROOM, identity: 'Ada' });
   await ada.getByRole('textbox', { name: 'Access token' }).fill(token);
+  const isMet = ada.waitForRequest((request) => request.method() === 'HEAD');
   await ada.getByRole('button', { name: 'Continue' }).click();
   await expect(ada.getByRole('heading', { name: ROOM })).toBeVisible();
+  // Before Join is pressed the page has shaken hands with the server.
+  expect((await isMet).url()).toBe(`${meetingServer.url.replace('ws', 'http')}/`);
   // Who we are stands in the token.
   await expect(ada.getByRole('textbox', { name: 'Your name' })).toHaveCount(0);
   await ada.getByRole('button', { name: 'Join', exact: true }).click();

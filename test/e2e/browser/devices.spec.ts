@@ -30,3 +30,19 @@ test('someone without any permission watches and listens', async ({ host, guest 
   await expect(cameraTile(bo, 'Ada').locator('video')).toBeVisible();
   await expectSound(bo);
 });
+
+test('our own picture stays on while the name is typed', async ({ host, guest }) => {
+  const { speakerUrl } = await hostRest(host).makeRoom({ roomName: 'Daily' });
+  const ada = await guest();
+  await ada.goto(speakerUrl);
+  const picture = ada.getByLabel('Your camera');
+  await expect.poll(() => picture.evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(0);
+  await picture.evaluate((video) => {
+    video.addEventListener('emptied', () => video.setAttribute('data-emptied', ''));
+  });
+  const name = ada.getByRole('textbox', { name: 'Your name' });
+  await name.pressSequentially('Ada Lovelace');
+  await expect(name).toHaveValue('Ada Lovelace');
+  await expect(ada.getByText('Ada Lovelace', { exact: true })).toBeVisible();
+  await expect(picture).not.toHaveAttribute('data-emptied');
+});

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { keyInFragment } from '../../../shared/domain/linkKey';
+import { warmWay } from '../../call/warmWay';
 import { ConnectForm, isLiveKitUrl, type Ticket, wrongWithToken } from '../../features/connect/ConnectForm';
 import { mayJoinUnasked } from '../../features/connect/mayJoinUnasked';
 import { type ConnectQuery, readConnectQuery } from '../../features/connect/readConnectQuery';
@@ -55,7 +56,6 @@ function ConnectedFlow({
       roomName,
       mayPublish,
       participantName,
-      serverUrl: ticket.serverUrl,
       meetingKey: { id: `${ticket.serverUrl} ${roomName}`, given: ticket.meetingKey },
     }),
     [roomName, mayPublish, participantName, ticket],
@@ -64,6 +64,9 @@ function ConnectedFlow({
     const given = { serverUrl: ticket.serverUrl, token: ticket.token };
     return { join: async () => ({ ...given, roomName }), check: async () => given };
   }, [ticket, roomName]);
+  useEffect(() => {
+    if (!joinAtOnce) warmWay(ticket);
+  }, [joinAtOnce, ticket]);
   return (
     <MeetingFlow door={door} room={room} joinAtOnce={joinAtOnce} wishes={wishes}>
       <Button variant="ghost" size="small" onClick={onChange}>

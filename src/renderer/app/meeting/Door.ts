@@ -29,8 +29,6 @@ export interface RoomFacts {
   /** Set where a token says who we are. */
   participantName?: string;
   mayPublish: boolean;
-  /** Where known, lets the way to the meeting server be warmed up. */
-  serverUrl?: string;
   obstacle?: Obstacle;
   /** When this was last told, in milliseconds since the epoch. */
   seenAt?: number;

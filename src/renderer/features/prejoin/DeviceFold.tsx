@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { memo, useState } from 'react';
 import type { Preview } from '../../call/preview';
 import type { DeviceKind } from '../../call/types';
 import { DeviceSelects } from '../../devices/DeviceSelects';
@@ -11,11 +12,18 @@ import styles from './DeviceFold.module.css';
 
 const KINDS: readonly DeviceKind[] = ['audioinput', 'videoinput', 'audiooutput'];
 
+interface DeviceFoldProps {
+  preview: Preview;
+  mayUseCamera: boolean;
+}
+
 /** All devices in one line; opens to choose and test them. */
-export function DeviceFold({ preview, mayUseCamera }: { preview: Preview; mayUseCamera: boolean }) {
+export const DeviceFold = memo(function DeviceFold({ preview, mayUseCamera }: DeviceFoldProps) {
   const { t } = useTranslation();
   const lists = useReadable(preview.devices);
   const chosen = useReadable(preview.chosen);
+  // Few open it; whoever does not, waits for nothing in it.
+  const [isOpened, setOpened] = useState(false);
   const names = KINDS.filter((kind) => mayUseCamera || kind !== 'videoinput')
     .map((kind) => {
       const list = lists[kind];
@@ -24,17 +32,19 @@ export function DeviceFold({ preview, mayUseCamera }: { preview: Preview; mayUse
     })
     .filter(Boolean);
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} onToggle={() => setOpened(true)}>
       <summary className={styles.summary} aria-label={t('devices.change')}>
         <span className={styles.names} dir="auto">
           {names.length > 0 ? names.join(' · ') : t('devices.title')}
         </span>
         <ChevronDown aria-hidden="true" />
       </summary>
-      <div className={styles.body}>
-        <DeviceSelects devices={devicesOfPreview(preview)} hasCamera={mayUseCamera} onSelect={rememberDevice} />
-        {mayUseCamera && <PictureFold devices={devicesOfPreview(preview)} />}
-      </div>
+      {isOpened && (
+        <div className={styles.body}>
+          <DeviceSelects devices={devicesOfPreview(preview)} hasCamera={mayUseCamera} onSelect={rememberDevice} />
+          {mayUseCamera && <PictureFold devices={devicesOfPreview(preview)} />}
+        </div>
+      )}
     </details>
   );
-}
+});

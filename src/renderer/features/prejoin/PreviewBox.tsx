@@ -1,4 +1,5 @@
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
+import { memo, useCallback } from 'react';
 import type { Preview } from '../../call/preview';
 import { BackgroundStrip } from '../../devices/BackgroundStrip';
 import { devicesOfPreview } from '../../devices/LocalDevices';
@@ -26,7 +27,13 @@ interface PreviewBoxProps {
 }
 
 /** How the others will see and hear us. */
-export function PreviewBox({ preview, name, mayUseMicrophone, mayUseCamera, backgrounds }: PreviewBoxProps) {
+export const PreviewBox = memo(function PreviewBox({
+  preview,
+  name,
+  mayUseMicrophone,
+  mayUseCamera,
+  backgrounds,
+}: PreviewBoxProps) {
   return (
     <section className={styles.box}>
       <div className={styles.picture}>
@@ -52,16 +59,22 @@ export function PreviewBox({ preview, name, mayUseMicrophone, mayUseCamera, back
       )}
     </section>
   );
-}
+});
 
 type LiveProps = Pick<PreviewBoxProps, 'mayUseMicrophone' | 'mayUseCamera'> & { preview: Preview };
 
-function Live({ preview, mayUseMicrophone, mayUseCamera }: LiveProps) {
+/** The picture and its switches; nothing of them changes with the name that is being typed. */
+const Live = memo(function Live({ preview, mayUseMicrophone, mayUseCamera }: LiveProps) {
   const { t } = useTranslation();
   const microphone = useReadable(preview.microphone);
   const camera = useReadable(preview.camera);
   const setPreferences = usePreferences((store) => store.setPreferences);
   const mirrors = usePicturePreferences((preferences) => preferences.mirrors);
+  // The same function as long as the preview is: another one would take the picture off and put it on again.
+  const show = useCallback(
+    (element: HTMLVideoElement | null) => (element ? preview.attach(element) : undefined),
+    [preview],
+  );
   const toggleMicrophone = () => {
     setPreferences({ microphoneOn: !microphone.enabled });
     void preview.setMicrophone(!microphone.enabled);
@@ -75,7 +88,7 @@ function Live({ preview, mayUseMicrophone, mayUseCamera }: LiveProps) {
       {camera.enabled && (
         // Our own picture, without sound: nothing to caption.
         <video
-          ref={(element) => (element ? preview.attach(element) : undefined)}
+          ref={show}
           className={cx(styles.video, mirrors && styles.mirrored)}
           aria-label={t('prejoin.preview')}
           autoPlay
@@ -113,4 +126,4 @@ function Live({ preview, mayUseMicrophone, mayUseCamera }: LiveProps) {
       </div>
     </>
   );
-}
+});
