@@ -118,6 +118,12 @@ test('people answer, change, take back, react, name one another, whisper, and se
   await owner.getByRole('button', { name: 'Search the chat' }).click();
   await owner.getByRole('searchbox', { name: 'Search the chat' }).fill('bo');
   await expect(owner.getByText('1 of 2')).toBeVisible();
+  // Whoever writes while the search is open goes on writing when someone else does.
+  await field().focus();
+  await field(chi).fill('Anyone for tea?');
+  await field(chi).press('Enter');
+  await expect(message(owner, 'Anyone for tea?')).toBeVisible();
+  await expect(field()).toBeFocused();
   await expectAccessible(owner, 'chat with everything in it');
   await shootScreen(owner, 'chat-full');
   await owner.getByRole('button', { name: 'Close the search' }).click();

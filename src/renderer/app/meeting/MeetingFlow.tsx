@@ -171,7 +171,7 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
           <KeyField
             text={meetingKey.text}
             isGiven={meetingKey.isGiven}
-            isMissing={meetingKey.isMissing}
+            misses={meetingKey.misses}
             isSupported={meetingKey.isSupported}
             onChange={meetingKey.setText}
             onMake={meetingKey.make}

@@ -16,7 +16,8 @@ export interface MeetingKey {
   text: string;
   /** It came with the link, or is known from before in this tab. */
   isGiven: boolean;
-  isMissing: boolean;
+  /** How often somebody wanted to go in without it since it was last changed. */
+  misses: number;
   setText(text: string): void;
   /** Makes a new one, for a meeting that has none yet. */
   make(): void;
@@ -32,7 +33,7 @@ export function useMeetingKey({ config, meetingKey }: RoomFacts, call: Call | un
   const [first] = useState(() => readKey(given ?? '') ?? (id === undefined ? undefined : rememberedKey(id)));
   const [text, setText] = useState(first ?? '');
   const [isGiven, setGiven] = useState(first !== undefined);
-  const [isMissing, setMissing] = useState(false);
+  const [misses, setMisses] = useState(0);
   const isEncrypted = config ? config.e2ee.enabled : first !== undefined;
   const key = readKey(text);
 
@@ -42,7 +43,7 @@ export function useMeetingKey({ config, meetingKey }: RoomFacts, call: Call | un
     if (next === undefined) return;
     setText(next);
     setGiven(true);
-    setMissing(false);
+    setMisses(0);
     void encryption?.enterKey(next);
   });
   useEffect(() => {
@@ -72,19 +73,19 @@ export function useMeetingKey({ config, meetingKey }: RoomFacts, call: Call | un
   const change = (next: string) => {
     setText(next);
     setGiven(false);
-    setMissing(false);
+    setMisses(0);
   };
   return {
     isEncrypted,
     isSupported: !isEncrypted || isEncryptionSupported(),
     text,
     isGiven,
-    isMissing,
+    misses,
     setText: change,
     make: () => change(makeKey((length) => crypto.getRandomValues(new Uint8Array(length)))),
     check() {
       const lacks = isEncrypted && key === undefined;
-      setMissing(lacks);
+      setMisses((count) => (lacks ? count + 1 : 0));
       return !lacks && (!isEncrypted || isEncryptionSupported());
     },
     async encryption() {

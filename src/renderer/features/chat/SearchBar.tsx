@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -19,6 +19,9 @@ export function SearchBar() {
   useEffect(() => {
     if (index < 0) setCurrent(newest);
   }, [index, newest, setCurrent]);
+  const field = useRef<HTMLInputElement>(null);
+  // Whoever opens the search wants to write in it.
+  useEffect(() => field.current?.focus(), []);
   const go = (step: number) => {
     if (found.length > 0) setCurrent(found[(index + step + found.length) % found.length]);
   };
@@ -26,8 +29,7 @@ export function SearchBar() {
     <search className={styles.bar}>
       <input
         className={styles.field}
-        // Whoever opens the search wants to write in it.
-        ref={(element) => element?.focus()}
+        ref={field}
         type="search"
         value={query}
         aria-label={t('chat.search')}

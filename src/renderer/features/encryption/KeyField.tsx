@@ -1,5 +1,5 @@
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { KEY_MAX } from '../../call/encryption/keyText';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
@@ -11,7 +11,8 @@ interface KeyFieldProps {
   text: string;
   /** It came with the link, or is known from before. */
   isGiven: boolean;
-  isMissing: boolean;
+  /** How often somebody wanted to go in without it since it was last changed. */
+  misses: number;
   /** False where this browser cannot encrypt. */
   isSupported: boolean;
   onChange: (text: string) => void;
@@ -19,9 +20,13 @@ interface KeyFieldProps {
 }
 
 /** Asks for the key of an encrypted meeting before one goes in; says so where one came along. */
-export function KeyField({ text, isGiven, isMissing, isSupported, onChange, onMake }: KeyFieldProps) {
+export function KeyField({ text, isGiven, misses, isSupported, onChange, onMake }: KeyFieldProps) {
   const { t } = useTranslation();
   const [changes, setChanges] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (misses > 0) field.current?.focus();
+  }, [misses]);
   if (!isSupported) {
     return (
       <Banner tone="danger" title={t('encryption.unsupported')}>
@@ -45,12 +50,9 @@ export function KeyField({ text, isGiven, isMissing, isSupported, onChange, onMa
       <TextField
         label={t('encryption.key')}
         hint={t('encryption.ask')}
-        error={isMissing ? t('encryption.missing') : undefined}
+        error={misses > 0 ? t('encryption.missing') : undefined}
         mono
-        ref={(field) => {
-          // Whoever wanted to go in without it is led here.
-          if (isMissing) field?.focus();
-        }}
+        ref={field}
         value={text}
         maxLength={KEY_MAX}
         autoComplete="off"
