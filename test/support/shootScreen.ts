@@ -13,7 +13,9 @@ const SIZES = {
  */
 export async function shootScreen(page: Page, name: string): Promise<void> {
   if (!process.env.PARLEY_PICTURES) return;
-  const before = page.viewportSize();
+  // A window of the desktop has no viewport of Playwright's own to go back to.
+  const before =
+    page.viewportSize() ?? (await page.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight })));
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -24,5 +26,5 @@ export async function shootScreen(page: Page, name: string): Promise<void> {
     }
   }
   await page.emulateMedia({ colorScheme: null });
-  if (before) await page.setViewportSize(before);
+  await page.setViewportSize(before);
 }

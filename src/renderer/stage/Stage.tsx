@@ -89,7 +89,7 @@ export function Stage() {
         )}
       </section>
       {(pages > 1 || hidden > 0 || (apart > 0 && ids.length > 0)) && (
-        <div className={styles.foot}>
+        <div className={styles.foot} data-foot="">
           {apart > 0 && ids.length > 0 && <TearOffNote count={apart} />}
           {hidden > 0 && <HiddenNote count={hidden} />}
           {pages > 1 && <Pager page={page} pages={pages} onPage={setPage} />}
