@@ -29,6 +29,7 @@ export function SidePanel({ title, tools, onClose, children }: SidePanelProps) {
       ref={panel}
       className={styles.panel}
       data-ink="panel"
+      data-side-panel=""
       aria-label={title}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();
