@@ -18,7 +18,7 @@ export function connectBrowser(origin: string): Connection {
       async ({ next, path, context: { place } }) => {
         if (path[0] === 'session' && SIGNING_IN.includes(path[1])) {
           const answer = await next();
-          session.forget();
+          session.begin();
           return answer;
         }
         const askedAt = Date.now();

@@ -36,17 +36,22 @@ test('what another tab has prolonged since is not prolonged again', async () => 
   expect(refreshes).toBe(2);
 });
 
-test('a session that cannot be prolonged is asked for once, until someone logs in', async () => {
+test('a session that cannot be prolonged is asked for once, until someone logs in, in whichever tab', async () => {
+  const stored = new Map<string, string>();
+  let time = 1000;
   let refreshes = 0;
-  const tab = createTab(async () => {
+  const refused = async () => {
     refreshes += 1;
     throw ENDED;
-  });
-  expect(await tab.renew(1)).toBe(false);
-  expect(await tab.renew(2)).toBe(false);
+  };
+  const tab = createTab(refused, stored, () => time);
+  expect(await tab.renew(time)).toBe(false);
+  time += 1000;
+  expect(await tab.renew(time)).toBe(false);
   expect(refreshes).toBe(1);
-  tab.forget();
-  expect(await tab.renew(3)).toBe(false);
+  createTab(refused, stored, () => time).begin();
+  time += 1000;
+  expect(await tab.renew(time)).toBe(false);
   expect(refreshes).toBe(2);
 });
 

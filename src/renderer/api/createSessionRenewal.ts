@@ -1,6 +1,6 @@
 import { isUnauthenticated } from './withRenewal';
 
-/** When a session of this browser was last prolonged, by whichever tab, in milliseconds since the epoch. */
+/** When this browser was last given a session or a fresh one, in whichever tab, in milliseconds since the epoch. */
 const RENEWED_KEY = 'parley.sessionRenewed';
 const LOCK = 'parley.session';
 
@@ -16,24 +16,27 @@ interface SessionRenewalParts {
 export interface SessionRenewal {
   /** Prolongs the session of a call that was made at `askedAt`, unless that was done since. False: there is none. */
   renew(askedAt: number): Promise<boolean>;
-  /** Someone has logged in: a session that could not be prolonged is not the last word any more. */
-  forget(): void;
+  /** Someone has logged in: what could not be prolonged before is not the last word any more, in any tab. */
+  begin(): void;
 }
 
 /** Prolongs the browser's session, once for all calls and tabs that find out at the same time that it has ended. */
 export function createSessionRenewal({ refresh, locks, storage, now }: SessionRenewalParts): SessionRenewal {
   let running: Promise<boolean> | undefined;
-  let isOver = false;
+  /** When the host said that there is no session, in milliseconds since the epoch. */
+  let endedAt: number | undefined;
+  const renewedAt = () => Number(storage.getItem(RENEWED_KEY));
+  const noteRenewed = () => storage.setItem(RENEWED_KEY, String(now()));
 
   const prolong = async (askedAt: number): Promise<boolean> => {
-    if (Number(storage.getItem(RENEWED_KEY)) > askedAt) return true;
+    if (renewedAt() > askedAt) return true;
     try {
       await refresh();
-      storage.setItem(RENEWED_KEY, String(now()));
+      noteRenewed();
       return true;
     } catch (error) {
       if (!isUnauthenticated(error)) throw error;
-      isOver = true;
+      endedAt = now();
       return false;
     }
   };
@@ -51,14 +54,12 @@ export function createSessionRenewal({ refresh, locks, storage, now }: SessionRe
 
   return {
     async renew(askedAt) {
-      if (isOver) return false;
+      if (endedAt !== undefined && renewedAt() <= endedAt) return false;
       running ??= alone(() => prolong(askedAt)).finally(() => {
         running = undefined;
       });
       return running;
     },
-    forget() {
-      isOver = false;
-    },
+    begin: noteRenewed,
   };
 }
