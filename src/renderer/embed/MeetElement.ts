@@ -112,11 +112,14 @@ export class MeetElement extends HTMLElement {
       this.#frame.remove();
       return;
     }
-    if (this.#isReady && this.#frame.isConnected && this.#frame.src === url.href) return;
-    this.#isReady = false;
-    this.shadowRoot?.append(this.#frame);
-    this.#origin = url.origin;
-    this.#frame.src = url.href;
+    const { href, origin } = url;
+    // What changes behind `#` alone loads no page that would say that it is ready.
+    if (!this.#frame.isConnected || pageOf(this.#frame.src) !== pageOf(href)) {
+      this.#isReady = false;
+      this.shadowRoot?.append(this.#frame);
+    }
+    this.#origin = origin;
+    if (this.#frame.src !== href) this.#frame.src = href;
   }
 
   #say(message: object): this {
@@ -154,4 +157,9 @@ export class MeetElement extends HTMLElement {
     const url = new URL(next, document.baseURI);
     if (url.protocol === 'https:' || url.protocol === 'http:') window.location.assign(url);
   }
+}
+
+/** An address without what no server sees of it. */
+function pageOf(address: string): string {
+  return address.replace(/#.*$/u, '');
 }

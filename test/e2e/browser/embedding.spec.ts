@@ -97,6 +97,11 @@ test('a page of another site shows a room, hears of it and commands it', async (
   }, identity);
   await expect(bob.getByRole('heading', { name: /removed/iu })).toBeVisible();
 
+  // Said again with another name, the address loads no other page, and the room goes on listening.
+  await parent.locator('openvidu-meet').evaluate((element: Element, address) => {
+    element.setAttribute('participant-name', 'Ada Lovelace');
+    element.setAttribute('room-url', address);
+  }, moderatorUrl);
   await parent.locator('openvidu-meet').evaluate((element: Element) => {
     element.meetingLeave();
   });
