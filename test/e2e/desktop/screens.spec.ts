@@ -32,4 +32,9 @@ test('pictures of what only the desktop has', async ({ desktop, display }) => {
   await expect(bar.getByText('Sharing xclock')).toBeVisible();
   await bar.screenshot({ path: 'screenshots/desktop-sharing-bar.png' });
   await shootScreen(page, 'desktop-sharing');
+  const openingMini = app.waitForEvent('window');
+  await page.keyboard.press('Control+Shift+M');
+  const mini = await openingMini;
+  await expect(mini.getByTestId('mini-tile').first()).toBeVisible();
+  await mini.screenshot({ path: 'screenshots/desktop-mini.png' });
 });
