@@ -35,6 +35,7 @@ export function MiniView({ onBack, onClose }: MiniViewProps) {
         {rights.microphone && (
           <IconButton
             quiet
+            size="bar"
             variant={microphone.enabled ? 'bar' : 'off'}
             icon={microphone.enabled ? <Mic /> : <MicOff />}
             label={t(microphone.enabled ? 'controls.mute' : 'controls.unmute')}
@@ -44,15 +45,17 @@ export function MiniView({ onBack, onClose }: MiniViewProps) {
         {rights.camera && (
           <IconButton
             quiet
+            size="bar"
             variant={camera.enabled ? 'bar' : 'off'}
             icon={camera.enabled ? <Video /> : <VideoOff />}
             label={t(camera.enabled ? 'controls.cameraOff' : 'controls.cameraOn')}
             onClick={() => runAction('camera.toggle')}
           />
         )}
-        <IconButton quiet variant="bar" icon={<Undo2 />} label={t('mini.back')} onClick={onBack} />
+        <IconButton quiet size="bar" variant="bar" icon={<Undo2 />} label={t('mini.back')} onClick={onBack} />
         <IconButton
           quiet
+          size="bar"
           variant="danger"
           icon={<PhoneOff />}
           label={t('controls.leave')}
