@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from '../../support/expectAccessible';
 import { mintToken } from '../../support/mintToken';
+import { shootScreen } from '../../support/shootScreen';
 import { speakFile } from '../../support/sound/speakFile';
 import { startScribe } from '../../support/sound/startScribe';
 import { expect, test } from '../../support/test';
@@ -38,6 +39,7 @@ test('what someone says is read: understood on the device, written by an agent, 
   const transcript = bo.getByRole('complementary', { name: 'Transcript' });
   await expect(transcript.getByText('The quick brown fox <jumps>.')).toBeVisible();
   await expectAccessible(bo, 'captions and the transcript');
+  await shootScreen(bo, 'call-captions');
   await transcript.getByRole('searchbox', { name: 'Search what was said' }).fill('FÖX');
   await expect(transcript.getByRole('listitem')).toHaveCount(1);
   await transcript.getByRole('button', { name: 'Save the transcript' }).click();

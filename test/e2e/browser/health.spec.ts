@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../../support/expectAccessible';
 import { hostRest } from '../../support/hostRest';
 import { cameraTile, createRoom, expectMovingPicture, join, readLink } from '../../support/meeting';
+import { shootScreen } from '../../support/shootScreen';
 import { expect, test } from '../../support/test';
 
 /** Runs in the page before its own scripts: while `isLossy` is set there, the figures say that every third packet is lost. */
@@ -45,6 +46,7 @@ test('tests the connection before a call: every step works, and what the server 
   }
   await expect(step(bo, 'turn')).toContainText('This server does not offer it.');
   await expectAccessible(bo, 'connection test');
+  await shootScreen(bo, 'connection-test');
   // Nobody who is in the meeting, or looks at the room, has seen any of it.
   await expect(owner.getByText('1 inside')).toHaveCount(0);
 });

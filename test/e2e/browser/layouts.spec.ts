@@ -3,6 +3,7 @@ import { expectAccessible } from '../../support/expectAccessible';
 import { cameraTile } from '../../support/meeting';
 import { mintToken } from '../../support/mintToken';
 import { openSlides } from '../../support/openSlides';
+import { shootScreen } from '../../support/shootScreen';
 import { expect, test } from '../../support/test';
 
 /** The others show little, so that the machine has one stage to draw; wide enough for a bar with all its buttons. */
@@ -101,6 +102,7 @@ test('one arranges the stage: layouts, pins, oneself, a share enlarged, a modera
     await ada.getByRole('button', { name: 'You are in the upper left corner.' }).press('ArrowDown');
     await expect(floating).toHaveAttribute('data-corner', 'bottom-start');
     await expectAccessible(ada, 'call with oneself in a corner');
+    await shootScreen(ada, 'call-corner');
   });
 
   await test.step('a share is enlarged by wheel and keys', async () => {

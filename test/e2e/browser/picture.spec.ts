@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../../support/expectAccessible';
 import { cameraTile, expectMovingPicture } from '../../support/meeting';
 import { mintToken } from '../../support/mintToken';
+import { shootScreen } from '../../support/shootScreen';
 import { expect, test } from '../../support/test';
 
 /** The picture that has come: its width in pixels, which track it is, and how it is drawn. */
@@ -124,6 +125,7 @@ test('what one changes in one’s own picture reaches the others on the same tra
     expect((await received(tile)).track).toBe(track);
   });
   await expectAccessible(ada, 'picture settings');
+  await shootScreen(ada, 'picture-settings');
 });
 
 /** Runs in the page before its own scripts: two cameras on a cable, which `unplug` and `plug` in the page come and go. */
