@@ -6,6 +6,7 @@ import {
   FILE_TOPIC,
   fileAttributes,
 } from '../../../shared/protocol/chat';
+import { cleanMoment } from '../cleanMoment';
 import { cleanText } from '../cleanText';
 import { createRateLimit } from '../createRateLimit';
 import { createReadable, type Writable } from '../readable';
@@ -137,7 +138,7 @@ export function createFiles({ room, messages, nextArrival, now, newId }: FilesPa
         identity,
         name: sender.name,
         text: cleanText(told.caption ?? '', CHAT_MESSAGE_MAX),
-        sentAt: timestamp,
+        sentAt: cleanMoment(timestamp, now()),
         mine: false,
         state: 'sent',
         arrival: nextArrival(),
