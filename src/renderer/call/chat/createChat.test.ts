@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { CHAT_STREAM_TOPIC, CHAT_TOPIC, FILE_TOPIC } from '../../../shared/protocol/chat';
+import { CHAT_HISTORY_TOPIC, CHAT_STREAM_TOPIC, CHAT_TOPIC, FILE_TOPIC } from '../../../shared/protocol/chat';
 import { chatScene } from './chatScene';
+import { toHand } from './toHand';
 
 test('a date that no calendar knows spoils no message: it could not be drawn, nor anything beside it', async () => {
   const now = 1_700_000_000_000;
@@ -22,4 +23,20 @@ test('a date that no calendar knows spoils no message: it could not be drawn, no
       [now, undefined],
     ]),
   );
+});
+
+test('what one hands to a newcomer comes over, whatever others have sent: long signs, or an id of any length', async () => {
+  const older = chatScene();
+  older.say(CHAT_TOPIC, { id: 'a', message: '🎉'.repeat(3000), timestamp: 1 });
+  older.stream('text', CHAT_STREAM_TOPIC, { info: { id: 'x'.repeat(200), timestamp: 2 }, chunks: ['too long an id'] });
+  older.say(CHAT_TOPIC, { id: 'b', message: 'Hello', timestamp: 3 }, 'bo');
+  await vi.waitFor(() => expect(older.chat.messages.get().length).toBeGreaterThan(1));
+  const handed = toHand(older.chat.messages.get());
+
+  const newcomer = chatScene();
+  await vi.waitFor(() => expect(newcomer.sent).toHaveLength(1));
+  const words = [JSON.stringify([{ id: 'c' }, ...handed])];
+  newcomer.stream('text', CHAT_HISTORY_TOPIC, { info: {}, chunks: words });
+  await vi.waitFor(() => expect(newcomer.chat.messages.get().map(({ id }) => id)).toEqual(['a', 'b']));
+  expect(newcomer.chat.messages.get()[0]?.text).toHaveLength(3999);
 });
