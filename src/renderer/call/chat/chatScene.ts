@@ -1,4 +1,4 @@
-import type { Room as LiveKitRoom } from 'livekit-client';
+import type { DataPublishOptions, Room as LiveKitRoom } from 'livekit-client';
 import { createTopics } from '../createTopics';
 import { createReadable } from '../readable';
 import type { CallState } from '../types';
@@ -16,10 +16,16 @@ interface Stream {
   chunks?: readonly (string | Uint8Array)[];
 }
 
+interface Given {
+  archive?: ChatArchive;
+  now?: () => number;
+  filesKeptBytes?: number;
+}
+
 type OnStream = (reader: AsyncIterable<unknown> & { info: object }, from: { identity: string }) => void;
 
 /** For tests: our chat in a call with Ada and Bo, each of whose frames is drawn at once. */
-export function chatScene({ archive, now = Date.now }: { archive?: ChatArchive; now?: () => number } = {}) {
+export function chatScene({ archive, now = Date.now, filesKeptBytes }: Given = {}) {
   const sent: Sent[] = [];
   const listeners = new Map<string, ((...about: unknown[]) => void)[]>();
   const handlers = new Map<string, OnStream>();
@@ -29,7 +35,7 @@ export function chatScene({ archive, now = Date.now }: { archive?: ChatArchive; 
   const room = {
     localParticipant: {
       ...someone('me'),
-      async publishData(bytes: Uint8Array, { topic = '', destinationIdentities: to }: { [about: string]: never }) {
+      async publishData(bytes: Uint8Array, { topic = '', destinationIdentities: to }: DataPublishOptions) {
         if (fault) throw fault;
         sent.push({ topic, message: JSON.parse(new TextDecoder().decode(bytes)), to });
       },
@@ -56,6 +62,7 @@ export function chatScene({ archive, now = Date.now }: { archive?: ChatArchive; 
     archive,
     makeFrame: (run) => ({ request: run, flush() {}, cancel() {} }),
     now,
+    filesKeptBytes,
     newId: () => {
       ids += 1;
       return `id${ids}`;

@@ -40,3 +40,20 @@ test('what one hands to a newcomer comes over, whatever others have sent: long s
   await vi.waitFor(() => expect(newcomer.chat.messages.get().map(({ id }) => id)).toEqual(['a', 'b']));
   expect(newcomer.chat.messages.get()[0]?.text).toHaveLength(3999);
 });
+
+test('files whose size was not announced make room for newer ones as well', async () => {
+  const { chat, stream } = chatScene({ filesKeptBytes: 500 });
+  const piece = new Uint8Array(50);
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) {
+    const info = { id, name: `${id}.bin`, mimeType: '', timestamp: 1, attributes: {} };
+    stream('bytes', FILE_TOPIC, { info, chunks: [piece, piece] });
+    await vi.waitFor(() => {
+      const newest = chat.messages.get().at(-1);
+      expect([newest?.id, newest?.file?.transfer.get().state]).toEqual([id, 'ready']);
+    });
+  }
+  expect(chat.messages.get().map(({ file }) => file?.transfer.get().state)).toEqual([
+    'gone',
+    ...Array(5).fill('ready'),
+  ]);
+});

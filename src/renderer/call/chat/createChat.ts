@@ -26,11 +26,13 @@ interface ChatParts {
   makeFrame: (run: () => void) => Frame;
   now: () => number;
   newId: () => string;
+  /** See `createFiles`. */
+  filesKeptBytes?: number;
 }
 
 /** The chat of a call, readable and writable by LiveKit's own components. Returns the chat and how to end it. */
 export function createChat(parts: ChatParts): Chat & { dispose(): void } {
-  const { room, topics, state, archive, makeFrame, now, newId } = parts;
+  const { room, topics, state, archive, makeFrame, now, newId, filesKeptBytes: keptBytes } = parts;
   const wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
   const people: People = {
     ownIdentity: () => room.localParticipant.identity,
@@ -55,7 +57,7 @@ export function createChat(parts: ChatParts): Chat & { dispose(): void } {
     },
   });
   const outgoing = createOutgoing({ room, topics, state, messages, keeping, now, newId });
-  const files = createFiles({ room, messages, nextArrival: incoming.nextArrival, now, newId });
+  const files = createFiles({ room, messages, nextArrival: incoming.nextArrival, now, newId, keptBytes });
   const handover = createHandover({
     room,
     topics,

@@ -19,7 +19,6 @@ import { receiveStream } from './receiveStream';
 import { sendStream } from './sendStream';
 import type { Chat, Transfer } from './types';
 
-/** All files that are kept, in bytes; the oldest make room. */
 const FILES_KEPT_BYTES = 500_000_000;
 /** From one sender at a time. */
 const INCOMING_AT_ONCE = 4;
@@ -32,6 +31,8 @@ interface FilesParts {
   nextArrival(): number;
   now: () => number;
   newId: () => string;
+  /** All files that are kept, in bytes; the oldest make room. */
+  keptBytes?: number;
 }
 
 interface OwnFile {
@@ -45,7 +46,8 @@ type Files = Pick<Chat, 'sendFile' | 'cancelFile'> & {
 };
 
 /** Files in the chat, over LiveKit's byte streams. What is received stays in the page until someone saves it. */
-export function createFiles({ room, messages, nextArrival, now, newId }: FilesParts): Files {
+export function createFiles(parts: FilesParts): Files {
+  const { room, messages, nextArrival, now, newId, keptBytes = FILES_KEPT_BYTES } = parts;
   const files = createRateLimit(FILES, now);
   const transfers = new Map<string, { transfer: Writable<Transfer>; abort: AbortController; size: number }>();
   const incoming = new Map<string, number>();
@@ -61,7 +63,7 @@ export function createFiles({ room, messages, nextArrival, now, newId }: FilesPa
     const ready = [...transfers].filter(([, { transfer }]) => transfer.get().blob);
     let bytes = ready.reduce((sum, [, { size }]) => sum + size, 0);
     for (const [key, { transfer, size }] of ready) {
-      if (bytes <= FILES_KEPT_BYTES && messages.get(key)?.file) continue;
+      if (bytes <= keptBytes && messages.get(key)?.file) continue;
       bytes -= size;
       transfer.set({ state: 'gone', progress: 1 });
       transfers.delete(key);
@@ -69,7 +71,10 @@ export function createFiles({ room, messages, nextArrival, now, newId }: FilesPa
     }
   };
   const settle = (key: string, result: Transfer) => {
-    transfers.get(key)?.transfer.set(result);
+    const known = transfers.get(key);
+    // What it really takes: a sender need not announce a size.
+    if (known && result.blob) known.size = result.blob.size;
+    known?.transfer.set(result);
     makeRoom();
   };
 
