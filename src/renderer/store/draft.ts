@@ -25,6 +25,8 @@ interface DraftState extends Draft {
   change(change: Partial<Draft>): void;
   /** After sending: an empty field, still to the same people. */
   clear(): void;
+  /** In another room of the same meeting: what is for everyone goes along, all else is about those who are not there. */
+  move(): void;
   /** For a new call. */
   reset(): void;
 }
@@ -37,6 +39,13 @@ export const useDraft = create<DraftState>((set) => ({
   setDraft: (draft) => set({ draft }),
   change: (change) => set(change),
   clear: () => set(EMPTY),
+  move: () =>
+    set(({ draft, editing, chatTo }) => ({
+      ...EMPTY,
+      chatTo: undefined,
+      // What was meant for one person must not go to everyone.
+      draft: editing === undefined && chatTo === undefined ? draft : '',
+    })),
   reset: () => set({ ...EMPTY, chatTo: undefined }),
 }));
 

@@ -41,6 +41,18 @@ test('what one hands to a newcomer comes over, whatever others have sent: long s
   expect(newcomer.chat.messages.get()[0]?.text).toHaveLength(3999);
 });
 
+test('what was looked at in one chat says nothing about that of another room', async () => {
+  const [meeting, breakout] = [chatScene(), chatScene()];
+  for (const id of ['a', 'b', 'c']) meeting.say(CHAT_TOPIC, { id, message: 'Hello', timestamp: 1 });
+  await vi.waitFor(() => expect(meeting.chat.news.get().messages).toBe(3));
+  meeting.chat.see();
+  meeting.say(CHAT_TOPIC, { id: 'd', message: '@ME', timestamp: 1, mentions: ['me'] });
+  breakout.say(CHAT_TOPIC, { id: 'a', message: 'Hello', timestamp: 1 });
+  await vi.waitFor(() => expect(meeting.chat.news.get()).toEqual({ messages: 4, mentions: 1 }));
+  expect(meeting.chat.seen.get()).toEqual({ messages: 3, mentions: 0 });
+  expect(breakout.chat.seen.get()).toEqual({ messages: 0, mentions: 0 });
+});
+
 test('files whose size was not announced make room for newer ones as well', async () => {
   const { chat, stream } = chatScene({ filesKeptBytes: 500 });
   const piece = new Uint8Array(50);

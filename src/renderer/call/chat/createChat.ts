@@ -1,7 +1,7 @@
 import type { Room as LiveKitRoom } from 'livekit-client';
 import type { Topics } from '../createTopics';
 import type { Frame } from '../frame';
-import type { Readable } from '../readable';
+import { createReadable, type Readable } from '../readable';
 import type { CallState } from '../types';
 import type { ChatArchive } from './ChatArchive';
 import { createFiles } from './createFiles';
@@ -15,7 +15,7 @@ import { createPacedFrame } from './createPacedFrame';
 import { createTyping } from './createTyping';
 import type { People } from './fromKept';
 import { keyText } from './messageKey';
-import type { Chat } from './types';
+import type { Chat, ChatNews } from './types';
 
 interface ChatParts {
   room: LiveKitRoom;
@@ -65,12 +65,15 @@ export function createChat(parts: ChatParts): Chat & { dispose(): void } {
     now,
     newId,
   });
+  const seen = createReadable<ChatNews>({ messages: 0, mentions: 0 });
   const history = createHistory({ archive, state, messages, people, wait, askPeers: handover.ask });
 
   return {
     messages: messages.list,
     find: messages.get,
     news: messages.news,
+    seen,
+    see: () => seen.set(messages.news.get()),
     history: history.history,
     typing: typing.typing,
     send(text, options) {
