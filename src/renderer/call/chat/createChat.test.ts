@@ -53,6 +53,20 @@ test('what was looked at in one chat says nothing about that of another room', a
   expect(breakout.chat.seen.get()).toEqual({ messages: 0, mentions: 0 });
 });
 
+test('words and files for someone who has gone are not said to be sent, and may be sent once they are back', async () => {
+  const { chat, sent, remoteParticipants } = chatScene();
+  const bo = { identity: 'bo', name: 'BO' };
+  const known = remoteParticipants.get('bo');
+  remoteParticipants.delete('bo');
+  await chat.send('Are you there?', { to: bo });
+  chat.sendFile(new File(['a'], 'a.txt'), { to: bo });
+  await vi.waitFor(() => expect(chat.messages.get().map(({ state }) => state)).toEqual(['failed', 'failed']));
+  if (known) remoteParticipants.set('bo', known);
+  await chat.retry(chat.messages.get()[0]?.key ?? '');
+  await vi.waitFor(() => expect(chat.messages.get()[0]?.state).toBe('sent'));
+  expect(sent.at(-1)).toMatchObject({ message: { message: 'Are you there?', isPrivate: true }, to: ['bo'] });
+});
+
 test('files whose size was not announced make room for newer ones as well', async () => {
   const { chat, stream } = chatScene({ filesKeptBytes: 500 });
   const piece = new Uint8Array(50);

@@ -12,7 +12,7 @@ import { createRateLimit } from '../createRateLimit';
 import { createReadable, type Writable } from '../readable';
 import { cleanFileName } from './cleanFileName';
 import type { Messages } from './createMessages';
-import { only } from './createOutgoing';
+import { expectHere, only } from './createOutgoing';
 import { keyText } from './messageKey';
 import { pictureType } from './pictureType';
 import { receiveStream } from './receiveStream';
@@ -91,6 +91,7 @@ export function createFiles(parts: FilesParts): Files {
         ...(caption ? { caption } : {}),
         ...(message.privateWith ? { isPrivate: 'true' } : {}),
       };
+      expectHere(room, message.privateWith);
       const { to } = only(message.privateWith);
       await sendStream(
         room,

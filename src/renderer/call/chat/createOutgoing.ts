@@ -45,6 +45,7 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
     const message = messages.get(key);
     if (!message) return;
     try {
+      expectHere(room, message.privateWith);
       await topics.send(CHAT_TOPIC, packetOf(message), only(message.privateWith));
       messages.change(key, { state: 'sent' });
       if (!message.privateWith) keeping.add(message);
@@ -150,6 +151,11 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
     },
     dispose: unfollow,
   };
+}
+
+/** LiveKit takes words for someone who has gone, and gives them to nobody. */
+export function expectHere(room: LiveKitRoom, to: NamedPerson | undefined): void {
+  if (to && !room.remoteParticipants.has(to.identity)) throw new Error(`${to.name} is not here`);
 }
 
 /** Every other client in the meeting, or one. */
