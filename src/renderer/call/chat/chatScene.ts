@@ -31,10 +31,21 @@ export function chatScene({ archive, now = Date.now, filesKeptBytes }: Given = {
   const handlers = new Map<string, OnStream>();
   const someone = (identity: string) => ({ identity, name: identity.toUpperCase(), attributes: {}, kind: 0 });
   const remoteParticipants = new Map(['ada', 'bo'].map((identity) => [identity, someone(identity)]));
+  const sentBytes = { count: 0, isClosed: false };
   let fault: Error | undefined;
   const room = {
     localParticipant: {
       ...someone('me'),
+      async streamBytes() {
+        return {
+          async write(piece: Uint8Array) {
+            sentBytes.count += piece.length;
+          },
+          async close() {
+            sentBytes.isClosed = true;
+          },
+        };
+      },
       async publishData(bytes: Uint8Array, { topic = '', destinationIdentities: to }: DataPublishOptions) {
         if (fault) throw fault;
         sent.push({ topic, message: JSON.parse(new TextDecoder().decode(bytes)), to });
@@ -71,6 +82,8 @@ export function chatScene({ archive, now = Date.now, filesKeptBytes }: Given = {
   return {
     chat,
     sent,
+    /** Of files. */
+    sentBytes,
     state,
     remoteParticipants,
     /** What of ours goes out from now on is lost with this error; undefined: no longer. */

@@ -67,6 +67,39 @@ test('words and files for someone who has gone are not said to be sent, and may 
   expect(sent.at(-1)).toMatchObject({ message: { message: 'Are you there?', isPrivate: true }, to: ['bo'] });
 });
 
+test('what was not sent is changed and deleted here alone: nothing of it goes out, nor is it said to have failed', async () => {
+  const { chat, sent, state, fail } = chatScene();
+  fail(new Error('No way'));
+  await chat.send('Hello');
+  fail(undefined);
+  state.set({ phase: 'reconnecting', since: 1 });
+  await chat.send('I wait');
+  await vi.waitFor(() => expect(chat.messages.get()).toHaveLength(2));
+  const [first = '', second = ''] = chat.messages.get().map(({ key }) => key);
+  expect(await chat.edit(first, 'Hallo')).toBe(true);
+  expect(chat.find(first)).toMatchObject({ text: 'Hallo', state: 'failed' });
+  expect(await chat.remove(first)).toBe(true);
+  expect(await chat.remove(second)).toBe(true);
+  state.set({ phase: 'connected', since: 1 });
+  await chat.send('Here I am');
+  await vi.waitFor(() => expect(chat.messages.get()).toHaveLength(3));
+  expect(chat.messages.get().map((message) => [message.isDeleted, message.state])).toEqual([
+    [true, 'sent'],
+    [true, 'sent'],
+    [false, 'sent'],
+  ]);
+  const words = sent.filter(({ topic }) => topic === CHAT_TOPIC);
+  expect(words.map(({ message }) => message.message)).toEqual(['Here I am']);
+});
+
+test('a file on its way that is deleted goes no further', async () => {
+  const { chat, sentBytes } = chatScene();
+  chat.sendFile(new File([new Uint8Array(1_000_000)], 'a.bin'));
+  expect(await chat.remove(chat.messages.get()[0]?.key ?? '')).toBe(true);
+  await vi.waitFor(() => expect(sentBytes.isClosed).toBe(true));
+  expect(sentBytes.count).toBeLessThan(1_000_000);
+});
+
 test('files whose size was not announced make room for newer ones as well', async () => {
   const { chat, stream } = chatScene({ filesKeptBytes: 500 });
   const piece = new Uint8Array(50);

@@ -94,7 +94,12 @@ export function createChat(parts: ChatParts): Chat & { dispose(): void } {
       }
     },
     edit: outgoing.edit,
-    remove: outgoing.remove,
+    async remove(key) {
+      const isDone = await outgoing.remove(key);
+      // Neither we nor others need the rest of what is gone.
+      if (isDone) files.cancelFile(key);
+      return isDone;
+    },
     react: outgoing.react,
     setTyping: typing.tell,
     loadOlder: history.loadOlder,

@@ -64,6 +64,8 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
       messages.change(key, { state: 'failed' });
     } else waiting.add(key);
   };
+  /** Nobody else has it, nor is it on its way. */
+  const isUnsent = ({ key, state: sending }: ChatMessage) => sending === 'failed' || waiting.has(key);
   const unfollow = state.subscribe(() => {
     for (const key of [...waiting]) void trySend(key);
   });
@@ -122,6 +124,10 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
       const cleaned = cleanText(text, CHAT_MESSAGE_MAX);
       if (!message?.mine || message.isDeleted || message.file || !cleaned) return false;
       if (cleaned === message.text) return true;
+      if (isUnsent(message)) {
+        messages.change(key, { text: cleaned });
+        return true;
+      }
       return change(key, { text: cleaned, editedAt: now() }, async (before) => {
         await sendEdit(before, cleaned);
         if (!before.privateWith) keeping.edit(keyOf(before), cleaned);
@@ -130,7 +136,19 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
     async remove(key) {
       const message = messages.get(key);
       if (!message || !(message.mine || senderOf(room.localParticipant).isModerator)) return false;
-      const emptied = { text: '', isDeleted: true, reactions: [], file: undefined };
+      const emptied = {
+        text: '',
+        isDeleted: true,
+        reactions: [],
+        file: undefined,
+        state: 'sent',
+        isUnkept: false,
+      } as const;
+      if (isUnsent(message)) {
+        waiting.delete(key);
+        messages.change(key, emptied);
+        return true;
+      }
       return change(key, emptied, async (before) => {
         await sendEvent({ kind: 'delete', message: keyOf(before) }, before.privateWith);
         // For clients that do not know what a deletion is.
