@@ -36,6 +36,8 @@ export function SearchBar() {
         placeholder={t('chat.search')}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
+          // While an input method composes, keys take its suggestions.
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') go(event.shiftKey ? 1 : -1);
           if (event.key !== 'Escape') return;
           event.preventDefault();
