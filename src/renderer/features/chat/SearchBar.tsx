@@ -20,8 +20,15 @@ export function SearchBar() {
     if (index < 0) setCurrent(newest);
   }, [index, newest, setCurrent]);
   const field = useRef<HTMLInputElement>(null);
-  // Whoever opens the search wants to write in it.
-  useEffect(() => field.current?.focus(), []);
+  // Whoever opens the search wants to write in it; who closes it from within goes back to where they were.
+  useEffect(() => {
+    const before = document.activeElement;
+    field.current?.focus();
+    return () => {
+      const isLost = document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   const go = (step: number) => {
     if (found.length > 0) setCurrent(found[(index + step + found.length) % found.length]);
   };
