@@ -1,6 +1,7 @@
 import type { Room as LiveKitRoom } from 'livekit-client';
 import type { Topics } from '../createTopics';
 import type { Frame } from '../frame';
+import { nameOf } from '../nameOf';
 import { createReadable, type Readable } from '../readable';
 import type { CallState } from '../types';
 import type { ChatArchive } from './ChatArchive';
@@ -38,7 +39,7 @@ export function createChat(parts: ChatParts): Chat & { dispose(): void } {
     ownIdentity: () => room.localParticipant.identity,
     nameOf: (identity) => {
       const participant = room.getParticipantByIdentity(identity);
-      return participant && (participant.name || participant.identity);
+      return participant && nameOf(participant);
     },
   };
   const ownKey = (id: string) => keyText({ identity: room.localParticipant.identity, id });

@@ -9,6 +9,7 @@ import {
 import { cleanMoment } from '../cleanMoment';
 import { cleanText } from '../cleanText';
 import { createRateLimit } from '../createRateLimit';
+import { nameOf } from '../nameOf';
 import { createReadable, type Writable } from '../readable';
 import { cleanFileName } from './cleanFileName';
 import type { Messages } from './createMessages';
@@ -129,7 +130,7 @@ export function createFiles(parts: FilesParts): Files {
     incoming.set(identity, running + 1);
     const moving = start(key, size ?? 0);
     const safeType = pictureType(mimeType);
-    const sender = { identity, name: room.remoteParticipants.get(identity)?.name || identity };
+    const sender = { identity, name: nameOf(room.remoteParticipants.get(identity) ?? { identity }) };
     const file = {
       name: cleanFileName(name),
       size: size ?? 0,
