@@ -9,6 +9,6 @@ export function cleanText(text: string, maxLength: number): string {
       character === '\n' || character === '\t' ? character : '',
     )
     .trim();
-  const letters = Array.from(visible);
-  return letters.length > maxLength ? `${letters.slice(0, maxLength - 1).join('')}…` : visible;
+  // Counted as fields and shapes count, in UTF-16 units; a sign of two units is not cut in half.
+  return visible.length > maxLength ? `${visible.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/u, '')}…` : visible;
 }

@@ -21,3 +21,15 @@ test('what is refused does not count', () => {
   now = 1001;
   expect(limit.allows('ada')).toBe(true);
 });
+
+test('a clock that is set back keeps nobody silent', () => {
+  let now = 3_600_000;
+  const limit = createRateLimit({ count: 5, spanMs: 500 }, () => now);
+  expect(limit.allows('ada')).toBe(true);
+  now = 0;
+  expect(limit.allows('ada')).toBe(true);
+  for (let count = 0; count < 3; count++) limit.allows('ada');
+  expect(limit.allows('ada')).toBe(false);
+  now = 500;
+  expect(limit.allows('ada')).toBe(true);
+});

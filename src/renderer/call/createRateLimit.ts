@@ -14,7 +14,9 @@ export function createRateLimit({ count, spanMs }: Limit, now: () => number): { 
     allows(name) {
       const at = now();
       const before = left.get(name) ?? { amount: count, at };
-      const amount = Math.min(count, before.amount + ((at - before.at) * count) / spanMs);
+      // A clock that was set back must not keep anyone silent until it has caught up.
+      const passedMs = Math.max(0, at - before.at);
+      const amount = Math.min(count, before.amount + (passedMs * count) / spanMs);
       const isAllowed = amount >= 1;
       left.delete(name);
       left.set(name, { amount: isAllowed ? amount - 1 : amount, at });

@@ -36,8 +36,9 @@ export function createHands({ ledger, server, now, authority }: Deps): Hands {
       }
       const person = (await inside(roomId)).find((each) => each.identity === identity);
       if (!person) throw new Fault('PARTICIPANT_NOT_FOUND', { reason: identity });
-      if (Boolean(person.attributes[HAND_ATTRIBUTE]) === isRaised) return;
-      const attributes = { [HAND_ATTRIBUTE]: isRaised ? String(now()) : '' };
+      // Said also where it is so already: in a breakout room that they have gone to since, it may not be.
+      const since = person.attributes[HAND_ATTRIBUTE] || String(now());
+      const attributes = { [HAND_ATTRIBUTE]: isRaised ? since : '' };
       const isInside = await server.updateParticipant(roomId, identity, { attributes });
       if (!isInside) throw new Fault('PARTICIPANT_NOT_FOUND', { reason: identity });
     },

@@ -8,7 +8,11 @@ import { usePanels } from '../../store/panels';
 export function useCaptionActions(call: Call, isAllowed: boolean): void {
   const { isOn, setCaptions } = useCaptionPreferences();
   const isOpen = usePanels((panels) => panels.open === 'transcript');
-  useEffect(() => call.captions.configure({ isAllowed, isOn }), [call, isAllowed, isOn]);
+  useEffect(() => {
+    call.captions.configure({ isAllowed, isOn });
+    // The meeting's call lasts while we are in a breakout room; what we say there is not for its transcript.
+    return () => call.captions.configure({ isAllowed, isOn: false });
+  }, [call, isAllowed, isOn]);
   useActions([
     {
       id: 'captions.toggle',

@@ -8,6 +8,7 @@ import {
 } from 'livekit-client';
 import { TRANSCRIPTION_ATTRIBUTES, TRANSCRIPTION_TOPIC } from '../../../shared/protocol/transcription';
 import { cleanText } from '../cleanText';
+import { nameOf } from '../nameOf';
 import { createReadable, type Readable } from '../readable';
 import { withLine, withoutUnfinished } from './lines';
 import { speakerOf } from './speakerOf';
@@ -43,18 +44,26 @@ export function createCaptions({ room, engine, ownTrack, now }: CaptionsParts): 
   let isAllowed = false;
   let isOn = false;
 
-  const nameOf = (identity: string) => {
+  const nameOfSpeaker = (identity: string) => {
     const { localParticipant } = room;
     const participant =
       identity === localParticipant.identity ? localParticipant : room.remoteParticipants.get(identity);
-    return participant?.name || identity;
+    return nameOf(participant ?? { identity });
   };
   const say = (id: string, identity: string, words: string, isFinal: boolean) => {
     if (!isAllowed) return;
     const text = cleanText(words, LINE_MAX).replace(/\s+/gu, ' ');
     const at = now();
     lines.set(
-      withLine(lines.get(), { id, identity, name: nameOf(identity), text, isFinal, startedAt: at, changedAt: at }),
+      withLine(lines.get(), {
+        id,
+        identity,
+        name: nameOfSpeaker(identity),
+        text,
+        isFinal,
+        startedAt: at,
+        changedAt: at,
+      }),
     );
   };
 

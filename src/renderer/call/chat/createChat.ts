@@ -1,7 +1,8 @@
 import type { Room as LiveKitRoom } from 'livekit-client';
 import type { Topics } from '../createTopics';
 import type { Frame } from '../frame';
-import type { Readable } from '../readable';
+import { nameOf } from '../nameOf';
+import { createReadable, type Readable } from '../readable';
 import type { CallState } from '../types';
 import type { ChatArchive } from './ChatArchive';
 import { createFiles } from './createFiles';
@@ -15,7 +16,7 @@ import { createPacedFrame } from './createPacedFrame';
 import { createTyping } from './createTyping';
 import type { People } from './fromKept';
 import { keyText } from './messageKey';
-import type { Chat } from './types';
+import type { Chat, ChatNews } from './types';
 
 interface ChatParts {
   room: LiveKitRoom;
@@ -26,17 +27,19 @@ interface ChatParts {
   makeFrame: (run: () => void) => Frame;
   now: () => number;
   newId: () => string;
+  /** See `createFiles`. */
+  filesKeptBytes?: number;
 }
 
 /** The chat of a call, readable and writable by LiveKit's own components. Returns the chat and how to end it. */
 export function createChat(parts: ChatParts): Chat & { dispose(): void } {
-  const { room, topics, state, archive, makeFrame, now, newId } = parts;
+  const { room, topics, state, archive, makeFrame, now, newId, filesKeptBytes: keptBytes } = parts;
   const wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
   const people: People = {
     ownIdentity: () => room.localParticipant.identity,
     nameOf: (identity) => {
       const participant = room.getParticipantByIdentity(identity);
-      return participant && (participant.name || participant.identity);
+      return participant && nameOf(participant);
     },
   };
   const ownKey = (id: string) => keyText({ identity: room.localParticipant.identity, id });
@@ -55,7 +58,7 @@ export function createChat(parts: ChatParts): Chat & { dispose(): void } {
     },
   });
   const outgoing = createOutgoing({ room, topics, state, messages, keeping, now, newId });
-  const files = createFiles({ room, messages, nextArrival: incoming.nextArrival, now, newId });
+  const files = createFiles({ room, messages, nextArrival: incoming.nextArrival, now, newId, keptBytes });
   const handover = createHandover({
     room,
     topics,
@@ -63,12 +66,15 @@ export function createChat(parts: ChatParts): Chat & { dispose(): void } {
     now,
     newId,
   });
+  const seen = createReadable<ChatNews>({ messages: 0, mentions: 0 });
   const history = createHistory({ archive, state, messages, people, wait, askPeers: handover.ask });
 
   return {
     messages: messages.list,
     find: messages.get,
     news: messages.news,
+    seen,
+    see: () => seen.set(messages.news.get()),
     history: history.history,
     typing: typing.typing,
     send(text, options) {
@@ -89,7 +95,12 @@ export function createChat(parts: ChatParts): Chat & { dispose(): void } {
       }
     },
     edit: outgoing.edit,
-    remove: outgoing.remove,
+    async remove(key) {
+      const isDone = await outgoing.remove(key);
+      // Neither we nor others need the rest of what is gone.
+      if (isDone) files.cancelFile(key);
+      return isDone;
+    },
     react: outgoing.react,
     setTyping: typing.tell,
     loadOlder: history.loadOlder,

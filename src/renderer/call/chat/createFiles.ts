@@ -6,19 +6,20 @@ import {
   FILE_TOPIC,
   fileAttributes,
 } from '../../../shared/protocol/chat';
+import { cleanMoment } from '../cleanMoment';
 import { cleanText } from '../cleanText';
 import { createRateLimit } from '../createRateLimit';
+import { nameOf } from '../nameOf';
 import { createReadable, type Writable } from '../readable';
 import { cleanFileName } from './cleanFileName';
 import type { Messages } from './createMessages';
-import { only } from './createOutgoing';
+import { expectHere, only } from './createOutgoing';
 import { keyText } from './messageKey';
 import { pictureType } from './pictureType';
 import { receiveStream } from './receiveStream';
 import { sendStream } from './sendStream';
 import type { Chat, Transfer } from './types';
 
-/** All files that are kept, in bytes; the oldest make room. */
 const FILES_KEPT_BYTES = 500_000_000;
 /** From one sender at a time. */
 const INCOMING_AT_ONCE = 4;
@@ -31,6 +32,8 @@ interface FilesParts {
   nextArrival(): number;
   now: () => number;
   newId: () => string;
+  /** All files that are kept, in bytes; the oldest make room. */
+  keptBytes?: number;
 }
 
 interface OwnFile {
@@ -44,7 +47,8 @@ type Files = Pick<Chat, 'sendFile' | 'cancelFile'> & {
 };
 
 /** Files in the chat, over LiveKit's byte streams. What is received stays in the page until someone saves it. */
-export function createFiles({ room, messages, nextArrival, now, newId }: FilesParts): Files {
+export function createFiles(parts: FilesParts): Files {
+  const { room, messages, nextArrival, now, newId, keptBytes = FILES_KEPT_BYTES } = parts;
   const files = createRateLimit(FILES, now);
   const transfers = new Map<string, { transfer: Writable<Transfer>; abort: AbortController; size: number }>();
   const incoming = new Map<string, number>();
@@ -60,7 +64,7 @@ export function createFiles({ room, messages, nextArrival, now, newId }: FilesPa
     const ready = [...transfers].filter(([, { transfer }]) => transfer.get().blob);
     let bytes = ready.reduce((sum, [, { size }]) => sum + size, 0);
     for (const [key, { transfer, size }] of ready) {
-      if (bytes <= FILES_KEPT_BYTES && messages.get(key)?.file) continue;
+      if (bytes <= keptBytes && messages.get(key)?.file) continue;
       bytes -= size;
       transfer.set({ state: 'gone', progress: 1 });
       transfers.delete(key);
@@ -68,7 +72,10 @@ export function createFiles({ room, messages, nextArrival, now, newId }: FilesPa
     }
   };
   const settle = (key: string, result: Transfer) => {
-    transfers.get(key)?.transfer.set(result);
+    const known = transfers.get(key);
+    // What it really takes: a sender need not announce a size.
+    if (known && result.blob) known.size = result.blob.size;
+    known?.transfer.set(result);
     makeRoom();
   };
 
@@ -85,6 +92,7 @@ export function createFiles({ room, messages, nextArrival, now, newId }: FilesPa
         ...(caption ? { caption } : {}),
         ...(message.privateWith ? { isPrivate: 'true' } : {}),
       };
+      expectHere(room, message.privateWith);
       const { to } = only(message.privateWith);
       await sendStream(
         room,
@@ -122,7 +130,7 @@ export function createFiles({ room, messages, nextArrival, now, newId }: FilesPa
     incoming.set(identity, running + 1);
     const moving = start(key, size ?? 0);
     const safeType = pictureType(mimeType);
-    const sender = { identity, name: room.remoteParticipants.get(identity)?.name || identity };
+    const sender = { identity, name: nameOf(room.remoteParticipants.get(identity) ?? { identity }) };
     const file = {
       name: cleanFileName(name),
       size: size ?? 0,
@@ -137,7 +145,7 @@ export function createFiles({ room, messages, nextArrival, now, newId }: FilesPa
         identity,
         name: sender.name,
         text: cleanText(told.caption ?? '', CHAT_MESSAGE_MAX),
-        sentAt: timestamp,
+        sentAt: cleanMoment(timestamp, now()),
         mine: false,
         state: 'sent',
         arrival: nextArrival(),

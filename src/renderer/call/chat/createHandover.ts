@@ -3,6 +3,7 @@ import {
   CHAT_HISTORY_TOPIC,
   HANDED_MAX_BYTES,
   type HandedMessage,
+  handedMessage,
   handedMessages,
   historyRequest,
 } from '../../../shared/protocol/chat';
@@ -58,7 +59,9 @@ export function createHandover({ room, topics, messages, now, newId }: HandoverP
     // Read to its end in any case, see `readText`; nobody hands over what was not asked of them.
     const text = await readText(reader, HANDED_MAX_BYTES);
     if (expected?.identity !== identity) return;
-    const handed = handedMessages.safeParse(parseJson(text)).data;
+    const handed = handedMessages
+      .safeParse(parseJson(text))
+      .data?.flatMap((one) => handedMessage.safeParse(one).data ?? []);
     // Words from the asked one about ourselves are not to be put into our mouth.
     expected.settle(handed?.filter((one) => one.identity !== room.localParticipant.identity));
   };

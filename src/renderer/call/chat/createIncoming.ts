@@ -9,6 +9,7 @@ import {
   chatEvent,
   chatPacket,
 } from '../../../shared/protocol/chat';
+import { cleanMoment } from '../cleanMoment';
 import { cleanText } from '../cleanText';
 import { createRateLimit } from '../createRateLimit';
 import { type Sender, senderOf, type Topics } from '../createTopics';
@@ -56,12 +57,13 @@ export function createIncoming({ room, topics, messages, people, now, onTyping }
 
   const receive = (packet: ChatPacket, { identity, name }: NamedPerson) => {
     if (!words.allows(identity)) return;
-    const { id, timestamp, editTimestamp, replyTo, mentions = [], isPrivate = false } = packet;
+    const { id, replyTo, mentions = [], isPrivate = false } = packet;
     const key = keyText({ identity, id });
     const text = cleanText(packet.message, CHAT_MESSAGE_MAX);
+    const editedAt = packet.editTimestamp === undefined ? undefined : cleanMoment(packet.editTimestamp, now());
     if (messages.get(key)) {
       // The key holds the sender's identity: only the author's own message can be meant.
-      if (editTimestamp !== undefined) edit(key, text, editTimestamp);
+      if (editedAt !== undefined) edit(key, text, editedAt);
       return;
     }
     if (!text) return;
@@ -73,11 +75,11 @@ export function createIncoming({ room, topics, messages, people, now, onTyping }
       identity,
       name,
       text,
-      sentAt: timestamp,
+      sentAt: cleanMoment(packet.timestamp, now()),
       mine: false,
       state: 'sent',
       arrival: nextArrival(),
-      editedAt: editTimestamp,
+      editedAt,
       isDeleted: false,
       replyTo,
       mentions: named(mentions, people),

@@ -45,6 +45,7 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
     const message = messages.get(key);
     if (!message) return;
     try {
+      expectHere(room, message.privateWith);
       await topics.send(CHAT_TOPIC, packetOf(message), only(message.privateWith));
       messages.change(key, { state: 'sent' });
       if (!message.privateWith) keeping.add(message);
@@ -63,6 +64,8 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
       messages.change(key, { state: 'failed' });
     } else waiting.add(key);
   };
+  /** Nobody else has it, nor is it on its way. */
+  const isUnsent = ({ key, state: sending }: ChatMessage) => sending === 'failed' || waiting.has(key);
   const unfollow = state.subscribe(() => {
     for (const key of [...waiting]) void trySend(key);
   });
@@ -121,6 +124,10 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
       const cleaned = cleanText(text, CHAT_MESSAGE_MAX);
       if (!message?.mine || message.isDeleted || message.file || !cleaned) return false;
       if (cleaned === message.text) return true;
+      if (isUnsent(message)) {
+        messages.change(key, { text: cleaned });
+        return true;
+      }
       return change(key, { text: cleaned, editedAt: now() }, async (before) => {
         await sendEdit(before, cleaned);
         if (!before.privateWith) keeping.edit(keyOf(before), cleaned);
@@ -129,7 +136,19 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
     async remove(key) {
       const message = messages.get(key);
       if (!message || !(message.mine || senderOf(room.localParticipant).isModerator)) return false;
-      const emptied = { text: '', isDeleted: true, reactions: [], file: undefined };
+      const emptied = {
+        text: '',
+        isDeleted: true,
+        reactions: [],
+        file: undefined,
+        state: 'sent',
+        isUnkept: false,
+      } as const;
+      if (isUnsent(message)) {
+        waiting.delete(key);
+        messages.change(key, emptied);
+        return true;
+      }
       return change(key, emptied, async (before) => {
         await sendEvent({ kind: 'delete', message: keyOf(before) }, before.privateWith);
         // For clients that do not know what a deletion is.
@@ -150,6 +169,11 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
     },
     dispose: unfollow,
   };
+}
+
+/** LiveKit takes words for someone who has gone, and gives them to nobody. */
+export function expectHere(room: LiveKitRoom, to: NamedPerson | undefined): void {
+  if (to && !room.remoteParticipants.has(to.identity)) throw new Error(`${to.name} is not here`);
 }
 
 /** Every other client in the meeting, or one. */

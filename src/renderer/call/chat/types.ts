@@ -89,6 +89,10 @@ export interface Chat {
   /** One of them by its key, where it is here. */
   find(key: string): ChatMessage | undefined;
   readonly news: Readable<ChatNews>;
+  /** How much of that had come when this chat was last looked at. */
+  readonly seen: Readable<ChatNews>;
+  /** It is looked at now. */
+  see(): void;
   readonly history: Readable<ChatHistory>;
   /** Who is writing now, ourselves not among them. */
   readonly typing: Readable<readonly NamedPerson[]>;

@@ -5,6 +5,7 @@ import { useReadable } from '../../hooks/useReadable';
 import { useTranslation } from '../../hooks/useTranslation';
 import { useAnnouncementPreferences } from '../../store/announcementPreferences';
 import { useAnnouncer } from '../../store/announcer';
+import { saidAnew } from '../../ui/saidAnew';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { type Comings, noteComings, sayComings } from './comings';
 
@@ -32,9 +33,10 @@ export function Announcements() {
       const comings = waiting.current;
       waiting.current = { joined: [], left: [] };
       if (!useAnnouncementPreferences.getState().people) return;
-      setWords(
-        sayComings(comings, (key, names, count) => t(`call.announce.${key}`, { names: nameList(names), count })),
+      const news = sayComings(comings, (key, names, count) =>
+        t(`call.announce.${key}`, { names: nameList(names), count }),
       );
+      setWords((before) => saidAnew(before, news));
     }, GATHER_MS);
     return () => clearTimeout(timer);
   }, [call, identities, nameList, t]);

@@ -32,7 +32,8 @@ export function SidePanel({ title, tools, onClose, children }: SidePanelProps) {
       data-side-panel=""
       aria-label={title}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+        // While an input method composes, the key is for its suggestions.
+        if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) onClose();
       }}
     >
       <header className={styles.header}>

@@ -33,7 +33,11 @@ function Lines() {
       {shown.map(({ id, name, text }) => (
         <p key={id} className={styles.line}>
           <span className={styles.words}>
-            <b className={styles.name}>{name}</b> {endOf(text, SHOWN_MAX)}
+            {/* What is said runs in its own direction, whatever that of the page is. */}
+            <b className={styles.name} dir="auto">
+              {name}
+            </b>{' '}
+            <span dir="auto">{endOf(text, SHOWN_MAX)}</span>
           </span>
         </p>
       ))}

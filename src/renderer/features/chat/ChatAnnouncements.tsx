@@ -4,6 +4,7 @@ import type { ChatMessage } from '../../call/chat/types';
 import { useCall } from '../../hooks/CallContext';
 import { useTranslation } from '../../hooks/useTranslation';
 import { useAnnouncementPreferences } from '../../store/announcementPreferences';
+import { saidAnew } from '../../ui/saidAnew';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { unheardMessages } from './unheardMessages';
 
@@ -26,7 +27,8 @@ export function ChatAnnouncements() {
       const wanted = useAnnouncementPreferences.getState().chat;
       const { count, last } = unheardMessages(chat.messages.get(), told, now, wanted);
       told = now;
-      if (count > 0) setWords(count === 1 && last ? sentence(last, t) : t('chat.new', { count }));
+      const news = count === 1 && last ? sentence(last, t) : t('chat.new', { count });
+      if (count > 0) setWords((before) => saidAnew(before, news));
     };
     const unfollow = chat.news.subscribe(() => {
       timer ??= setTimeout(tell, GATHER_MS);

@@ -8,7 +8,6 @@ import { useReadable } from '../../hooks/useReadable';
 import { useTranslation } from '../../hooks/useTranslation';
 import { useChatSearch } from '../../store/chatSearch';
 import { useDraft } from '../../store/draft';
-import { usePanels } from '../../store/panels';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { toast } from '../../ui/toast';
 import styles from './ChatPanel.module.css';
@@ -90,12 +89,12 @@ export default function ChatPanel() {
 
 /** Marks everything as seen while the panel is open; returns what had been seen before, where something was not. */
 function useSeen(): number | undefined {
-  const { news } = useCall().chat;
+  const { chat } = useCall();
   const [seen] = useState(() => {
-    const { messages } = usePanels.getState().chatSeen;
-    return news.get().messages > messages ? messages : undefined;
+    const { messages } = chat.seen.get();
+    return chat.news.get().messages > messages ? messages : undefined;
   });
   // Nothing counts as unread while it is open, so it is enough to say it when it closes, before that is drawn.
-  useLayoutEffect(() => () => usePanels.getState().seeChat(news.get()), [news]);
+  useLayoutEffect(() => () => chat.see(), [chat]);
   return seen;
 }

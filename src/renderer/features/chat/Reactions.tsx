@@ -16,16 +16,18 @@ export function Reactions({ message, onReact }: ReactionsProps) {
   const call = useCall();
   const nameList = useNameList();
   const can = call.can.get().chat;
-  const own = call.identities.get()[0];
+  const here = call.identities.get();
+  const own = here[0];
+  const nameOf = (identity: string) => {
+    const name = call.participant(identity).name.get();
+    // Of those who have gone only the identity may be known, which tells nobody anything.
+    return name !== identity || here.includes(identity) ? name : t('chat.someone');
+  };
   return (
     <div className={styles.reactions}>
       {message.reactions.map(({ emoji, identities }) => {
         const isOurs = own !== undefined && identities.includes(own);
-        const names = nameList(
-          identities.map((identity) =>
-            identity === own ? t('chat.you') : call.participant(identity).name.get() || t('chat.someone'),
-          ),
-        );
+        const names = nameList(identities.map((identity) => (identity === own ? t('chat.you') : nameOf(identity))));
         return (
           <button
             key={emoji}

@@ -20,8 +20,15 @@ export function SearchBar() {
     if (index < 0) setCurrent(newest);
   }, [index, newest, setCurrent]);
   const field = useRef<HTMLInputElement>(null);
-  // Whoever opens the search wants to write in it.
-  useEffect(() => field.current?.focus(), []);
+  // Whoever opens the search wants to write in it; who closes it from within goes back to where they were.
+  useEffect(() => {
+    const before = document.activeElement;
+    field.current?.focus();
+    return () => {
+      const isLost = document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   const go = (step: number) => {
     if (found.length > 0) setCurrent(found[(index + step + found.length) % found.length]);
   };
@@ -36,6 +43,8 @@ export function SearchBar() {
         placeholder={t('chat.search')}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
+          // While an input method composes, keys take its suggestions.
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') go(event.shiftKey ? 1 : -1);
           if (event.key !== 'Escape') return;
           event.preventDefault();

@@ -18,7 +18,7 @@ export function ChatControl() {
   const { t } = useTranslation();
   const { chat } = useCall();
   const isOpen = usePanels((panels) => panels.open === 'chat');
-  const seen = usePanels((panels) => panels.chatSeen);
+  const seen = useReadable(chat.seen);
   // Whoever has it open reads along.
   const news = useReadable(isOpen ? undefined : chat.news) ?? seen;
   const unread = news.messages - seen.messages;

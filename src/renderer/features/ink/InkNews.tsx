@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { parseTileId } from '../../call/tileId';
 import type { TileId } from '../../call/types';
 import { useCall } from '../../hooks/CallContext';
@@ -18,6 +18,8 @@ export function InkNews() {
   const begun = useReadable(ink.begun);
   const failures = useReadable(ink.failures);
   const tile = useInk((state) => state.tile);
+  // What was told before one went into a breakout room is no news when one is back.
+  const [told] = useState({ begun, failures });
 
   const onBegun = useEffectEvent((identity: string, on: TileId) => {
     const name = call.participant(identity).name.get();
@@ -29,13 +31,13 @@ export function InkNews() {
     else if (useAnnouncementPreferences.getState().ink) announce(t('ink.draws', { name }));
   });
   useEffect(() => {
-    if (begun) onBegun(begun.identity, begun.tile);
-  }, [begun]);
+    if (begun && begun !== told.begun) onBegun(begun.identity, begun.tile);
+  }, [begun, told]);
 
   const onFailed = useEffectEvent(() => toast(t('ink.failed'), { tone: 'danger' }));
   useEffect(() => {
-    if (failures > 0) onFailed();
-  }, [failures]);
+    if (failures > told.failures) onFailed();
+  }, [failures, told]);
 
   const onMuted = useEffectEvent(() => toast(t('ink.muted')));
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { PollView } from '../../../shared/contract/polls';
 import { useCall } from '../../hooks/CallContext';
 import { usePlace } from '../../hooks/PlaceContext';
@@ -7,6 +7,7 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { announce } from '../../store/announcer';
 import { usePanels } from '../../store/panels';
 import { toast } from '../../ui/toast';
+import { askIn, newPolls } from './newPolls';
 import { pollsKey, usePolls } from './usePolls';
 
 /** Votes that come faster than this are asked for together; the more people, the longer, as each of them asks. Milliseconds. */
@@ -22,6 +23,8 @@ export function PollNews() {
   const { polls } = usePolls();
   const asked = useRef(0);
   const known = useRef<ReadonlySet<string>>(new Set());
+  // Not when the call was connected: polls may be known before it is, and whoever is back from a breakout room was told there.
+  const [cameAt] = useState(Date.now);
 
   useEffect(() => {
     if (pollsRevision === 0) return undefined;
@@ -30,7 +33,7 @@ export function PollNews() {
       asked.current = Date.now();
       void queries.invalidateQueries({ queryKey: pollsKey(roomId) });
     };
-    const timer = setTimeout(ask, Math.max(0, asked.current + gatherMs - Date.now()));
+    const timer = setTimeout(ask, askIn(gatherMs, asked.current, Date.now()));
     return () => clearTimeout(timer);
   }, [call, queries, roomId, pollsRevision]);
 
@@ -45,13 +48,8 @@ export function PollNews() {
   });
   useEffect(() => {
     const self = call.identities.get()[0];
-    // What was asked before we came is shown, but no news.
-    const cameAt = call.connectedAt.get() + clockOffsetMs;
-    for (const poll of polls) {
-      const isNews = poll.createdDate > cameAt && poll.createdBy !== self && poll.closedDate === undefined;
-      if (isNews && !known.current.has(poll.pollId)) tell(poll);
-    }
+    for (const poll of newPolls(polls, { known: known.current, self, since: cameAt + clockOffsetMs })) tell(poll);
     known.current = new Set(polls.map(({ pollId }) => pollId));
-  }, [call, polls, clockOffsetMs]);
+  }, [call, polls, cameAt, clockOffsetMs]);
   return null;
 }

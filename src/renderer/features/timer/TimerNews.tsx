@@ -8,7 +8,7 @@ import { usePreferences } from '../../store/preferences';
 import { toast } from '../../ui/toast';
 import { formatMinutes } from './formatMinutes';
 import { playChime } from './playChime';
-import { type TimerMoment, timerMoments } from './timerMoments';
+import { hasBegun, type TimerMoment, timerMoments } from './timerMoments';
 
 /** Says when a timer begins, that a minute is left, and that it is over, with a soft sound where one wants it. */
 export function TimerNews() {
@@ -37,9 +37,9 @@ export function TimerNews() {
   useEffect(() => {
     if (!isKnown) return;
     // What runs already when one comes in is no news.
-    if (timer && before.current && !before.current.timer) tellStart(timer);
+    if (timer && before.current && hasBegun(timer, before.current.timer, hostDate)) tellStart(timer);
     before.current = { timer };
-  }, [timer, isKnown]);
+  }, [timer, isKnown, hostDate]);
   useEffect(() => {
     if (!timer) return undefined;
     const timeouts = timerMoments(timer, Date.now() + clockOffsetMs).map((moment) =>

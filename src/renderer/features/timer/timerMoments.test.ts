@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changeTimer, startTimer } from '../../../shared/domain/meetingTimer';
-import { isShown, timerMoments } from './timerMoments';
+import { hasBegun, isShown, timerMoments } from './timerMoments';
 
 const MINUTE_MS = 60_000;
 const timer = startTimer(5 * MINUTE_MS, 'ada', 0);
@@ -28,4 +28,21 @@ it('comes to nothing while it is halted, and stays to be seen', () => {
   expect(isShown(timer, 5.5 * MINUTE_MS)).toBe(true);
   expect(isShown(timer, 6 * MINUTE_MS)).toBe(false);
   expect(isShown(undefined, 0)).toBe(false);
+});
+
+it('has begun where none was before, or one that was over', () => {
+  expect(hasBegun(timer, undefined, 0)).toBe(true);
+  expect(hasBegun(timer, timer, MINUTE_MS)).toBe(false);
+  expect(hasBegun(timer, timer, 6 * MINUTE_MS)).toBe(false);
+  const next = startTimer(MINUTE_MS, 'ada', 7 * MINUTE_MS);
+  expect(hasBegun(next, timer, 7 * MINUTE_MS + 100)).toBe(true);
+  expect(hasBegun(next, next, 7 * MINUTE_MS + 200)).toBe(false);
+});
+
+it('has not begun where one that runs or is over was given more time, or goes on', () => {
+  const more = { addMs: MINUTE_MS };
+  expect(hasBegun(changeTimer(timer, more, MINUTE_MS), timer, MINUTE_MS)).toBe(false);
+  expect(hasBegun(changeTimer(timer, more, 5.5 * MINUTE_MS), timer, 5.5 * MINUTE_MS)).toBe(false);
+  const halted = changeTimer(timer, { isHalted: true }, MINUTE_MS);
+  expect(hasBegun(changeTimer(halted, { isHalted: false }, 9 * MINUTE_MS), halted, 9 * MINUTE_MS)).toBe(false);
 });

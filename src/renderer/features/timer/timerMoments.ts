@@ -25,6 +25,19 @@ export function timerMoments(timer: MeetingTimer, now: number): TimerMoment[] {
   return moments;
 }
 
+/** What is told of a timer's beginning takes no longer to come. */
+const FRESH_MS = 5000;
+
+/**
+ * Whether this timer has just begun, where one knew the other before. One that is over stays known: what follows it has all
+ * of its time left, and one that was given more has not. `now` by the host's clock.
+ */
+export function hasBegun(timer: MeetingTimer, before: MeetingTimer | undefined, now: number): boolean {
+  if (!before) return true;
+  const isAnother = timer.endDate !== before.endDate && timeLeft(timer, now) > timer.durationMs - FRESH_MS;
+  return isAnother && timeLeft(before, now) === 0;
+}
+
 /** Whether there is still something to see of it. */
 export function isShown(timer: MeetingTimer | undefined, now: number): timer is MeetingTimer {
   return timer !== undefined && (timer.endDate === undefined || timer.endDate + SHOWN_AFTER_MS > now);

@@ -68,11 +68,15 @@ export function createSpeechEngine(): CaptionEngine {
       // Until somebody asks to try again.
       if (state.get().status === 'failed') return () => {};
       ears ??= open();
+      const mine = ears;
       voices += 1;
       const voice = voices;
       hearers.set(voice, hear);
-      const connected = connect(ears, voice, track);
-      connected.catch((error: unknown) => fail(String(error)));
+      const connected = connect(mine, voice, track);
+      connected.catch((error: unknown) => {
+        // What was given up meanwhile may well fail; it must not take what came after it along.
+        if (ears === mine) fail(String(error));
+      });
       return () => {
         hearers.delete(voice);
         connected.then((disconnect) => disconnect()).catch(() => undefined);

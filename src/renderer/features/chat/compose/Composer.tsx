@@ -22,7 +22,7 @@ export function Composer({ onFiles }: { onFiles: (files: readonly File[]) => voi
   const { chat } = useCall();
   const field = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  const { draft, setDraft, editing, chatTo } = useDraft();
+  const { draft, setDraft, editing, replyTo, chatTo, change, clear } = useDraft();
   const [isChoosing, setChoosing] = useState(false);
   const { send, editLast } = useSending();
   const mentions = useMentions(field);
@@ -42,6 +42,12 @@ export function Composer({ onFiles }: { onFiles: (files: readonly File[]) => voi
     // The caret is set once the field has the new text.
     requestAnimationFrame(() => element?.setSelectionRange(at + words.length, at + words.length));
     element?.focus();
+  };
+  /** The next Escape closes the panel. */
+  const takeBack = () => {
+    if (editing !== undefined) clear();
+    else change({ replyTo: undefined });
+    return editing !== undefined || replyTo !== undefined;
   };
   const submit = () => {
     if (!isEmpty) void send();
@@ -83,6 +89,7 @@ export function Composer({ onFiles }: { onFiles: (files: readonly File[]) => voi
             event.preventDefault();
             submit();
           } else if (event.key === 'ArrowUp' && draft === '' && editLast()) event.preventDefault();
+          else if (event.key === 'Escape' && takeBack()) event.preventDefault();
         }}
       />
       <div className={styles.tools}>

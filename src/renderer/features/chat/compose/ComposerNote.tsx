@@ -6,7 +6,7 @@ import { useDraft } from '../../../store/draft';
 import { IconButton } from '../../../ui/IconButton';
 import styles from './ComposerNote.module.css';
 
-/** Above the field: what is answered or edited, and that only one person will see it. Escape takes it back. */
+/** Above the field: what is answered or edited, and that only one person will see it. Escape in the field takes back an answer or an edit. */
 export function ComposerNote({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const { chat } = useCall();

@@ -8,12 +8,13 @@ import { stillMentioned } from './findMention';
 export function useSending() {
   const { t } = useTranslation();
   const { chat } = useCall();
-  const { clear, change } = useDraft.getState();
+  const { clear, edit } = useDraft.getState();
 
   const send = async () => {
     const { draft, editing, replyTo, chatTo, mentioned } = useDraft.getState();
     const text = draft.trim();
     clear();
+    const left = useDraft.getState().draft;
     if (editing === undefined) {
       const answered = replyTo === undefined ? undefined : chat.find(replyTo);
       return chat.send(text, {
@@ -25,12 +26,12 @@ export function useSending() {
     if (await chat.edit(editing, text)) return;
     toast(t('chat.editFailed'), { tone: 'danger' });
     // Nothing written is lost, unless something else was begun meanwhile.
-    if (useDraft.getState().draft === '') change({ draft: text, editing });
+    if (useDraft.getState().draft === left) edit(editing, text, mentioned);
   };
   const editLast = (): boolean => {
     const last = chat.messages.get().findLast(({ mine, isDeleted, file }) => mine && !isDeleted && !file);
     if (!last) return false;
-    change({ editing: last.key, replyTo: undefined, draft: last.text, mentioned: last.mentions });
+    edit(last.key, last.text, last.mentions);
     return true;
   };
   return { send, editLast };

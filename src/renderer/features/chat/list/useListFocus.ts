@@ -1,5 +1,6 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ChatMessage } from '../../../call/chat/types';
+import { reachableRow } from './reachableRow';
 
 /** Quiet for so long, the newest message is the one that the Tab key leads to. */
 const REST_MS = 300;
@@ -13,12 +14,14 @@ const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1, PageUp: -10, 
  */
 export function useListFocus(messages: readonly ChatMessage[]) {
   const [activeKey, setActiveKey] = useState<string>();
-  const newestKey = messages.at(-1)?.key;
+  const newest = reachableRow(messages, messages.length - 1, -1);
+  const newestKey = messages[newest]?.key;
   const [restedKey, setRestedKey] = useState(newestKey);
   const wanted = useRef<number>(undefined);
   const reachedKey = activeKey ?? restedKey;
-  const found = reachedKey === undefined ? -1 : messages.findLastIndex(({ key }) => key === reachedKey);
-  const activeIndex = found < 0 ? messages.length - 1 : found;
+  const meant = reachedKey === undefined ? -1 : messages.findLastIndex(({ key }) => key === reachedKey);
+  const found = meant < 0 ? -1 : reachableRow(messages, meant, 1);
+  const activeIndex = found < 0 ? newest : found;
   const isGone = found < 0;
   useEffect(() => {
     const timer = setTimeout(() => setRestedKey(newestKey), isGone ? 0 : REST_MS);
@@ -31,6 +34,17 @@ export function useListFocus(messages: readonly ChatMessage[]) {
     list.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] [data-row-focus]`)?.focus();
     wanted.current = undefined;
   });
+
+  // What had the focus went with what was deleted.
+  const isDeleted = activeKey !== undefined && found >= 0 && found !== meant;
+  const nextKey = messages[found]?.key;
+  const onDeleted = useEffectEvent(() => {
+    if (document.activeElement === document.body) wanted.current = found;
+    setActiveKey(nextKey);
+  });
+  useEffect(() => {
+    if (isDeleted) onDeleted();
+  }, [isDeleted]);
 
   return {
     activeIndex,
@@ -50,7 +64,7 @@ export function useListFocus(messages: readonly ChatMessage[]) {
       const next = step === undefined ? { Home: 0, End: last }[event.key] : activeIndex + step;
       if (next === undefined) return;
       event.preventDefault();
-      const index = Math.max(0, Math.min(last, next));
+      const index = reachableRow(messages, Math.max(0, Math.min(last, next)), next - activeIndex);
       wanted.current = index;
       list.current = event.currentTarget;
       setActiveKey(messages[index]?.key);

@@ -28,7 +28,7 @@ export function useRowActions({ askToDelete, askReaction }: Questions): RowActio
   const call = useCall();
   return useMemo(() => {
     const { chat } = call;
-    const { change } = useDraft.getState();
+    const { answer, edit } = useDraft.getState();
     const own = () => {
       const identity = call.identities.get()[0];
       return identity === undefined ? undefined : call.participant(identity);
@@ -37,8 +37,8 @@ export function useRowActions({ askToDelete, askReaction }: Questions): RowActio
       askToDelete,
       askReaction,
       // An answer to words for two goes to the same one.
-      reply: ({ key, privateWith }) => change({ replyTo: key, editing: undefined, chatTo: privateWith }),
-      edit: ({ key, text, mentions }) => change({ editing: key, replyTo: undefined, draft: text, mentioned: mentions }),
+      reply: ({ key, privateWith }) => answer(key, privateWith),
+      edit: ({ key, text, mentions }) => edit(key, text, mentions),
       copy: ({ text }) =>
         void copyText(text).then((copied) => {
           if (copied) toast(t('app.copied'), { tone: 'ok' });
