@@ -32,6 +32,7 @@ function scene({ videos = 9, mayUseCamera = true } = {}) {
     setProblem() {},
     drop() {},
     async close() {},
+    dispose() {},
   };
   const picture = {
     async limit(format?: { height: number }) {

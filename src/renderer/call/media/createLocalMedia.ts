@@ -166,8 +166,8 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
       mutedTalk.dispose();
       noise.dispose();
       picture.dispose();
-      microphone.drop();
-      camera.drop();
+      microphone.dispose();
+      camera.dispose();
       await background.dispose();
     },
   };

@@ -94,3 +94,21 @@ test('nobody is blamed for muting where the device is gone', async () => {
   opened[1]?.mute();
   expect(told).toEqual(['muted', 'lost']);
 });
+
+test('a camera that opens when nobody needs it any more does not stay on', async () => {
+  const camera = fakeCamera();
+  let give = (_opened: { track: LocalVideoTrack }) => {};
+  const own = createOwnTrack<LocalVideoTrack>({
+    open: () =>
+      new Promise((resolve) => {
+        give = resolve;
+      }),
+    prepare: async () => undefined,
+  });
+  const opening = own.set(true);
+  own.dispose();
+  give({ track: camera.track });
+  await opening;
+  expect(camera.isStopped()).toBe(true);
+  expect(own.track.get()).toBeUndefined();
+});

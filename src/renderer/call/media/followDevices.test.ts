@@ -39,6 +39,7 @@ function setUp() {
         readable.set(undefined);
         state.set({ ...state.get(), enabled: false });
       },
+      dispose() {},
     };
     /** LiveKit changes over by itself. */
     const jumpTo = (next: string) => {
