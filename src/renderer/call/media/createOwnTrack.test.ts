@@ -14,6 +14,7 @@ function fakeCamera() {
     },
     off: () => camera,
     mute: async () => camera,
+    unmute: async () => camera,
     stop: () => {
       stopped = true;
     },
@@ -111,4 +112,16 @@ test('a camera that opens when nobody needs it any more does not stay on', async
   await opening;
   expect(camera.isStopped()).toBe(true);
   expect(own.track.get()).toBeUndefined();
+});
+
+test('a camera that is dropped on its way back from a mute is opened anew', async () => {
+  const { own, opened } = setUp(async () => undefined);
+  await own.set(true);
+  await own.set(false);
+  const back = own.set(true);
+  // Another background was chosen before the device had opened.
+  own.drop();
+  await back;
+  expect(opened).toHaveLength(2);
+  expect(own.state.get()).toMatchObject({ enabled: true, pending: false });
 });

@@ -110,7 +110,11 @@ export function createOwnTrack<T extends LocalDeviceTrack>({
       if (isOver) return;
       const current = track.get();
       if (!on) return void (await current?.mute());
-      if (current) return void (await current.unmute());
+      if (current) {
+        await current.unmute();
+        // Dropped while its device was opening: then another is opened, for on is still what is wanted.
+        if (isOver || track.get() === current) return;
+      }
       const opened = await open();
       if (isOver) return opened.track?.stop();
       if (!opened.track) throw new Stopped(opened.problem ?? { code: 'unknown' });
