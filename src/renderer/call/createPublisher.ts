@@ -49,9 +49,11 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
       if (published.get(own) !== track) await room.localParticipant.unpublishTrack(track, false);
       own.setProblem(undefined);
     } catch (error) {
-      // The connection may have been lost meanwhile; the return publishes again.
-      if (published.get(own) === track) published.delete(own);
-      if (connected && mayBring(own)) own.setProblem({ code: 'unknown', detail: String(error) });
+      // The connection may have been lost meanwhile, and the return publishes again; or it is parked.
+      if (published.get(own) !== track) return;
+      published.delete(own);
+      // Off, as it is for others: switched on again, it is tried again.
+      if (connected && mayBring(own)) await own.close({ code: 'unknown', detail: String(error) });
     }
   };
   const mayBring = (own: OwnTrack<LocalAudioTrack> | OwnTrack<LocalVideoTrack>) =>
