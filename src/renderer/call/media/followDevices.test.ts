@@ -142,3 +142,14 @@ test('a camera that does not open leaves us on the one before', async () => {
   expect(camera.deviceId()).toBe('usb');
   expect(camera.problems.at(-1)).toBe('device-busy');
 });
+
+test('a camera that is chosen while another one opens is the one that is shown', async () => {
+  const { camera, follow, settle } = setUp();
+  camera.handle.drop();
+  camera.state.set({ enabled: false, pending: true });
+  await follow.use('videoinput', 'front');
+  // It is there, and is being prepared.
+  await camera.handle.set(true);
+  await settle();
+  expect(camera.deviceId()).toBe('front');
+});
