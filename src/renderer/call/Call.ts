@@ -148,6 +148,7 @@ export class Call {
       isLive: () => this.state.get().phase === 'connected' && !this.#isParked,
       recover: () => this.recover(),
       setVideoBudget: (count) => this.setVideoBudget(count),
+      isLent: media.isLent,
       readStats: options.readStats,
       serverUrl: options.serverUrl,
       now,
