@@ -17,6 +17,7 @@ export function createCallMedia(local: LocalMedia, shares: Shares, audio: Remote
       if (kind === 'audiooutput') await audio.playThrough(deviceId);
     },
     notice: local.notice,
+    leaveNotice: local.leaveNotice,
     background: local.background,
     setBackground: local.setBackground,
     noise: local.noise,

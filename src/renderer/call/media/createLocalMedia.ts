@@ -12,6 +12,7 @@ import type { DeviceKind, DeviceLists, MediaNotice, MediaProblem } from '../type
 import { type Acquired, acquireTracks } from './acquireTracks';
 import type { Devices } from './createDevices';
 import { createLevel } from './createLevel';
+import { createNotices } from './createNotices';
 import { createOwnTrack, type OwnTrack } from './createOwnTrack';
 import { followDevices } from './followDevices';
 
@@ -22,6 +23,7 @@ export interface LocalMedia {
   readonly devices: Readable<DeviceLists>;
   readonly chosen: Readable<Partial<Record<DeviceKind, string>>>;
   readonly notice: Readable<MediaNotice | undefined>;
+  leaveNotice(id: MediaNotice['id']): void;
   readonly background: BackgroundProcessor['state'];
   readonly noise: NoiseFilter['state'];
   readonly picture: Picture;
@@ -54,7 +56,7 @@ export interface LocalMediaParts {
 export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
   const { devices, background, deviceIds, effect: first, now } = parts;
   const chosen = createReadable(deviceIds);
-  const notice = createReadable<MediaNotice | undefined>(undefined);
+  const { current: notice, tell, leave: leaveNotice } = createNotices();
   let effect = first;
   let applied = Promise.resolve();
   let together: Promise<Acquired> | undefined;
@@ -105,7 +107,6 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     }
   });
   const picture = createPicture({ track: camera.track, first: parts.picture, adjuster: background });
-  const tell = (next: Omit<MediaNotice, 'id'>) => notice.set({ ...next, id: (notice.get()?.id ?? 0) + 1 });
 
   const start: LocalMedia['start'] = async (wanted) => {
     const both = wanted.microphone && wanted.camera && !microphone.track.get() && !camera.track.get();
@@ -134,6 +135,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     devices: devices.lists,
     chosen,
     notice,
+    leaveNotice,
     background: background.state,
     noise: noise.state,
     picture,
