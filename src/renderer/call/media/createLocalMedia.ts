@@ -51,10 +51,12 @@ export interface LocalMediaParts {
   picture: PictureSettings;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** Opens the devices. */
+  acquireFrom?: typeof acquireTracks;
 }
 
 export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
-  const { devices, background, deviceIds, effect: first, now } = parts;
+  const { devices, background, deviceIds, effect: first, now, acquireFrom = acquireTracks } = parts;
   const chosen = createReadable(deviceIds);
   const { current: notice, tell, leave: leaveNotice } = createNotices();
   let effect = first;
@@ -62,7 +64,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
   let together: Promise<Acquired> | undefined;
 
   const open = (wanted: { microphone: boolean; camera: boolean }) =>
-    acquireTracks({ ...wanted, noise: noise.state.get().choice, format: picture.format() }, chosen.get());
+    acquireFrom({ ...wanted, noise: noise.state.get().choice, format: picture.format() }, chosen.get());
   const acquire = async (wanted: { microphone: boolean; camera: boolean }) => {
     const acquired = await (together ?? open(wanted));
     // Only now do the devices have names.
@@ -108,8 +110,11 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
   });
   const picture = createPicture({ track: camera.track, first: parts.picture, adjuster: background });
 
+  const isClosed = ({ track, state }: OwnTrack<LocalAudioTrack> | OwnTrack<LocalVideoTrack>) =>
+    !track.get() && !state.get().pending;
   const start: LocalMedia['start'] = async (wanted) => {
-    const both = wanted.microphone && wanted.camera && !microphone.track.get() && !camera.track.get();
+    // One that is opening already would leave what is opened here to nobody, who could not close it.
+    const both = wanted.microphone && wanted.camera && isClosed(microphone) && isClosed(camera);
     if (both) together = open(wanted);
     const opening = [microphone.set(wanted.microphone), camera.set(wanted.camera)];
     await together;
