@@ -5,13 +5,15 @@ import type { LocalMedia } from './media/createLocalMedia';
 import { createOwnTrack } from './media/createOwnTrack';
 import type { Shares } from './share/createShares';
 
-function fakeTrack(): LocalAudioTrack {
+function fakeTrack(device = { readyState: 'live' }): LocalAudioTrack {
   const track = {
+    mediaStream: { getTracks: () => [device] },
     isMuted: false,
     on: () => track,
     off: () => track,
     mute: async () => track,
     unmute: async () => track,
+    restartTrack: () => Promise.reject(new Error('unplugged')),
     stop() {},
     getSourceTrackSettings: () => ({ deviceId: 'desk' }),
   };
@@ -22,13 +24,17 @@ function fakeTrack(): LocalAudioTrack {
 function scene() {
   const listeners = new Map<string, () => void>();
   const sent: unknown[] = [];
+  const trackPublications = new Map<string, { track: unknown }>();
+  const device = { readyState: 'live' };
   let answer = async () => {};
   const room = {
     localParticipant: {
       permissions: { canPublish: true, canPublishSources: [] },
+      trackPublications,
       async publishTrack(track: unknown) {
         await answer();
         sent.push(track);
+        trackPublications.set(`TR_${sent.length}`, { track });
       },
       async unpublishTrack() {},
     },
@@ -39,7 +45,7 @@ function scene() {
     off: () => room,
   };
   const microphone = createOwnTrack<LocalAudioTrack>({
-    open: async () => ({ track: fakeTrack() }),
+    open: async () => ({ track: fakeTrack(sent.length === 0 ? device : undefined) }),
     prepare: async () => undefined,
   });
   const camera = createOwnTrack<LocalVideoTrack>({ open: async () => ({}), prepare: async () => undefined });
@@ -52,6 +58,12 @@ function scene() {
   return {
     microphone,
     sent,
+    device,
+    /** LiveKit has started anew; what it could not open is not in the meeting. */
+    comeBack() {
+      trackPublications.clear();
+      listeners.get(RoomEvent.Reconnected)?.();
+    },
     refuse() {
       answer = () => Promise.reject(new Error('no answer'));
     },
@@ -71,4 +83,24 @@ test('a microphone that does not get through is off, and goes out when it is swi
   await microphone.set(true);
   await expect.poll(() => sent).toEqual([microphone.track.get()]);
   expect(microphone.state.get()).toMatchObject({ enabled: true, problem: undefined });
+});
+
+test('a microphone that LiveKit left out when it started anew goes out again', async () => {
+  const { microphone, sent, comeBack } = scene();
+  await microphone.set(true);
+  await expect.poll(() => sent).toHaveLength(1);
+  comeBack();
+  await expect.poll(() => sent).toEqual([microphone.track.get(), microphone.track.get()]);
+});
+
+test('one that gives nothing any more since is opened anew', async () => {
+  const { microphone, sent, device, comeBack } = scene();
+  await microphone.set(true);
+  await expect.poll(() => sent).toHaveLength(1);
+  device.readyState = 'ended';
+  comeBack();
+  await expect.poll(() => sent).toHaveLength(2);
+  expect(sent[1]).toBe(microphone.track.get());
+  expect(sent[1]).not.toBe(sent[0]);
+  expect(microphone.state.get().enabled).toBe(true);
 });
