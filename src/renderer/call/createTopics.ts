@@ -2,6 +2,7 @@ import { type Room as LiveKitRoom, type Participant, RoomEvent } from 'livekit-c
 import { ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
 import type { Shape } from '../../shared/protocol/shape';
 import { createWaitingRoom } from './createWaitingRoom';
+import { nameOf } from './nameOf';
 
 /** Who sent something: undefined is the host itself, which sends through the server. */
 export interface Sender {
@@ -85,8 +86,9 @@ export function createTopics(room: LiveKitRoom): Topics {
 }
 
 /** LiveKit tells of a moderator by the attribute that only the host can set. */
-export function senderOf({ identity, name, attributes }: Participant): Sender {
-  return { identity, name: name || identity, isModerator: attributes[ROLE_ATTRIBUTE] === 'moderator' };
+export function senderOf(participant: Participant): Sender {
+  const { identity, attributes } = participant;
+  return { identity, name: nameOf(participant), isModerator: attributes[ROLE_ATTRIBUTE] === 'moderator' };
 }
 
 function parseJson(payload: Uint8Array): unknown {

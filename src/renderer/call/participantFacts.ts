@@ -2,6 +2,7 @@ import { type Participant, ParticipantKind, Track } from 'livekit-client';
 import { ROLES } from '../../shared/domain/role';
 import { BREAKOUT_ATTRIBUTE, HAND_ATTRIBUTE, ROLE_ATTRIBUTE } from '../../shared/protocol/attributes';
 import { devicePublication } from './devicePublication';
+import { nameOf } from './nameOf';
 import { sharesOf } from './sharesOf';
 import type { DeviceState, ParticipantFacts } from './types';
 
@@ -11,7 +12,7 @@ export function participantFacts(participant: Participant): ParticipantFacts {
   const microphone = deviceState(participant, Track.Source.Microphone);
   return {
     identity: participant.identity,
-    name: participant.name || participant.identity,
+    name: nameOf(participant),
     isLocal: participant.isLocal,
     role: ROLES.find((known) => known === role),
     // LiveKit hears for a moment on who has just been muted.
