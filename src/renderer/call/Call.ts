@@ -36,6 +36,7 @@ import { createReadable, type Readable } from './readable';
 import { createReconnectPolicy } from './reconnectPolicy';
 import { createShares } from './share/createShares';
 import { createRemoteAudio, type RemoteAudio } from './sound/createRemoteAudio';
+import { followOutput } from './sound/followOutput';
 import type { CallState, ParticipantReads, Stage, StageView, TileId } from './types';
 
 /** The live call. Owns the LiveKit room; nothing else listens to it. */
@@ -109,7 +110,7 @@ export class Call {
     const ownTrack = this.#local.microphone.track;
     const captions = createCaptions({ room, engine: createSpeechEngine(), ownTrack, now });
     this.captions = captions;
-    this.media = createCallMedia(this.#local, shares, this.sound);
+    this.media = createCallMedia(this.#local, shares);
     this.#publisher = createPublisher(room, this.#local, shares);
 
     this.#participants = createParticipants(room, now);
@@ -148,6 +149,7 @@ export class Call {
       isLive: () => this.state.get().phase === 'connected' && !this.#isParked,
       recover: () => this.recover(),
       setVideoBudget: (count) => this.setVideoBudget(count),
+      isLent: media.isLent,
       readStats: options.readStats,
       serverUrl: options.serverUrl,
       now,
@@ -178,10 +180,9 @@ export class Call {
   /** Never throws: what goes wrong is in `state`, or in the states of the media. */
   async connect(): Promise<void> {
     // Devices open while the connection is made; neither waits for the other.
-    const { local, microphone, camera, deviceIds } = this.options.media;
+    const { local, microphone, camera } = this.options.media;
     if (!local) void this.#local.start({ microphone: microphone.enabled, camera: camera.enabled });
-    const output = deviceIds.audiooutput;
-    if (output) void this.sound.playThrough(output);
+    this.#disposals.push(followOutput(this.#local, this.sound.playThrough));
     // Before anything is sent: what is published earlier would go in the clear.
     if (this.encryption) await this.#room.setE2EEEnabled(true);
     await this.#connection.connect();

@@ -1,10 +1,9 @@
 import type { CallMedia } from './media/CallMedia';
 import type { LocalMedia } from './media/createLocalMedia';
 import type { Shares } from './share/createShares';
-import type { RemoteAudio } from './sound/createRemoteAudio';
 
 /** What the screens may do with our devices and shares during the call. */
-export function createCallMedia(local: LocalMedia, shares: Shares, audio: RemoteAudio): CallMedia {
+export function createCallMedia(local: LocalMedia, shares: Shares): CallMedia {
   return {
     microphone: local.microphone.state,
     camera: local.camera.state,
@@ -12,11 +11,9 @@ export function createCallMedia(local: LocalMedia, shares: Shares, audio: Remote
     setCamera: local.camera.set,
     devices: local.devices,
     chosen: local.chosen,
-    async switchDevice(kind, deviceId) {
-      await local.switchDevice(kind, deviceId);
-      if (kind === 'audiooutput') await audio.playThrough(deviceId);
-    },
+    switchDevice: local.switchDevice,
     notice: local.notice,
+    leaveNotice: local.leaveNotice,
     background: local.background,
     setBackground: local.setBackground,
     noise: local.noise,

@@ -110,3 +110,28 @@ test('the last moderator who began is the one', async () => {
   expect(followMe.isLeading.get()).toBe(false);
   expect(followMe.leader.get()?.identity).toBe('ada');
 });
+
+test('who stopped leading while we were away is followed no longer, who goes on is', () => {
+  vi.useFakeTimers();
+  const { followMe, say, state } = scene();
+  const comeBack = () => {
+    state.set({ phase: 'reconnecting', since: 1 });
+    state.set({ phase: 'connected', since: 2 });
+  };
+  say({ on: true, ...view }, ada);
+  comeBack();
+  say({ on: true, ...view }, ada);
+  vi.advanceTimersByTime(10_000);
+  expect(followMe.leader.get()?.identity).toBe('ada');
+  comeBack();
+  vi.advanceTimersByTime(10_000);
+  expect(followMe.leader.get()).toBeUndefined();
+
+  // Where only the signalling was lost, nothing that was said was.
+  say({ on: true, ...view }, ada);
+  state.set({ phase: 'reconnecting', since: 3, signalOnly: true });
+  state.set({ phase: 'connected', since: 4 });
+  vi.advanceTimersByTime(10_000);
+  expect(followMe.leader.get()?.identity).toBe('ada');
+  vi.useRealTimers();
+});

@@ -15,6 +15,8 @@ export interface Leader {
 
 /** Those who come or ask within this time are told together, and nobody makes us talk more often. */
 const GATHER_MS = 1000;
+/** Whoever led us before an outage and still does has answered by then. Milliseconds. */
+const CONFIRM_MS = 5000;
 
 /** A moderator shows everyone their view. The last one who began is followed. */
 export interface FollowMe {
@@ -41,6 +43,8 @@ export function createFollowMe({ room, topics, state }: FollowMeOptions): Follow
   let shown: LedView | undefined;
   const untold = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let doubt: ReturnType<typeof setTimeout> | undefined;
+  let wasAway = false;
 
   const send = (message: FollowMeMessage, to?: readonly string[]) => topics.send(FOLLOW_ME_TOPIC, message, { to });
   const tell = (message: FollowMeMessage, to?: readonly string[]) => {
@@ -77,10 +81,18 @@ export function createFollowMe({ room, topics, state }: FollowMeOptions): Follow
       );
   };
   const onState = () => {
-    if (state.get().phase !== 'connected') return;
+    const { phase, signalOnly } = state.get();
+    if (phase !== 'connected') {
+      wasAway ||= phase === 'reconnecting' && !signalOnly;
+      return;
+    }
     check();
     if (isLeading.get()) tellAgain();
     else ask();
+    // That they have stopped may have been said while we could not hear it.
+    clearTimeout(doubt);
+    if (wasAway && leader.get()) doubt = setTimeout(() => leader.set(undefined), CONFIRM_MS);
+    wasAway = false;
   };
 
   room
@@ -95,6 +107,7 @@ export function createFollowMe({ room, topics, state }: FollowMeOptions): Follow
       if (!sender?.isModerator) return;
       const { identity, name } = sender;
       if (message.on) {
+        clearTimeout(doubt);
         const { on: _, ...view } = message;
         isLeading.set(false);
         leader.set({ identity, name, view });
@@ -123,6 +136,7 @@ export function createFollowMe({ room, topics, state }: FollowMeOptions): Follow
     },
     dispose() {
       clearTimeout(timer);
+      clearTimeout(doubt);
       for (const stop of stops) stop();
       room
         .off(RoomEvent.ParticipantConnected, tellSoon)

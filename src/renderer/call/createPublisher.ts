@@ -49,9 +49,11 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
       if (published.get(own) !== track) await room.localParticipant.unpublishTrack(track, false);
       own.setProblem(undefined);
     } catch (error) {
-      // The connection may have been lost meanwhile; the return publishes again.
-      if (published.get(own) === track) published.delete(own);
-      if (connected && mayBring(own)) own.setProblem({ code: 'unknown', detail: String(error) });
+      // The connection may have been lost meanwhile, and the return publishes again; or it is parked.
+      if (published.get(own) !== track) return;
+      published.delete(own);
+      // Off, as it is for others: switched on again, it is tried again.
+      if (connected && mayBring(own)) await own.close({ code: 'unknown', detail: String(error) });
     }
   };
   const mayBring = (own: OwnTrack<LocalAudioTrack> | OwnTrack<LocalVideoTrack>) =>
@@ -86,6 +88,22 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
     connected = false;
     published.clear();
   };
+  // LiveKit opens our devices anew when it starts anew, and leaves out of the meeting, without a word, what does not open.
+  const onReconnected = async () => {
+    const sent = [...room.localParticipant.trackPublications.values()].map(({ track }) => track);
+    for (const [own, track] of [...published]) {
+      if (sent.includes(track)) continue;
+      published.delete(own);
+      // After LiveKit's own attempt, which may still be under way.
+      const isBack = !isOver(track) || (await restarted(track));
+      // Meanwhile the person may have switched it off.
+      if (isBack || track.isMuted) await bring(own);
+      else if (own.track.get() === track) {
+        await own.close();
+        await own.set(true);
+      }
+    }
+  };
   // A microphone that is switched off in hardware delivers silence and no error.
   const onSilence = async ({ source }: LocalTrackPublication) => {
     if (source !== Track.Source.Microphone || !(await confirmSilence(media.level))) return;
@@ -94,6 +112,7 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
   room
     .on(RoomEvent.LocalAudioSilenceDetected, onSilence)
     .on(RoomEvent.SignalConnected, onSignal)
+    .on(RoomEvent.Reconnected, onReconnected)
     .on(RoomEvent.Disconnected, onDisconnected)
     .on(RoomEvent.ParticipantPermissionsChanged, onPermissions);
   const ends = [media.microphone.ready.subscribe(bringBoth), media.camera.ready.subscribe(bringBoth)];
@@ -116,9 +135,25 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
       room
         .off(RoomEvent.LocalAudioSilenceDetected, onSilence)
         .off(RoomEvent.SignalConnected, onSignal)
+        .off(RoomEvent.Reconnected, onReconnected)
         .off(RoomEvent.Disconnected, onDisconnected)
         .off(RoomEvent.ParticipantPermissionsChanged, onPermissions);
       for (const end of ends) end();
     },
   };
+}
+
+/** On, and its device gives nothing any more. */
+function isOver({ isMuted, mediaStream }: DeviceTrack): boolean {
+  return !isMuted && mediaStream?.getTracks()[0]?.readyState === 'ended';
+}
+
+async function restarted(track: DeviceTrack): Promise<boolean> {
+  try {
+    await track.restartTrack();
+    return true;
+  } catch (error) {
+    console.warn('A device did not come back with the meeting', error);
+    return false;
+  }
 }

@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
 import { nameOf } from './nameOf';
 
-test('a name turns no sentence around and breaks no line', () => {
-  expect(nameOf({ identity: 'a', name: '\u202eAda\u2066 \n Lovelace ' })).toBe('Ada Lovelace');
-  expect(nameOf({ identity: 'a', name: 'آدا لوفليس' })).toBe('آدا لوفليس');
-  expect(nameOf({ identity: 'a', name: 'x'.repeat(1000) })).toHaveLength(200);
+test.each([
+  ['Ada', 'Ada'],
+  ['  Ada\n Lovelace ', 'Ada Lovelace'],
+  // It would turn around what comes after it, in every sentence that names them.
+  ['Ada\u202e (host)', 'Ada (host)'],
+  ['\u200b\u200b', 'p1'],
+  ['', 'p1'],
+  ['👩‍🚀', '👩‍🚀'],
+  ['عمر', 'عمر'],
+])('%j is shown as %j', (name, shown) => {
+  expect(nameOf({ name, identity: 'p1' })).toBe(shown);
 });
 
-test('whoever has no name that is seen goes by their identity', () => {
-  expect(nameOf({ identity: 'a', name: '\u202e ' })).toBe('a');
-  expect(nameOf({ identity: 'a', name: undefined })).toBe('a');
+test('nobody is called so long that a line is theirs alone', () => {
+  expect(nameOf({ name: 'a'.repeat(5000), identity: 'p1' })).toHaveLength(100);
 });

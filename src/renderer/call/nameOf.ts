@@ -1,13 +1,16 @@
 import type { Participant } from 'livekit-client';
 import { cleanText } from './cleanText';
 
-/** As long as it may be in a sentence, in characters. */
-const LONGEST = 200;
+/** Longer than a host accepts; other LiveKit servers accept anything. In characters. */
+const NAME_MAX = 100;
+/** Something to see: not only spaces and characters that show nothing. */
+const VISIBLE = /[^\p{Z}\p{C}]/u;
 
 /**
- * What someone is called: in one line, and without signs that would turn around the rest of a sentence. Their identity
- * where they have no name.
+ * What someone is called, as it may stand in a sentence of ours: in one line, and without characters that would turn the
+ * rest of it around. Whoever shows no name is called by their identity.
  */
-export function nameOf({ name, identity }: Pick<Participant, 'name' | 'identity'>): string {
-  return cleanText(name ?? '', LONGEST).replace(/\s+/gu, ' ') || identity;
+export function nameOf({ name = '', identity }: Pick<Participant, 'name' | 'identity'>): string {
+  const shown = cleanText(name, NAME_MAX).replace(/\s+/gu, ' ');
+  return VISIBLE.test(shown) ? shown : identity;
 }

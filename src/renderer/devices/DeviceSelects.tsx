@@ -12,6 +12,7 @@ import type { LocalDevices } from './LocalDevices';
 import { MicrophoneLevel } from './MicrophoneLevel';
 import { NoiseSelect } from './NoiseSelect';
 import { playTestSound } from './playTestSound';
+import { shownDevice } from './shownDevice';
 
 /** Chooses camera, microphone and speaker, with a level to see and a sound to hear. */
 export function DeviceSelects({
@@ -26,6 +27,8 @@ export function DeviceSelects({
 }) {
   const lists = useReadable(devices.devices);
   const chosen = useReadable(devices.chosen);
+  const camera = useReadable(devices.camera).deviceId;
+  const microphone = useReadable(devices.microphone).deviceId;
   const select = (kind: DeviceKind) => (deviceId: string) => {
     devices.select(kind, deviceId);
     onSelect(kind, deviceId);
@@ -37,6 +40,7 @@ export function DeviceSelects({
           kind="videoinput"
           list={lists.videoinput}
           chosen={chosen.videoinput}
+          used={camera}
           onSelect={select('videoinput')}
         />
       )}
@@ -45,6 +49,7 @@ export function DeviceSelects({
           kind="audioinput"
           list={lists.audioinput}
           chosen={chosen.audioinput}
+          used={microphone}
           onSelect={select('audioinput')}
         />
         <MicrophoneLevel level={devices.level} />
@@ -69,13 +74,15 @@ interface DeviceSelectProps {
   kind: DeviceKind;
   list: readonly Device[];
   chosen: string | undefined;
+  /** Absent: not known. */
+  used?: string;
   onSelect: (deviceId: string) => void;
 }
 
-function DeviceSelect({ kind, list, chosen, onSelect }: DeviceSelectProps) {
+function DeviceSelect({ kind, list, chosen, used, onSelect }: DeviceSelectProps) {
   const { t } = useTranslation();
   const options = deviceOptions(list, (number) => t(`devices.numbered.${kind}`, { number }));
-  const value = options.some((option) => option.value === chosen) ? chosen : options[0]?.value;
+  const value = shownDevice(options, chosen, used);
   return (
     <Field label={t(`devices.${kind}`)}>
       {(control) =>

@@ -4,10 +4,12 @@ import type { CallMedia } from '../call/media/CallMedia';
 import type { Preview } from '../call/preview';
 import type { Readable } from '../call/readable';
 import type { NoiseChoice, NoiseState } from '../call/sound/noise/types';
-import type { DeviceKind, DeviceLists } from '../call/types';
+import type { DeviceKind, DeviceLists, TrackState } from '../call/types';
 
 /** What the device choosers need; the same before a call and in it. */
 export interface LocalDevices {
+  readonly microphone: Readable<TrackState>;
+  readonly camera: Readable<TrackState>;
   readonly devices: Readable<DeviceLists>;
   readonly chosen: Readable<Partial<Record<DeviceKind, string>>>;
   readonly background: Readable<BackgroundState>;
@@ -22,6 +24,8 @@ export interface LocalDevices {
 /** The devices of a call that runs. */
 export function devicesOfCall(media: CallMedia): LocalDevices {
   return {
+    microphone: media.microphone,
+    camera: media.camera,
     devices: media.devices,
     chosen: media.chosen,
     background: media.background,
@@ -37,6 +41,8 @@ export function devicesOfCall(media: CallMedia): LocalDevices {
 /** The devices of the pre-join screen. */
 export function devicesOfPreview(preview: Preview): LocalDevices {
   return {
+    microphone: preview.microphone,
+    camera: preview.camera,
     devices: preview.devices,
     chosen: preview.chosen,
     background: preview.background,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readVolumes, volumesOf, withVolume } from './volumes';
+import { areNamesakes, readVolumes, volumesOf, withVolume } from './volumes';
 
 const ada = { identity: 'ada-1', name: 'Ada' };
 
@@ -14,6 +14,16 @@ test('two of one name can be told apart once each was set', () => {
   const other = { identity: 'ada-2', name: 'Ada' };
   const volumes = withVolume(withVolume({}, ada, { voice: 0.2 }), other, { voice: 1.8 });
   expect([volumesOf(volumes, ada).voice, volumesOf(volumes, other).voice]).toEqual([0.2, 1.8]);
+});
+
+test('who is made silent takes nobody of the same name along who is here too', () => {
+  const other = { identity: 'ada-2', name: 'ada ' };
+  expect(areNamesakes(ada.name, other.name)).toBe(true);
+  const volumes = withVolume({}, ada, { voice: 0 }, [other]);
+  expect([volumesOf(volumes, ada).voice, volumesOf(volumes, other).voice]).toEqual([0, 1]);
+  // Set back, the first is as it was sent, and so is the other.
+  const back = withVolume(volumes, ada, { voice: 1 }, [other]);
+  expect([volumesOf(back, ada).voice, volumesOf(back, other).voice]).toEqual([1, 1]);
 });
 
 test('what is as it was sent is not kept, and the list does not grow for ever', () => {

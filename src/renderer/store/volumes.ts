@@ -22,7 +22,8 @@ export interface KnownPerson {
 interface VolumeState {
   /** By identity or by name, the last touched at the end. */
   volumes: Readonly<Record<string, PersonVolumes>>;
-  setVolume(person: KnownPerson, change: Partial<PersonVolumes>): void;
+  /** `namesakes`: others of the same name who are here; they stay as loud as they are. */
+  setVolume(person: KnownPerson, change: Partial<PersonVolumes>, namesakes?: readonly KnownPerson[]): void;
 }
 
 const PLAIN: PersonVolumes = { voice: PLAIN_VOLUME, share: PLAIN_VOLUME };
@@ -32,7 +33,8 @@ export const useVolumes = create<VolumeState>()(
   persist(
     (set) => ({
       volumes: {},
-      setVolume: (person, change) => set(({ volumes }) => ({ volumes: withVolume(volumes, person, change) })),
+      setVolume: (person, change, namesakes) =>
+        set(({ volumes }) => ({ volumes: withVolume(volumes, person, change, namesakes) })),
     }),
     {
       name: 'parley.volumes',
@@ -48,18 +50,26 @@ export function volumesOf(volumes: VolumeState['volumes'], { identity, name }: K
   return volumes[byIdentity(identity)] ?? volumes[byName(name)] ?? PLAIN;
 }
 
-/** Remembers under both; what is as loud as it was sent need not be. */
+/** Remembers under both; what is as loud as it was sent need not be. Namesakes are kept apart from then on. */
 export function withVolume(
   volumes: VolumeState['volumes'],
   person: KnownPerson,
   change: Partial<PersonVolumes>,
+  namesakes: readonly KnownPerson[] = [],
 ): VolumeState['volumes'] {
   const next = { ...volumesOf(volumes, person), ...change };
+  const apart = namesakes.map((other) => [byIdentity(other.identity), volumesOf(volumes, other)] as const);
   const keys = [byIdentity(person.identity), byName(person.name)];
-  const others = Object.entries(volumes).filter(([key]) => !keys.includes(key));
+  const fresh = [...keys, ...apart.map(([key]) => key)];
+  const others = Object.entries(volumes).filter(([key]) => !fresh.includes(key));
   const isPlain = next.voice === PLAIN_VOLUME && next.share === PLAIN_VOLUME;
-  const all = isPlain ? others : [...others, ...keys.map((key) => [key, next] as const)];
+  const all = [...others, ...apart, ...(isPlain ? [] : keys.map((key) => [key, next] as const))];
   return Object.fromEntries(all.slice(-MAX_REMEMBERED));
+}
+
+/** Whether two are known by one name. */
+export function areNamesakes(one: string, other: string): boolean {
+  return byName(one) === byName(other);
 }
 
 /** What can be trusted of what was stored. */

@@ -19,7 +19,7 @@ function admissionOf(memberToken: string): Admission {
   };
 }
 
-function setUp(answer: () => Promise<Admission>) {
+function setUp(answer: (signal: AbortSignal) => Promise<Admission>) {
   const shown: string[] = [];
   const rejoined: string[] = [];
   const door: Door = {
@@ -27,9 +27,9 @@ function setUp(answer: () => Promise<Admission>) {
     inside: (place: PlaceKey) =>
       ({
         meetings: {
-          refresh: () => {
+          refresh: (_input: object, { signal }: { signal: AbortSignal }) => {
             shown.push(place.token());
-            return answer();
+            return answer(signal);
           },
         },
       }) as unknown as ApiClient,
@@ -81,4 +81,18 @@ test('a place that is forgotten is taken anew, a refusal is passed on', async ()
   await expect(place.refreshTicket()).rejects.toMatchObject({ code: 'BANNED' });
   expect(rejoined).toEqual(['again']);
   place.dispose();
+});
+
+test('a question that nobody answers does not hold up the way back', async () => {
+  let isThere = false;
+  const { place } = setUp((signal) => {
+    if (isThere) return Promise.resolve(admissionOf('back'));
+    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  });
+  const first = place.refreshTicket();
+  const refused = expect(first).rejects.toThrow();
+  await vi.advanceTimersByTimeAsync(10_000);
+  await refused;
+  isThere = true;
+  await expect(place.refreshTicket()).resolves.toMatchObject({ token: 'livekit back' });
 });

@@ -9,6 +9,8 @@ const LEFT_PART = 0.3;
 const RETRY_MS = 10_000;
 /** Nothing is asked more often than this, whatever a clock or a host says. */
 const SHORTEST_MS = 5000;
+/** A question that went into a network that is gone would wait for it far longer than the next one takes. Milliseconds. */
+const ANSWER_MS = 8000;
 
 /** Our place in a meeting while the call lasts: its token is kept good, and what is asked from inside shows it. */
 export interface HeldPlace {
@@ -47,7 +49,7 @@ export function createHeldPlace({ door, admission, rejoin, now }: HeldPlaceParts
   const shown: PlaceKey = { token: () => current.memberToken ?? '' };
   // What renews must not itself wait for a renewal.
   const bare = door.inside(shown);
-  const refresh = async () => keep(await bare.meetings.refresh({ roomId }));
+  const refresh = async () => keep(await soon((signal) => bare.meetings.refresh({ roomId }, { signal })));
   let running: Promise<Admission> | undefined;
   const refreshOnce = () => {
     running ??= refresh().finally(() => {
@@ -102,6 +104,17 @@ export function createHeldPlace({ door, admission, rejoin, now }: HeldPlaceParts
       clearTimeout(timer);
     },
   };
+}
+
+/** Gives up where no answer comes. */
+async function soon<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), ANSWER_MS);
+  try {
+    return await ask(late.signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 const FORGOTTEN: readonly unknown[] = ['UNAUTHENTICATED', 'MEETING_NOT_FOUND', 'PARTICIPANT_NOT_FOUND'];

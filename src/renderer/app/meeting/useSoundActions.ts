@@ -9,7 +9,12 @@ export function useSoundActions(call: Call): void {
   const { levelling, pushTo, setSound } = useSoundPreferences();
   const { media } = call;
   const held = useMemo(
-    () => createPushTo({ isOn: () => media.microphone.get().enabled, set: (on) => void media.setMicrophone(on) }),
+    () =>
+      createPushTo({
+        isOn: () => media.microphone.get().enabled,
+        isSwitching: () => media.microphone.get().pending,
+        set: (on) => void media.setMicrophone(on),
+      }),
     [media],
   );
   useEffect(() => () => held.dispose(), [held]);

@@ -5,13 +5,16 @@ import type { CallState } from '../types';
 import { createBreakoutCalls } from './createBreakoutCalls';
 
 /** A meeting that writes down what is done to it and its branches. */
-function setUp(join = async (_breakoutId: string) => {}) {
+function setUp(join = async (_breakoutId: string) => {}, onPark = () => {}) {
   const log: string[] = [];
   const branches: { end(): void }[] = [];
   const meeting = {
     encryption: undefined,
     state: createReadable<CallState>({ phase: 'connected', since: 0 }),
-    park: async () => void log.push('park'),
+    async park() {
+      log.push('park');
+      onPark();
+    },
     unpark: () => void log.push('unpark'),
     branch({ breakout }: { breakout: { name: string } }) {
       const state = createReadable<CallState>({ phase: 'connecting', since: 0 });
@@ -65,4 +68,10 @@ test('a refusal leaves us where we are, and the last wish counts', async () => {
   await expect(calls.go('shut')).rejects.toThrow('no');
   expect(at()).toMatchObject({ breakoutId: 'b' });
   expect(log).not.toContain('connect A');
+});
+
+test('whoever leaves the meeting on the way to a room does not come into it', async () => {
+  const { log, calls } = setUp(undefined, () => calls.dispose());
+  await calls.go('a');
+  expect(log).toEqual(['park']);
 });

@@ -35,6 +35,7 @@ export function createBreakoutCalls(
   /** Ways are gone one after the other; the last wish counts. */
   let way = Promise.resolve();
   let wish = 0;
+  let isOver = false;
 
   const leaveCurrent = async () => {
     const current = state.get();
@@ -52,6 +53,11 @@ export function createBreakoutCalls(
     const encrypted = await encryption();
     await leaveCurrent();
     await meeting.park();
+    // Left meanwhile: nobody would see the call, nor could they end it.
+    if (isOver) {
+      encrypted?.worker.terminate();
+      return;
+    }
     const call = meeting.branch({
       ...{ serverUrl, token, breakout: { breakoutId, name } },
       ...(encrypted ? { encryption: encrypted } : {}),
@@ -105,6 +111,7 @@ export function createBreakoutCalls(
     },
     back: () => back(),
     dispose() {
+      isOver = true;
       wish += 1;
       void leaveCurrent();
     },

@@ -23,6 +23,8 @@ interface CallHealthParts {
   /** Makes a new way to the meeting. */
   recover: () => void;
   setVideoBudget(count: number | undefined): void;
+  /** `local` is another call's. */
+  isLent?: boolean;
   readStats?: ReadStats;
   serverUrl: string;
   now: () => number;
@@ -35,6 +37,7 @@ export function createCallHealth({
   isLive,
   recover,
   setVideoBudget,
+  isLent,
   ...rest
 }: CallHealthParts): CallHealth {
   const { readStats = statsOf(room), serverUrl, now } = rest;
@@ -45,6 +48,7 @@ export function createCallHealth({
     videosShown: () => countVideos(room),
     mayUseCamera: () => ownRights(room).camera,
     onOwnChoice: (step) => health.keep(step),
+    isLent,
   });
   const health = createHealth({
     readStats,

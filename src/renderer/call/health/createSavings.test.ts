@@ -8,7 +8,7 @@ import type { Step } from './ladder';
 const BLUR: BackgroundEffect = { kind: 'blur', strength: 'light' };
 
 /** Someone with a blurred camera among so many others; what is done is written down. */
-function scene({ videos = 9, mayUseCamera = true } = {}) {
+function scene({ videos = 9, mayUseCamera = true, isLent = false } = {}) {
   let effect: BackgroundEffect = BLUR;
   const background = createReadable<BackgroundState>({ status: 'on', effect });
   const state = createReadable({ enabled: true, pending: false });
@@ -32,6 +32,7 @@ function scene({ videos = 9, mayUseCamera = true } = {}) {
     setProblem() {},
     drop() {},
     async close() {},
+    dispose() {},
   };
   const picture = {
     async limit(format?: { height: number }) {
@@ -44,6 +45,7 @@ function scene({ videos = 9, mayUseCamera = true } = {}) {
     videosShown: () => videos,
     mayUseCamera: () => mayUseCamera,
     onOwnChoice: (step) => own.push(step),
+    isLent,
   });
   return { savings, done, budgets, own, setBackground, setCamera, effect: () => effect };
 }
@@ -122,4 +124,15 @@ test('after its end nobody is listened to', async () => {
   savings.dispose();
   await setCamera(true);
   expect(own).toEqual([]);
+});
+
+test('the call that lent its devices has them back with the background that they had', async () => {
+  for (const isLent of [true, false]) {
+    const { savings, effect } = scene({ isLent });
+    savings.take('background');
+    await settled();
+    savings.dispose();
+    await settled();
+    expect(effect()).toEqual(isLent ? BLUR : { kind: 'none' });
+  }
 });

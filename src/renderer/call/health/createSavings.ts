@@ -19,11 +19,13 @@ interface SavingsParts {
   mayUseCamera(): boolean;
   /** The person has taken back by hand what was given up. */
   onOwnChoice(step: Step): void;
+  /** Another call goes on with these devices after this one. */
+  isLent?: boolean;
 }
 
 /** Does what the steps of the ladder say, and notices where the person does otherwise. */
 export function createSavings(parts: SavingsParts): HealthEffects & { dispose(): void } {
-  const { local, setVideoBudget, videosShown, mayUseCamera, onOwnChoice } = parts;
+  const { local, setVideoBudget, videosShown, mayUseCamera, onOwnChoice, isLent = false } = parts;
   const given = new Set<Step>();
   let effectBefore: BackgroundEffect = { kind: 'none' };
   let isOurs = false;
@@ -87,6 +89,8 @@ export function createSavings(parts: SavingsParts): HealthEffects & { dispose():
     dispose() {
       for (const stop of stops) stop();
       if (given.has('send')) void local.picture.limit(undefined);
+      // Nobody there knows what this call has given up, and they would be shown the room behind us for good.
+      if (isLent && given.has('background')) ours(() => local.setBackground(effectBefore));
     },
   };
 }

@@ -17,8 +17,10 @@ export interface CallMedia {
   /** The chosen device of each kind; absent: the default. */
   readonly chosen: Readable<Partial<Record<DeviceKind, string>>>;
   switchDevice(kind: DeviceKind, deviceId: string): Promise<void>;
-  /** The last thing that happened by itself. */
+  /** The last thing that happened by itself, until it was read. */
   readonly notice: Readable<MediaNotice | undefined>;
+  /** It was read: the screen of another call with these devices does not say it again. */
+  leaveNotice(id: MediaNotice['id']): void;
   readonly background: Readable<BackgroundState>;
   setBackground(effect: BackgroundEffect): Promise<void>;
   readonly noise: Readable<NoiseState>;

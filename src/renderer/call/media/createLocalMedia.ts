@@ -12,6 +12,7 @@ import type { DeviceKind, DeviceLists, MediaNotice, MediaProblem } from '../type
 import { type Acquired, acquireTracks } from './acquireTracks';
 import type { Devices } from './createDevices';
 import { createLevel } from './createLevel';
+import { createNotices } from './createNotices';
 import { createOwnTrack, type OwnTrack } from './createOwnTrack';
 import { followDevices } from './followDevices';
 
@@ -22,6 +23,7 @@ export interface LocalMedia {
   readonly devices: Readable<DeviceLists>;
   readonly chosen: Readable<Partial<Record<DeviceKind, string>>>;
   readonly notice: Readable<MediaNotice | undefined>;
+  leaveNotice(id: MediaNotice['id']): void;
   readonly background: BackgroundProcessor['state'];
   readonly noise: NoiseFilter['state'];
   readonly picture: Picture;
@@ -49,18 +51,20 @@ export interface LocalMediaParts {
   picture: PictureSettings;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** Opens the devices. */
+  acquireFrom?: typeof acquireTracks;
 }
 
 export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
-  const { devices, background, deviceIds, effect: first, now } = parts;
+  const { devices, background, deviceIds, effect: first, now, acquireFrom = acquireTracks } = parts;
   const chosen = createReadable(deviceIds);
-  const notice = createReadable<MediaNotice | undefined>(undefined);
+  const { current: notice, tell, leave: leaveNotice } = createNotices();
   let effect = first;
   let applied = Promise.resolve();
   let together: Promise<Acquired> | undefined;
 
   const open = (wanted: { microphone: boolean; camera: boolean }) =>
-    acquireTracks({ ...wanted, noise: noise.state.get().choice, format: picture.format() }, chosen.get());
+    acquireFrom({ ...wanted, noise: noise.state.get().choice, format: picture.format() }, chosen.get());
   const acquire = async (wanted: { microphone: boolean; camera: boolean }) => {
     const acquired = await (together ?? open(wanted));
     // Only now do the devices have names.
@@ -105,10 +109,12 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     }
   });
   const picture = createPicture({ track: camera.track, first: parts.picture, adjuster: background });
-  const tell = (next: Omit<MediaNotice, 'id'>) => notice.set({ ...next, id: (notice.get()?.id ?? 0) + 1 });
 
+  const isClosed = ({ track, state }: OwnTrack<LocalAudioTrack> | OwnTrack<LocalVideoTrack>) =>
+    !track.get() && !state.get().pending;
   const start: LocalMedia['start'] = async (wanted) => {
-    const both = wanted.microphone && wanted.camera && !microphone.track.get() && !camera.track.get();
+    // One that is opening already would leave what is opened here to nobody, who could not close it.
+    const both = wanted.microphone && wanted.camera && isClosed(microphone) && isClosed(camera);
     if (both) together = open(wanted);
     const opening = [microphone.set(wanted.microphone), camera.set(wanted.camera)];
     await together;
@@ -134,6 +140,7 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     devices: devices.lists,
     chosen,
     notice,
+    leaveNotice,
     background: background.state,
     noise: noise.state,
     picture,
@@ -166,8 +173,8 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
       mutedTalk.dispose();
       noise.dispose();
       picture.dispose();
-      microphone.drop();
-      camera.drop();
+      microphone.dispose();
+      camera.dispose();
       await background.dispose();
     },
   };

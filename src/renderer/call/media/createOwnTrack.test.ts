@@ -14,6 +14,7 @@ function fakeCamera() {
     },
     off: () => camera,
     mute: async () => camera,
+    unmute: async () => camera,
     stop: () => {
       stopped = true;
     },
@@ -93,4 +94,34 @@ test('nobody is blamed for muting where the device is gone', async () => {
   opened[1]?.emit('ended');
   opened[1]?.mute();
   expect(told).toEqual(['muted', 'lost']);
+});
+
+test('a camera that opens when nobody needs it any more does not stay on', async () => {
+  const camera = fakeCamera();
+  let give = (_opened: { track: LocalVideoTrack }) => {};
+  const own = createOwnTrack<LocalVideoTrack>({
+    open: () =>
+      new Promise((resolve) => {
+        give = resolve;
+      }),
+    prepare: async () => undefined,
+  });
+  const opening = own.set(true);
+  own.dispose();
+  give({ track: camera.track });
+  await opening;
+  expect(camera.isStopped()).toBe(true);
+  expect(own.track.get()).toBeUndefined();
+});
+
+test('a camera that is dropped on its way back from a mute is opened anew', async () => {
+  const { own, opened } = setUp(async () => undefined);
+  await own.set(true);
+  await own.set(false);
+  const back = own.set(true);
+  // Another background was chosen before the device had opened.
+  own.drop();
+  await back;
+  expect(opened).toHaveLength(2);
+  expect(own.state.get()).toMatchObject({ enabled: true, pending: false });
 });

@@ -19,6 +19,8 @@ export interface OwnTrack<T extends LocalDeviceTrack> {
   drop(): void;
   /** `drop`, and off, for this reason where there is one to tell. */
   close(problem?: MediaProblem): Promise<void>;
+  /** `drop`, for good: what the browser is still opening is stopped as soon as it comes. */
+  dispose(): void;
 }
 
 interface OwnTrackParts<T> {
@@ -49,6 +51,7 @@ export function createOwnTrack<T extends LocalDeviceTrack>({
   let pending = false;
   let problem: MediaProblem | undefined;
   let hasEnded = false;
+  let isOver = false;
 
   const refresh = () => {
     const current = track.get();
@@ -104,10 +107,16 @@ export function createOwnTrack<T extends LocalDeviceTrack>({
   const onOff = createSwitch(
     false,
     async (on) => {
+      if (isOver) return;
       const current = track.get();
       if (!on) return void (await current?.mute());
-      if (current) return void (await current.unmute());
+      if (current) {
+        await current.unmute();
+        // Dropped while its device was opening: then another is opened, for on is still what is wanted.
+        if (isOver || track.get() === current) return;
+      }
       const opened = await open();
+      if (isOver) return opened.track?.stop();
       if (!opened.track) throw new Stopped(opened.problem ?? { code: 'unknown' });
       await adopt(opened.track);
     },
@@ -136,6 +145,10 @@ export function createOwnTrack<T extends LocalDeviceTrack>({
       drop();
       await onOff.set(false);
       setProblem(why);
+    },
+    dispose() {
+      isOver = true;
+      drop();
     },
   };
 }

@@ -39,6 +39,7 @@ function setUp() {
         readable.set(undefined);
         state.set({ ...state.get(), enabled: false });
       },
+      dispose() {},
     };
     /** LiveKit changes over by itself. */
     const jumpTo = (next: string) => {
@@ -140,4 +141,15 @@ test('a camera that does not open leaves us on the one before', async () => {
   await follow.use('videoinput', 'built-in');
   expect(camera.deviceId()).toBe('usb');
   expect(camera.problems.at(-1)).toBe('device-busy');
+});
+
+test('a camera that is chosen while another one opens is the one that is shown', async () => {
+  const { camera, follow, settle } = setUp();
+  camera.handle.drop();
+  camera.state.set({ enabled: false, pending: true });
+  await follow.use('videoinput', 'front');
+  // It is there, and is being prepared.
+  await camera.handle.set(true);
+  await settle();
+  expect(camera.deviceId()).toBe('front');
 });

@@ -26,6 +26,8 @@ export function followDevices({ devices, microphone, camera, chosen, tell, why =
   const lastUsed = new Map<DeviceKind, Device>();
   /** What was in use when nothing was left. */
   const awaited = new Map<DeviceKind, Device>();
+  /** What was chosen while another was opening; by their ids. */
+  const chosenLate = new Map<InputKind, string>();
   const ownOf = (kind: InputKind): Own => (kind === 'audioinput' ? microphone : camera);
   const idOf = (own: Own) => own.track.get()?.getSourceTrackSettings().deviceId;
   const has = (kind: DeviceKind, deviceId: string | undefined) =>
@@ -35,7 +37,10 @@ export function followDevices({ devices, microphone, camera, chosen, tell, why =
   const use = async (kind: InputKind, deviceId: string) => {
     const own = ownOf(kind);
     const track = own.track.get();
-    if (!track) return;
+    if (!track) {
+      if (own.state.get().pending) chosenLate.set(kind, deviceId);
+      return;
+    }
     const before = idOf(own);
     try {
       await track.setDeviceId(wishFor(kind, deviceId));
@@ -114,6 +119,11 @@ export function followDevices({ devices, microphone, camera, chosen, tell, why =
   };
   const onState = (kind: InputKind) => () => {
     const own = ownOf(kind);
+    const late = chosenLate.get(kind);
+    if (late !== undefined && (own.track.get() || !own.state.get().pending)) {
+      chosenLate.delete(kind);
+      if (late !== idOf(own)) void use(kind, late);
+    }
     if (own.state.get().enabled) awaited.delete(kind);
     const before = lastUsed.get(kind);
     const isOther = before !== undefined && own.track.get() !== undefined && before.deviceId !== idOf(own);

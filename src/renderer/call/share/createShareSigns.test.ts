@@ -61,6 +61,10 @@ test('a sign counts for the shares of whoever sent it, until they go on or leave
   say({ kind: 'holds', holds: [{ share: 'TR_9', hold: 'blank' }] }, bo);
   emit(RoomEvent.ParticipantDisconnected, { identity: 'bo' });
   expect(signs.holds.get().size).toBe(0);
+  // We have lost the meeting ourselves, and shall not hear of it when Bo goes on.
+  say({ kind: 'holds', holds: [{ share: 'TR_9', hold: 'blank' }] }, bo);
+  emit(RoomEvent.Disconnected, {});
+  expect(signs.holds.get().size).toBe(0);
 });
 
 test('others hear of each change, of nothing where nothing is held, and whoever comes or asks is told', () => {

@@ -85,7 +85,16 @@ export function createShareSigns({ room, topics, state, own }: ShareSignsParts):
     if (others.delete(identity)) publish();
   };
 
-  room.on(RoomEvent.ParticipantActive, onCome).on(RoomEvent.ParticipantDisconnected, onGone);
+  /** Who pauses and who goes on while we are out is not heard; LiveKit forgets everybody then without a word on each. */
+  const onLost = () => {
+    others.clear();
+    publish();
+  };
+
+  room
+    .on(RoomEvent.ParticipantActive, onCome)
+    .on(RoomEvent.ParticipantDisconnected, onGone)
+    .on(RoomEvent.Disconnected, onLost);
   const stops = [
     own.subscribe(onOwn),
     state.subscribe(onState),
@@ -103,7 +112,10 @@ export function createShareSigns({ room, topics, state, own }: ShareSignsParts):
     dispose() {
       clearTimeout(timer);
       for (const stop of stops) stop();
-      room.off(RoomEvent.ParticipantActive, onCome).off(RoomEvent.ParticipantDisconnected, onGone);
+      room
+        .off(RoomEvent.ParticipantActive, onCome)
+        .off(RoomEvent.ParticipantDisconnected, onGone)
+        .off(RoomEvent.Disconnected, onLost);
     },
   };
 }

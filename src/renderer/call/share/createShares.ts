@@ -28,13 +28,25 @@ interface SharesParts {
   now: () => number;
   newId: () => string;
   tell(notice: Omit<MediaNotice, 'id'>): void;
+  /** Asks the person what to capture. */
+  ask?: typeof createLocalScreenTracks;
 }
 
-export function createShares({ room, topics, state, now, newId, tell }: SharesParts): Shares {
+export function createShares({
+  room,
+  topics,
+  state,
+  now,
+  newId,
+  tell,
+  ask = createLocalScreenTracks,
+}: SharesParts): Shares {
   const own = createReadable<readonly OwnShare[]>([]);
   const signs = createShareSigns({ room, topics, state, own });
   const problem = createReadable<MediaProblem | undefined>(undefined);
   let live: LiveShare[] = [];
+  /** How often all shares were stopped. */
+  let stops = 0;
   const show = () => own.set(live.map(({ share }) => share));
   const some = (shareId?: string) => live.filter(({ share }) => shareId === undefined || share.shareId === shareId);
 
@@ -46,6 +58,7 @@ export function createShares({ room, topics, state, now, newId, tell }: SharesPa
     await ended.end();
   };
   const stop: Shares['stop'] = async (shareId, cause) => {
+    if (shareId === undefined) stops += 1;
     await Promise.all(some(shareId).map((share) => end(share, cause)));
   };
 
@@ -54,7 +67,7 @@ export function createShares({ room, topics, state, now, newId, tell }: SharesPa
     problem.set(undefined);
     try {
       const { leavesOwnSoundOut = await canLeaveOwnSoundOut(navigator) } = options;
-      const tracks = await createLocalScreenTracks(shareCapture(options, leavesOwnSoundOut));
+      const tracks = await ask(shareCapture(options, leavesOwnSoundOut));
       return options.leavesOwnSoundOut === undefined ? withoutOwnSound(tracks) : tracks;
     } catch (error) {
       fail(error);
@@ -93,13 +106,21 @@ export function createShares({ room, topics, state, now, newId, tell }: SharesPa
     problem,
     stop,
     async start(options) {
+      const before = stops;
       const tracks = await capture(options);
       if (!tracks) return;
+      // Whoever was led to a breakout room meanwhile, or left, would share with those they no longer see.
+      const isOver = () => stops !== before;
+      if (isOver()) {
+        for (const track of tracks) track.stop();
+        return;
+      }
       try {
         // Most people share nothing in most calls.
         const { createLiveShare } = await import('./createLiveShare');
         const started = createLiveShare({ room, shareId: newId(), tracks, options, startedAt: now(), onChange: show });
         await started.publish();
+        if (isOver()) return await started.end();
         live = [...live, started];
         show();
         const { video } = started;
@@ -156,6 +177,7 @@ export function createShares({ room, topics, state, now, newId, tell }: SharesPa
       };
     },
     dispose() {
+      stops += 1;
       signs.dispose();
       for (const entry of live) entry.stop();
       live = [];

@@ -8,6 +8,7 @@ function microphone(isOn: boolean) {
   const state = { isOn };
   const pushTo = createPushTo({
     isOn: () => state.isOn,
+    isSwitching: () => false,
     set: (on) => {
       state.isOn = on;
     },
@@ -67,4 +68,13 @@ test('a call that ends leaves nothing open', () => {
   pushTo.press('talk');
   pushTo.dispose();
   expect(state.isOn).toBe(false);
+});
+
+test('a key that is let go before the microphone has opened leaves it off', () => {
+  const wishes: boolean[] = [];
+  const pushTo = createPushTo({ isOn: () => false, isSwitching: () => true, set: (on) => void wishes.push(on) });
+  pushTo.press('talk');
+  pushTo.release();
+  vi.advanceTimersByTime(250);
+  expect(wishes).toEqual([true, false]);
 });

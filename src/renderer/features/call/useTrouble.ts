@@ -117,14 +117,13 @@ function useNotice(): Trouble | undefined {
   const mayUnmute = useReadable(can).microphone;
   const notice = useReadable(media.notice);
   const isHeard = useReadable(media.microphone).enabled;
-  const [seen, setSeen] = useState<MediaNotice['id']>();
   const id = notice?.id;
   useEffect(() => {
     if (id === undefined) return undefined;
-    const timer = setTimeout(() => setSeen(id), NOTICE_MS);
+    const timer = setTimeout(() => media.leaveNotice(id), NOTICE_MS);
     return () => clearTimeout(timer);
-  }, [id]);
-  if (!notice || notice.id === seen) return undefined;
+  }, [media, id]);
+  if (!notice) return undefined;
   const tellsOfMuted = notice.kind === 'talking-muted' || (notice.kind === 'muted' && notice.device !== 'videoinput');
   if (tellsOfMuted && isHeard) return undefined;
   return {
@@ -132,7 +131,7 @@ function useNotice(): Trouble | undefined {
       ? { action: { label: t('trouble.unmute'), run: () => runAction('mic.toggle') } }
       : {}),
     words: t(noticeKey(notice), { device: notice.label || t(`devices.the.${notice.device ?? 'audioinput'}`) }),
-    dismiss: () => setSeen(notice.id),
+    dismiss: () => media.leaveNotice(notice.id),
   };
 }
 

@@ -5,6 +5,7 @@ import type { DeviceKind } from '../../call/types';
 import { DeviceSelects } from '../../devices/DeviceSelects';
 import { devicesOfPreview } from '../../devices/LocalDevices';
 import { PictureFold } from '../../devices/picture/PictureFold';
+import { shownDevice } from '../../devices/shownDevice';
 import { useReadable } from '../../hooks/useReadable';
 import { useTranslation } from '../../hooks/useTranslation';
 import { rememberDevice } from '../../store/rememberDevice';
@@ -22,13 +23,17 @@ export const DeviceFold = memo(function DeviceFold({ preview, mayUseCamera }: De
   const { t } = useTranslation();
   const lists = useReadable(preview.devices);
   const chosen = useReadable(preview.chosen);
+  const camera = useReadable(preview.camera).deviceId;
+  const microphone = useReadable(preview.microphone).deviceId;
+  const used = { audioinput: microphone, videoinput: camera, audiooutput: undefined };
   // Few open it; whoever does not, waits for nothing in it.
   const [isOpened, setOpened] = useState(false);
   const names = KINDS.filter((kind) => mayUseCamera || kind !== 'videoinput')
     .map((kind) => {
       const list = lists[kind];
-      const device = list.find(({ deviceId }) => deviceId === chosen[kind]) ?? list[0];
-      return device?.label;
+      const offered = list.map(({ deviceId: value }) => ({ value }));
+      const shown = shownDevice(offered, chosen[kind], used[kind]);
+      return list.find(({ deviceId }) => deviceId === shown)?.label;
     })
     .filter(Boolean);
   return (

@@ -1,7 +1,8 @@
 import { MAX_VOLUME } from '../../call/sound/volume';
+import { useCall } from '../../hooks/CallContext';
 import { useParticipant } from '../../hooks/useParticipant';
 import { useTranslation } from '../../hooks/useTranslation';
-import { type PersonVolumes, PLAIN_VOLUME, useVolumes, volumesOf } from '../../store/volumes';
+import { areNamesakes, type PersonVolumes, PLAIN_VOLUME, useVolumes, volumesOf } from '../../store/volumes';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Slider } from '../../ui/Slider';
@@ -10,13 +11,20 @@ import styles from './Sound.module.css';
 /** How loud one hears someone: their voice, and what they play in a share. */
 export default function VolumeDialog({ identity, onClose }: { identity: string; onClose: () => void }) {
   const { t } = useTranslation();
+  const call = useCall();
   const name = useParticipant(identity, 'name');
   const volumes = volumesOf(
     useVolumes((store) => store.volumes),
     { identity, name },
   );
   const isPlain = volumes.voice === PLAIN_VOLUME && volumes.share === PLAIN_VOLUME;
-  const set = (change: Partial<PersonVolumes>) => useVolumes.getState().setVolume({ identity, name }, change);
+  const set = (change: Partial<PersonVolumes>) => {
+    const namesakes = call.identities
+      .get()
+      .map((other) => ({ identity: other, name: call.participant(other).name.get() }))
+      .filter((other) => other.identity !== identity && areNamesakes(other.name, name));
+    useVolumes.getState().setVolume({ identity, name }, change, namesakes);
+  };
   return (
     <Dialog
       open

@@ -1,5 +1,6 @@
 import type { DeviceKind } from '../../../call/types';
 import { deviceOptions } from '../../../devices/deviceOptions';
+import { shownDevice } from '../../../devices/shownDevice';
 import { useCall } from '../../../hooks/CallContext';
 import { useReadable } from '../../../hooks/useReadable';
 import { useTranslation } from '../../../hooks/useTranslation';
@@ -12,13 +13,15 @@ export function DeviceChoice({ kind }: { kind: DeviceKind }) {
   const { media } = useCall();
   const list = useReadable(media.devices)[kind];
   const chosen = useReadable(media.chosen)[kind];
+  const camera = useReadable(media.camera).deviceId;
+  const microphone = useReadable(media.microphone).deviceId;
   if (list.length === 0) return null;
   const options = deviceOptions(list, (number) => t(`devices.numbered.${kind}`, { number }));
-  const value = options.some((option) => option.value === chosen) ? chosen : options[0]?.value;
+  const used = { audioinput: microphone, videoinput: camera, audiooutput: undefined }[kind];
   return (
     <MenuChoice
       heading={t(`devices.${kind}`)}
-      value={value}
+      value={shownDevice(options, chosen, used)}
       options={options}
       onChange={(deviceId) => {
         rememberDevice(kind, deviceId);
