@@ -10,6 +10,7 @@ const HANDSHAKE = [
   'Host: meet.example.org',
   'Connection: Upgrade',
   'Upgrade: websocket',
+  'Cookie: parley_session=secret; parley_refresh=secret',
   'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
 ];
 
@@ -82,4 +83,10 @@ test('what the LiveKit server closes is closed for the page', async () => {
   const socket = await open();
   socket.destroy();
   await closed(client);
+});
+
+test('the host’s own session is nothing for the LiveKit server', async () => {
+  const { request } = await reached;
+  expect(request.headers).toMatchObject({ host: 'meet.example.org', upgrade: 'websocket' });
+  expect(request.headers.cookie).toBeUndefined();
 });

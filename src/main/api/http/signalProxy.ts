@@ -9,7 +9,9 @@ export interface SignalTarget {
 
 /** Passes LiveKit's signalling socket on to a server that the page cannot reach itself. */
 export function passOnSignal(target: SignalTarget, incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
-  const { url: path, method, headers } = incoming;
+  const { url: path, method } = incoming;
+  // The page's session is with us; the LiveKit server may be somebody else's, and goes by the token in the address.
+  const { cookie: _, ...headers } = incoming.headers;
   const onwards = httpRequest({ ...target, path, method, headers });
   let upstream: Duplex | undefined;
   const end = (): void => {
