@@ -15,6 +15,7 @@ import { createSystemKeys } from './createSystemKeys';
 import { claimDeepLinks, type observeDeepLinks } from './deepLinks';
 import { guardPermissions } from './guardPermissions';
 import { createInkWindow, type InkWindow } from './ink/createInkWindow';
+import { askMayLose } from './lifecycle/askMayLose';
 import { guardQuit } from './lifecycle/guardQuit';
 import { recoverPage } from './lifecycle/recoverPage';
 import { openMediaSettings, readMediaAccess } from './mediaAccess';
@@ -131,6 +132,10 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       if (what === 'close') return events.emit({ type: 'close-requested' });
       window?.focus();
       return events.emit({ type: 'quit-requested' });
+    },
+    mayLose(asked) {
+      window?.focus();
+      return askMayLose(asked, menu.get().words);
     },
     async stop() {
       tray.close();
