@@ -183,6 +183,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
         httpPort: () => httpPort,
         isInCall,
         apply: workspaces.reopen,
+        report,
       }),
       media: { access: () => readMediaAccess(platform), openSettings: (kind) => openMediaSettings(platform, kind) },
       isMainPage: (contents) => window?.shows(contents) ?? false,
