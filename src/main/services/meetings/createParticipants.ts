@@ -59,9 +59,14 @@ export interface Participants {
   ): Promise<void>;
 }
 
-type Deps = Pick<MeetingDeps, 'places' | 'ledger' | 'server' | 'audit' | 'now'> & {
-  authority: Authority;
-  rights: Rights;
+type Deps = Pick<MeetingDeps, 'places' | 'audit' | 'now'> & {
+  ledger: Pick<MeetingDeps['ledger'], 'current' | 'noteLeave'>;
+  server: Pick<
+    MeetingDeps['server'],
+    'participants' | 'removeParticipant' | 'updateParticipant' | 'muteTrack' | 'sendData'
+  >;
+  authority: Pick<Authority, 'actor' | 'need'>;
+  rights: Pick<Rights, 'of' | 'apply'>;
   changed(roomId: string): void;
 };
 
@@ -134,6 +139,16 @@ export function createParticipants(deps: Deps): Participants {
     throw new Fault('NOT_ALLOWED', { reason: 'Not for oneself.' });
   }
 
+  /**
+   * Gives someone what their place says, until it is what stands written: someone else may change it meanwhile, and be
+   * overtaken by us. False where they are not inside.
+   */
+  async function carryOut(room: Room, place: Place, meeting: MeetingRecord | undefined): Promise<boolean> {
+    if (!(await rights.apply(room, place, meeting))) return false;
+    const written = await places.find(room.roomId, place.identity);
+    return !written || written.updateDate === place.updateDate || carryOut(room, written, meeting);
+  }
+
   async function muteTracks(roomId: string, { identity, tracks }: LiveParticipant, sources: readonly string[]) {
     const open = tracks.filter(({ source, muted }) => !muted && sources.includes(source));
     await Promise.all(open.map(({ trackId }) => server.muteTrack(roomId, identity, trackId)));
@@ -196,7 +211,7 @@ export function createParticipants(deps: Deps): Participants {
       const role: Role = action === 'upgrade' ? 'moderator' : 'speaker';
       const place = await places.update(roomId, identity, { role }, now());
       if (!place) throw missing(identity);
-      if (!(await rights.apply(room, place, meeting))) throw missing(identity);
+      if (!(await carryOut(room, place, meeting))) throw missing(identity);
       changed(roomId);
       await audit.record(auditor(visitor, actor.label), {
         action: `participant.${action}`,
@@ -240,10 +255,10 @@ export function createParticipants(deps: Deps): Participants {
       needOther(actor, identity);
       // LiveKit first: what it refuses changes nothing.
       const isInside = !isMore || (await server.updateParticipant(roomId, identity, { name, metadata, attributes }));
-      const wanted = { ...(name ? { name } : {}), permissions: { ...before.permissions, ...permissions } };
+      const wanted = { ...(name ? { name } : {}), ...(permissions ? { permissions } : {}) };
       const place = isInside ? await places.update(roomId, identity, wanted, now()) : undefined;
       if (!place) throw missing(identity);
-      if (permissions && !(await rights.apply(room, place, meeting))) throw missing(identity);
+      if (permissions && !(await carryOut(room, place, meeting))) throw missing(identity);
       changed(roomId);
       await audit.record(auditor(visitor, actor.label), {
         action: 'participant.update',
