@@ -75,9 +75,14 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   let ink: InkWindow | undefined;
   let tiles: TileWindows | undefined;
 
+  const showWindow = (): void => {
+    if (window?.isOpen()) window.focus();
+    else window?.open().catch(report);
+  };
   links.handle({
     onLink: (text) => events.emit({ type: 'open-link', text }),
-    onSecondStart: () => window?.focus(),
+    // On macOS the app goes on without its window, and a link is no reason for the system to ask for one.
+    onSecondStart: showWindow,
   });
   guardNavigation({
     app,
@@ -145,10 +150,6 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   });
   const openLog = (): void => shell.showItemInFolder(meetingServerLog);
   const run = (id: string): void => void events.emit({ type: 'action', id });
-  const showWindow = (): void => {
-    if (window?.isOpen()) window.focus();
-    else window?.open().catch(report);
-  };
   const menu = createMenu({ platform, development: !app.isPackaged, run, openLog, quit: () => app.quit() });
   const tray = createTray({
     folder: join(root, 'resources/icons/tray'),
