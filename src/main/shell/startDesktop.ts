@@ -15,6 +15,7 @@ import { createSystemKeys } from './createSystemKeys';
 import { claimDeepLinks, type observeDeepLinks } from './deepLinks';
 import { guardPermissions } from './guardPermissions';
 import { createInkWindow, type InkWindow } from './ink/createInkWindow';
+import { askMayLose } from './lifecycle/askMayLose';
 import { guardQuit } from './lifecycle/guardQuit';
 import { recoverPage } from './lifecycle/recoverPage';
 import { openMediaSettings, readMediaAccess } from './mediaAccess';
@@ -74,9 +75,14 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   let ink: InkWindow | undefined;
   let tiles: TileWindows | undefined;
 
+  const showWindow = (): void => {
+    if (window?.isOpen()) window.focus();
+    else window?.open().catch(report);
+  };
   links.handle({
     onLink: (text) => events.emit({ type: 'open-link', text }),
-    onSecondStart: () => window?.focus(),
+    // On macOS the app goes on without its window, and a link is no reason for the system to ask for one.
+    onSecondStart: showWindow,
   });
   guardNavigation({
     app,
@@ -132,6 +138,10 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       window?.focus();
       return events.emit({ type: 'quit-requested' });
     },
+    mayLose(asked) {
+      window?.focus();
+      return askMayLose(asked, menu.get().words);
+    },
     async stop() {
       tray.close();
       await Promise.all([window?.settled(), mini?.settled(), tiles?.settled(), workspaces.close()]);
@@ -140,10 +150,6 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   });
   const openLog = (): void => shell.showItemInFolder(meetingServerLog);
   const run = (id: string): void => void events.emit({ type: 'action', id });
-  const showWindow = (): void => {
-    if (window?.isOpen()) window.focus();
-    else window?.open().catch(report);
-  };
   const menu = createMenu({ platform, development: !app.isPackaged, run, openLog, quit: () => app.quit() });
   const tray = createTray({
     folder: join(root, 'resources/icons/tray'),
@@ -178,6 +184,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
         httpPort: () => httpPort,
         isInCall,
         apply: workspaces.reopen,
+        report,
       }),
       media: { access: () => readMediaAccess(platform), openSettings: (kind) => openMediaSettings(platform, kind) },
       isMainPage: (contents) => window?.shows(contents) ?? false,

@@ -65,13 +65,20 @@ export function createPlaceStore(db: LibSQLDatabase): PlaceStore {
         .from(meeting)
         .where(and(eq(meeting.roomId, roomId), isNull(meeting.endDate)));
       const attended = and(eq(attendance.identity, identity), inArray(attendance.meetingId, running));
-      const { role, name } = change;
+      const { role, name, permissions } = change;
       const change2 = { ...(role ? { role } : {}), ...(name ? { name } : {}) };
       await withStorage(() =>
         db.batch([
           db
             .update(place)
-            .set({ ...change, updateDate: sql`max(${place.updateDate} + 1, ${date})` })
+            .set({
+              ...change2,
+              // Merged by the database: of two who take different things at once, both are heeded.
+              ...(permissions && {
+                permissions: sql`json_patch(${place.permissions}, ${JSON.stringify(permissions)})`,
+              }),
+              updateDate: sql`max(${place.updateDate} + 1, ${date})`,
+            })
             .where(at(roomId, identity)),
           ...(Object.keys(change2).length > 0 ? [db.update(attendance).set(change2).where(attended)] : []),
         ]),

@@ -1,4 +1,4 @@
-/** The words of the native menu and the tray that are no actions of the page. */
+/** The words of the native menu, the tray and the question before a window closes that are no actions of the page. */
 export const MENU_WORDS = [
   'file',
   'edit',
@@ -24,6 +24,10 @@ export const MENU_WORDS = [
   'close',
   'inCall',
   'muted',
+  'unsaved',
+  'unsavedLost',
+  'leave',
+  'stay',
 ] as const;
 export type MenuWord = (typeof MENU_WORDS)[number];
 export type MenuWords = Record<MenuWord, string>;

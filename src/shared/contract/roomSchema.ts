@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PERMISSIONS, type Permission } from '../domain/permission';
+import { cleanPersonName, isVisibleName } from '../domain/personName';
 import { ROLES } from '../domain/role';
 import { MEETING_END_ACTIONS, normaliseRoomName, ROOM_NAME_MAX, ROOM_STATUSES, sanitiseRoomId } from '../domain/room';
 import { MAX_PARTICIPANTS, MAX_SPAN_S } from '../domain/roomLimits';
@@ -40,12 +41,14 @@ const roomNameSchema = z
   .transform(normaliseRoomName)
   .pipe(z.string().min(1, 'A room needs a name.').max(ROOM_NAME_MAX, `At most ${ROOM_NAME_MAX} characters.`));
 
-/** What a person is called in a meeting; shown to everyone. 1 to 60 characters. */
+/** What a person is called in a meeting; shown to everyone. 1 to 60 characters, kept without what nobody sees in them. */
 export const participantNameSchema = z
   .string()
   .trim()
   .min(1, 'Say what you are called.')
-  .max(60, 'At most 60 characters.');
+  .max(60, 'At most 60 characters.')
+  .refine((name) => name === '' || isVisibleName(name), 'Say what you are called.')
+  .transform(cleanPersonName);
 
 /** Milliseconds since the epoch. */
 export const dateSchema = z.number().int().min(0).max(8.64e15);

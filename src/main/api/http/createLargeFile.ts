@@ -19,8 +19,14 @@ export function createLargeFile(file: string): LargeFile {
 
   function tagOf({ size, mtimeMs }: Stats): Promise<string> {
     const state = `${size} ${mtimeMs}`;
-    if (known?.state !== state) known = { state, tag: hashFile(file) };
-    return known.tag;
+    if (known?.state === state) return known.tag;
+    const tag = hashFile(file);
+    known = { state, tag };
+    // What could not be read now may be in a moment.
+    tag.catch(() => {
+      if (known?.tag === tag) known = undefined;
+    });
+    return tag;
   }
 
   return {

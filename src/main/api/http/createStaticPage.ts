@@ -94,27 +94,26 @@ function isMeeting(pathname: string): boolean {
 async function createAsset(folder: string, file: string): Promise<Asset> {
   const large = (await stat(file)).size > KEPT_BYTES ? createLargeFile(file) : undefined;
   const bodies = new Map<Encoding, Promise<Buffer>>();
-  let kept: Promise<Buffer> | undefined;
-  function read(): Promise<Buffer> {
-    if (large) return readFile(file);
-    kept ??= readFile(file);
-    return kept;
-  }
-  let tag: Promise<string> | undefined;
+  const tags = new Map<string, Promise<string>>();
+  const read = (): Promise<Buffer> => (large ? readFile(file) : keepMade(bodies, 'identity', () => readFile(file)));
   return {
     extension: extname(file).toLowerCase(),
     isImmutable: /^\/assets\/.+-[\w-]{8}\.\w+$/u.test(addressOf(folder, file)),
     large,
-    tag() {
-      tag ??= large ? large.tag() : read().then((body) => hashTag(createHash('sha256').update(body)));
-      return tag;
-    },
-    body(encoding) {
-      const made = bodies.get(encoding) ?? read().then((body) => encode(body, encoding));
-      bodies.set(encoding, made);
-      return made;
-    },
+    tag: () => keepMade(tags, file, async () => large?.tag() ?? hashTag(createHash('sha256').update(await read()))),
+    body: (encoding) =>
+      encoding === 'identity' ? read() : keepMade(bodies, encoding, async () => encode(await read(), encoding)),
   };
+}
+
+/** What was made before, or is made now. What failed is not kept: a file that cannot be read now may be in a moment. */
+function keepMade<K, V>(made: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
+  const known = made.get(key);
+  if (known) return known;
+  const fresh = make();
+  made.set(key, fresh);
+  fresh.catch(() => made.delete(key));
+  return fresh;
 }
 
 function encodingFor({ extension }: Asset, accepted: string): Encoding {
@@ -123,12 +122,11 @@ function encodingFor({ extension }: Asset, accepted: string): Encoding {
   return /\bgzip\b/u.test(accepted) ? 'gzip' : 'identity';
 }
 
-function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
+function encode(body: Buffer, encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
   return {
     br: () => promisify(brotliCompress)(body, { params }),
     gzip: () => promisify(gzip)(body),
-    identity: () => Promise.resolve(body),
   }[encoding]();
 }
 

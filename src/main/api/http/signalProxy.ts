@@ -9,20 +9,28 @@ export interface SignalTarget {
 
 /** Passes LiveKit's signalling socket on to a server that the page cannot reach itself. */
 export function passOnSignal(target: SignalTarget, incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
-  const { url: path, method, headers } = incoming;
+  const { url: path, method } = incoming;
+  // The page's session is with us; the LiveKit server may be somebody else's, and goes by the token in the address.
+  const { cookie: _, ...headers } = incoming.headers;
   const onwards = httpRequest({ ...target, path, method, headers });
-  const fail = (): void => {
+  let upstream: Duplex | undefined;
+  const end = (): void => {
     socket.destroy();
     onwards.destroy();
+    // The request has let go of it by then: left open, it would be one more each time that a page is cut off.
+    upstream?.destroy();
   };
-  onwards.on('error', fail);
-  socket.on('error', fail);
-  onwards.on('upgrade', (answer, upstream, upstreamHead) => {
-    upstream.on('error', fail);
+  onwards.on('error', end);
+  socket.on('error', end);
+  socket.on('close', end);
+  onwards.on('upgrade', (answer, taken, upstreamHead) => {
+    upstream = taken;
+    taken.on('error', end);
+    if (socket.destroyed) return end();
     socket.write(headOf(answer));
     socket.write(upstreamHead);
-    upstream.write(head);
-    upstream.pipe(socket).pipe(upstream);
+    taken.write(head);
+    taken.pipe(socket).pipe(taken);
   });
   // A refusal: the reason stands in the body.
   onwards.on('response', (answer) => {

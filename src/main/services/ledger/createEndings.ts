@@ -16,7 +16,7 @@ export type RemoveRoom = (roomId: string, policy: DeletionPolicy) => Promise<voi
 interface Options {
   store: MeetingStore;
   rooms: RoomStore;
-  server: MeetingServer;
+  server: Pick<MeetingServer, 'meetings' | 'endMeeting'>;
   removeRoom: RemoveRoom;
   changed(roomId: string): void;
   log: Log;

@@ -31,7 +31,7 @@ export interface LedgerOptions {
   rooms: RoomStore;
   leases: LeaseStore;
   changes: RoomChanges;
-  server: MeetingServer;
+  server: Pick<MeetingServer, 'status' | 'meetings' | 'endMeeting'>;
   removeRoom: RemoveRoom;
   /** Someone has come in. Called after it is written; may put them out again. */
   participantJoined?(roomId: string, identity: string): Promise<void>;

@@ -19,7 +19,7 @@ interface Options {
   store: MeetingStore;
   rooms: RoomStore;
   leases: LeaseStore;
-  server: MeetingServer;
+  server: Pick<MeetingServer, 'status' | 'meetings' | 'endMeeting'>;
   endings: Endings;
   bookkeeping: Bookkeeping;
   /** LiveKit has this side room, with these people in it. */
@@ -37,6 +37,13 @@ export interface Reconciler {
   reconcile(): Promise<void>;
   /** Lets another host reconcile at once. */
   close(): Promise<void>;
+}
+
+/** What the book says. */
+interface Written {
+  running: readonly StoredMeeting[];
+  /** By meeting: who is inside. */
+  present: ReadonlyMap<string, StoredAttendance[]>;
 }
 
 export function createReconciler(options: Options): Reconciler {
@@ -111,9 +118,16 @@ export function createReconciler(options: Options): Reconciler {
     if (room || (await store.haveRun([roomId])).length > 0) await server.endMeeting(roomId);
   }
 
-  /** `running` was read before LiveKit was asked: what it does not know of a meeting that is written is gone, not to come. */
-  async function compare(running: readonly StoredMeeting[], live: Map<string, LiveMeeting>): Promise<void> {
-    const present = await store.present(running.map(({ meetingId }) => meetingId));
+  /** What is written of these meetings, to be compared with what LiveKit says afterwards. */
+  async function readPresent(running: readonly StoredMeeting[]): Promise<Written> {
+    return { running, present: await store.present(running.map(({ meetingId }) => meetingId)) };
+  }
+
+  /**
+   * What is written was read before LiveKit was asked: whom or what it does not know of that is gone, not to come. Whoever
+   * came in between would be taken for gone, and with the same connection nobody is ever written down again.
+   */
+  async function compare({ running, present }: Written, live: Map<string, LiveMeeting>): Promise<void> {
     for (const meeting of running) {
       const there = present.get(meeting.meetingId) ?? [];
       const current = live.get(meeting.roomId);
@@ -142,15 +156,13 @@ export function createReconciler(options: Options): Reconciler {
   return {
     async look(roomIds) {
       const running = await Promise.all(roomIds.map((roomId) => store.running(roomId)));
-      const live = await ask(roomIds);
-      await compare(
-        running.filter((meeting) => meeting !== undefined),
-        live,
-      );
+      const written = await readPresent(running.filter((meeting) => meeting !== undefined));
+      await compare(written, await ask(roomIds));
     },
 
     async reconcile() {
       const [running, unfinished] = await Promise.all([store.allRunning(), store.unfinished()]);
+      const written = await readPresent(running);
       let live: Map<string, LiveMeeting>;
       try {
         live = await ask();
@@ -161,7 +173,7 @@ export function createReconciler(options: Options): Reconciler {
       }
       if (running.length + unfinished.length + live.size > 0) {
         if (!(await isOurs())) return;
-        await compare(running, live);
+        await compare(written, live);
         await markSeen(live);
         await endings.finishAll(true);
       }

@@ -6,6 +6,7 @@ import type { Role } from '../../../shared/domain/role';
 export interface PlaceChange {
   name?: string;
   role?: Role;
+  /** Those that are not named stay as they are. */
   permissions?: Partial<PermissionSet>;
 }
 

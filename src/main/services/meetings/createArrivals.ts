@@ -7,10 +7,14 @@ import type { MeetingDeps } from './MeetingDeps';
 /** What follows when someone has come into a LiveKit room, who may have come with a token from before. */
 export type OnArrival = (roomId: string, identity: string) => Promise<void>;
 
-type Deps = Pick<MeetingDeps, 'rooms' | 'places' | 'ledger' | 'server' | 'now'> & {
-  authority: Authority;
-  rights: Rights;
-};
+interface Deps extends Pick<MeetingDeps, 'now'> {
+  rooms: Pick<MeetingDeps['rooms'], 'find'>;
+  places: Pick<MeetingDeps['places'], 'find' | 'isDenied'>;
+  ledger: Pick<MeetingDeps['ledger'], 'current' | 'noteLeave'>;
+  server: Pick<MeetingDeps['server'], 'removeParticipant'>;
+  authority: Pick<Authority, 'passOf'>;
+  rights: Pick<Rights, 'apply'>;
+}
 
 /**
  * livekit-server takes a token until its end, whatever has happened since it was made. So whoever comes is looked at
@@ -30,7 +34,7 @@ export function createArrivals({ rooms, places, ledger, server, now, authority, 
     const room = place && (await rooms.find(roomId));
     // Not ours, or of a room that is on its way out.
     if (!place || !room) return;
-    const [pass, meeting] = await Promise.all([authority.passOf(place), ledger.current(roomId)]);
+    const [pass, meeting] = await Promise.all([authority.passOf(place, room), ledger.current(roomId)]);
     const admission = admit({
       room,
       caller: { kind: 'guest' },
@@ -41,7 +45,9 @@ export function createArrivals({ rooms, places, ledger, server, now, authority, 
       isBanned: false,
     });
     if (!admission.ok) return putOut(roomId, identity);
-    const isUnchanged = place.updateDate === place.creationDate;
+    // Their token says what they could do when it was made, and the rules may have changed since.
+    const ruledDate = Math.max(room.updateDate, pass.member?.permissionsUpdatedAt ?? 0);
+    const isUnchanged = place.updateDate === place.creationDate && ruledDate < place.creationDate;
     if (isUnchanged && !Object.values(meeting?.forbidden ?? {}).includes(true)) return;
     await rights.apply(room, place, meeting);
   };

@@ -59,9 +59,14 @@ export interface Participants {
   ): Promise<void>;
 }
 
-type Deps = Pick<MeetingDeps, 'places' | 'ledger' | 'server' | 'audit' | 'now'> & {
-  authority: Authority;
-  rights: Rights;
+type Deps = Pick<MeetingDeps, 'places' | 'audit' | 'now'> & {
+  ledger: Pick<MeetingDeps['ledger'], 'current' | 'noteLeave'>;
+  server: Pick<
+    MeetingDeps['server'],
+    'participants' | 'removeParticipant' | 'updateParticipant' | 'muteTrack' | 'sendData'
+  >;
+  authority: Pick<Authority, 'actor' | 'need' | 'passOf'>;
+  rights: Pick<Rights, 'of' | 'apply'>;
   changed(roomId: string): void;
 };
 
@@ -123,8 +128,9 @@ export function createParticipants(deps: Deps): Participants {
     };
   }
 
-  function needReach(actor: Actor, target: Place): void {
-    if (mayActOn(actor, target)) return;
+  async function needReach(room: Room, actor: Actor, target: Place): Promise<void> {
+    const { place } = await authority.passOf(target, room);
+    if (mayActOn(actor, place)) return;
     throw new Fault('NOT_ALLOWED', { reason: 'They stand above whoever asks.' });
   }
 
@@ -132,6 +138,16 @@ export function createParticipants(deps: Deps): Participants {
   function needOther(actor: Actor, identity: string): void {
     if (actor.isManager || actor.identity !== identity) return;
     throw new Fault('NOT_ALLOWED', { reason: 'Not for oneself.' });
+  }
+
+  /**
+   * Gives someone what their place says, until it is what stands written: someone else may change it meanwhile, and be
+   * overtaken by us. False where they are not inside.
+   */
+  async function carryOut(room: Room, place: Place, meeting: MeetingRecord | undefined): Promise<boolean> {
+    if (!(await rights.apply(room, place, meeting))) return false;
+    const written = await places.find(room.roomId, place.identity);
+    return !written || written.updateDate === place.updateDate || carryOut(room, written, meeting);
   }
 
   async function muteTracks(roomId: string, { identity, tracks }: LiveParticipant, sources: readonly string[]) {
@@ -156,13 +172,13 @@ export function createParticipants(deps: Deps): Participants {
     },
 
     async kick(roomId, identity, { ban }, visitor) {
-      const { actor } = await authority.need(roomId, visitor, 'participantKick');
+      const { room, actor } = await authority.need(roomId, visitor, 'participantKick');
       const { live } = await inside(roomId);
       const present = live.find((each) => each.identity === identity);
       // Someone whose connection is away for a moment can be removed all the same.
       const place = (await places.find(roomId, identity)) ?? (present && unknownPlace(roomId, present));
       if (!place) throw missing(identity);
-      needReach(actor, place);
+      await needReach(room, actor, place);
       if (ban) await places.deny(roomId, identity, { keys: denialKeys(place), date: now(), by: actor.label });
       if (present) {
         await ledger.noteLeave(roomId, identity, 'removed');
@@ -191,12 +207,12 @@ export function createParticipants(deps: Deps): Participants {
       const { room, actor } = await authority.need(roomId, visitor, 'participantPromote');
       const { live, meeting } = await one(roomId, identity);
       const before = await placeOf(roomId, live);
-      needReach(actor, before);
+      await needReach(room, actor, before);
       if (action === 'upgrade') needOther(actor, identity);
       const role: Role = action === 'upgrade' ? 'moderator' : 'speaker';
       const place = await places.update(roomId, identity, { role }, now());
       if (!place) throw missing(identity);
-      if (!(await rights.apply(room, place, meeting))) throw missing(identity);
+      if (!(await carryOut(room, place, meeting))) throw missing(identity);
       changed(roomId);
       await audit.record(auditor(visitor, actor.label), {
         action: `participant.${action}`,
@@ -236,14 +252,14 @@ export function createParticipants(deps: Deps): Participants {
       }
       const { live, meeting } = await one(roomId, identity);
       const before = await placeOf(roomId, live);
-      needReach(actor, before);
+      await needReach(room, actor, before);
       needOther(actor, identity);
       // LiveKit first: what it refuses changes nothing.
       const isInside = !isMore || (await server.updateParticipant(roomId, identity, { name, metadata, attributes }));
-      const wanted = { ...(name ? { name } : {}), permissions: { ...before.permissions, ...permissions } };
+      const wanted = { ...(name ? { name } : {}), ...(permissions ? { permissions } : {}) };
       const place = isInside ? await places.update(roomId, identity, wanted, now()) : undefined;
       if (!place) throw missing(identity);
-      if (permissions && !(await rights.apply(room, place, meeting))) throw missing(identity);
+      if (permissions && !(await carryOut(room, place, meeting))) throw missing(identity);
       changed(roomId);
       await audit.record(auditor(visitor, actor.label), {
         action: 'participant.update',

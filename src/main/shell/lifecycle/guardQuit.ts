@@ -9,6 +9,8 @@ export interface QuitOptions {
   isInCall(): boolean;
   /** Asks the person in the page; false where there is no page to ask. */
   ask(what: 'quit' | 'close'): boolean;
+  /** Asks the person whether what the page has not saved may be lost. */
+  mayLose(window: BrowserWindow): Promise<boolean>;
   /** Ends what outlives the windows: server, database, embedded livekit-server. */
   stop(): Promise<void>;
   report(error: unknown): void;
@@ -17,13 +19,15 @@ export interface QuitOptions {
 export interface Quit {
   /** Quits without asking: the person has answered, or the system demands it. */
   now(): void;
-  /** Makes closing this window ask as well while a call runs. */
+  /** Makes closing this window ask as well: while a call runs, and where its page has something that is not saved. */
   guardWindow(window: BrowserWindow): void;
 }
 
-/** Quitting asks while a call runs, and then stops everything completely and in bounded time. */
-export function guardQuit({ app, process, isInCall, ask, stop, report }: QuitOptions): Quit {
+/** Quitting asks while a call runs or something is not saved, and then stops everything completely and in bounded time. */
+export function guardQuit({ app, process, isInCall, ask, mayLose, stop, report }: QuitOptions): Quit {
   let agreed = false;
+  /** By a signal: nobody may be there to be asked. */
+  let isForced = false;
   let stopping = false;
   const mustAsk = (what: 'quit' | 'close'): boolean => !agreed && isInCall() && ask(what);
   const now = (): void => {
@@ -43,13 +47,43 @@ export function guardQuit({ app, process, isInCall, ask, stop, report }: QuitOpt
       .catch(report)
       .finally(() => app.exit(0));
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, now);
+  const force = (): void => {
+    isForced = true;
+    now();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, force);
 
   return {
     now,
     guardWindow(window) {
+      let isClosing = false;
+      let isAsking = false;
+      let mayGo = false;
       window.on('close', (event) => {
         if (mustAsk('close')) event.preventDefault();
+        else isClosing = true;
+      });
+      // The page says that something is not saved. Where a browser would ask now, Electron keeps the window without a word.
+      window.webContents.on('will-prevent-unload', (event) => {
+        if (isForced || mayGo) return event.preventDefault();
+        if (!isClosing) return;
+        const isQuitting = agreed;
+        isClosing = false;
+        // Nothing comes of it for now, so a call that begins meanwhile is asked about again.
+        agreed = false;
+        if (isAsking) return;
+        isAsking = true;
+        mayLose(window)
+          .then((isAnswered) => {
+            if (!isAnswered || window.isDestroyed()) return;
+            mayGo = true;
+            if (isQuitting) now();
+            else window.close();
+          })
+          .catch(report)
+          .finally(() => {
+            isAsking = false;
+          });
       });
     },
   };

@@ -26,4 +26,8 @@ export const ENGLISH_WORDS: MenuWords = {
   close: 'Close Window',
   inCall: 'In a call',
   muted: 'Muted',
+  unsaved: 'Leave without saving?',
+  unsavedLost: 'What you changed and did not save is lost.',
+  leave: 'Leave',
+  stay: 'Stay',
 };

@@ -13,6 +13,11 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('createNetwork', () => {
+  let reported: unknown[] = [];
+  beforeEach(() => {
+    reported = [];
+  });
+
   async function start(apply: () => Promise<void>, inCall = false) {
     const file = join(folder, 'network.json');
     const setting = await createNetworkSetting(file);
@@ -22,6 +27,7 @@ describe('createNetwork', () => {
       httpPort: () => 9080,
       isInCall: () => inCall,
       apply,
+      report: (error) => reported.push(error),
     });
     return { network, again: () => createNetworkSetting(file) };
   }
@@ -39,6 +45,24 @@ describe('createNetwork', () => {
     await expect(network.set(true)).rejects.toMatchObject({ code: 'PORT_TAKEN' });
     expect(network.get().open).toBe(false);
     expect((await again()).isOpen()).toBe(false);
+  });
+
+  it('opens what was there before again where opening fails', async () => {
+    const applied: boolean[] = [];
+    const { network } = await start(async () => {
+      applied.push(network.get().open);
+      if (network.get().open) throw new Fault('PORT_TAKEN');
+    });
+    await expect(network.set(true)).rejects.toMatchObject({ code: 'PORT_TAKEN' });
+    expect(applied).toEqual([true, false]);
+    expect(reported).toEqual([]);
+  });
+
+  it('says why it could not be opened, also where what was there before does not come back', async () => {
+    const faults = [new Fault('PORT_TAKEN'), new Fault('STORAGE_LOCKED')];
+    const { network } = await start(() => Promise.reject(faults.shift()));
+    await expect(network.set(true)).rejects.toMatchObject({ code: 'PORT_TAKEN' });
+    expect(reported).toMatchObject([{ code: 'STORAGE_LOCKED' }]);
   });
 
   it('is not changed during a call', async () => {

@@ -10,6 +10,7 @@ export interface NetworkOptions {
   isInCall(): boolean;
   /** Makes the setting effective. */
   apply(): Promise<void>;
+  report(error: unknown): void;
 }
 
 export interface Network {
@@ -18,7 +19,7 @@ export interface Network {
 }
 
 /** Whether people on this network can reach this computer, and under which addresses. */
-export function createNetwork({ setting, addresses, httpPort, isInCall, apply }: NetworkOptions): Network {
+export function createNetwork({ setting, addresses, httpPort, isInCall, apply, report }: NetworkOptions): Network {
   return {
     get() {
       const port = httpPort();
@@ -32,8 +33,10 @@ export function createNetwork({ setting, addresses, httpPort, isInCall, apply }:
       try {
         await apply();
       } catch (error) {
-        // A network that could not be opened must not be open after the next start either.
+        // A network that could not be opened must not be open after the next start either …
         await setting.set(!open);
+        // … and what was closed for it has to be opened again, or nothing would work until then.
+        await apply().catch(report);
         throw error;
       }
     },

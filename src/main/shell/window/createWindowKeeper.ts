@@ -34,19 +34,29 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
   const { preload, icon, stateFile, onOpened, onClosed, onShown, report } = options;
   let window: BrowserWindow | undefined;
   let written = async (): Promise<void> => undefined;
+  let opening: Promise<void> | undefined;
+
+  async function openNow(): Promise<void> {
+    const state = await readWindowState(stateFile);
+    const opened = createMainWindow({ preload, icon, state, report });
+    window = opened;
+    written = rememberWindow(opened, stateFile, report);
+    onOpened(opened);
+    const tell = (): void => onShown(opened.isVisible() && !opened.isMinimized());
+    opened.on('show', tell).on('hide', tell).on('minimize', tell).on('restore', tell);
+    opened.once('closed', () => {
+      window = undefined;
+      onClosed();
+    });
+  }
+
   return {
-    async open() {
-      const state = await readWindowState(stateFile);
-      const opened = createMainWindow({ preload, icon, state, report });
-      window = opened;
-      written = rememberWindow(opened, stateFile, report);
-      onOpened(opened);
-      const tell = (): void => onShown(opened.isVisible() && !opened.isMinimized());
-      opened.on('show', tell).on('hide', tell).on('minimize', tell).on('restore', tell);
-      opened.once('closed', () => {
-        window = undefined;
-        onClosed();
+    open() {
+      // The dock, the tray and a link may all ask for it before it is there: it is one window.
+      opening ??= openNow().finally(() => {
+        opening = undefined;
       });
+      return opening;
     },
     isOpen: () => window !== undefined,
     shows: (contents) => contents === window?.webContents,

@@ -1,0 +1,133 @@
+import { EventEmitter } from 'node:events';
+import type { App, BrowserWindow } from 'electron';
+import { describe, expect, test } from 'vitest';
+import { guardQuit } from './guardQuit';
+
+class Prevented {
+  isPrevented = false;
+  preventDefault(): void {
+    this.isPrevented = true;
+  }
+}
+
+/** An app with one window, which end in the order of Electron's events. */
+function scene() {
+  const state = { inCall: false, isUnsaved: false, hasEnded: false };
+  const app = new EventEmitter();
+  const window = new EventEmitter();
+  const webContents = new EventEmitter();
+  const systemSignals = new EventEmitter();
+  const asked: string[] = [];
+  const answers: ((may: boolean) => void)[] = [];
+  const allows = (emitter: EventEmitter, name: string): boolean => {
+    const event = new Prevented();
+    emitter.emit(name, event);
+    return !event.isPrevented;
+  };
+  let isOpen = true;
+  const close = (): boolean => {
+    if (!isOpen) return true;
+    if (!allows(window, 'close')) return false;
+    // The page's own refusal stands unless someone overrules it.
+    if (state.isUnsaved && allows(webContents, 'will-prevent-unload')) return false;
+    isOpen = false;
+    return true;
+  };
+  const exited = new Promise<void>((resolve) => {
+    Object.assign(app, {
+      quit: () => void (allows(app, 'before-quit') && close() && app.emit('will-quit', new Prevented())),
+      exit: () => resolve(),
+    });
+  });
+  Object.assign(window, { webContents, close, isDestroyed: () => !isOpen });
+  const guarded = window as unknown as BrowserWindow;
+  const quit = guardQuit({
+    app: app as unknown as App,
+    process: systemSignals as unknown as NodeJS.Process,
+    isInCall: () => state.inCall,
+    ask(what) {
+      asked.push(what);
+      return true;
+    },
+    mayLose() {
+      asked.push('mayLose');
+      return new Promise((resolve) => answers.push(resolve));
+    },
+    stop: async () => {
+      state.hasEnded = true;
+    },
+    report(error) {
+      throw error;
+    },
+  });
+  quit.guardWindow(guarded);
+  return {
+    ...{ state, asked, quit, exited, systemSignals },
+    app: app as unknown as App,
+    window: guarded,
+    isOpen: () => isOpen,
+    async answer(may: boolean) {
+      answers.shift()?.(may);
+      await new Promise(setImmediate);
+    },
+  };
+}
+
+describe('while a call runs', () => {
+  test('closing and quitting ask, and are done once the person has answered', async () => {
+    const { state, asked, quit, exited, app, window, isOpen } = scene();
+    state.inCall = true;
+    window.close();
+    app.quit();
+    expect(asked).toEqual(['close', 'quit']);
+    expect(isOpen()).toBe(true);
+    quit.now();
+    await exited;
+    expect(state.hasEnded).toBe(true);
+  });
+});
+
+describe('what the page has not saved', () => {
+  test('is asked about once before the window closes, and kept by whoever stays', async () => {
+    const { state, asked, answer, window, isOpen } = scene();
+    state.isUnsaved = true;
+    window.close();
+    window.close();
+    expect(asked).toEqual(['mayLose']);
+    await answer(false);
+    expect(isOpen()).toBe(true);
+    window.close();
+    await answer(true);
+    expect(isOpen()).toBe(false);
+    expect(asked).toEqual(['mayLose', 'mayLose']);
+  });
+
+  test('is asked about before the app quits, which then goes on', async () => {
+    const { state, asked, answer, exited, app } = scene();
+    state.isUnsaved = true;
+    app.quit();
+    expect(asked).toEqual(['mayLose']);
+    await answer(true);
+    await exited;
+  });
+
+  test('keeps no later call from being asked about', async () => {
+    const { state, asked, answer, app, isOpen } = scene();
+    state.isUnsaved = true;
+    app.quit();
+    await answer(false);
+    state.isUnsaved = false;
+    state.inCall = true;
+    app.quit();
+    expect(asked).toEqual(['mayLose', 'quit']);
+    expect(isOpen()).toBe(true);
+  });
+
+  test('does not keep the system from ending the app', async () => {
+    const { state, asked, exited, systemSignals } = scene();
+    state.isUnsaved = true;
+    systemSignals.emit('SIGTERM');
+    await exited;
+    expect(asked).toEqual([]);
+  });
+});
