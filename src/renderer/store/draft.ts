@@ -25,6 +25,8 @@ interface DraftState extends Draft {
   change(change: Partial<Draft>): void;
   /** After sending: an empty field, still to the same people. */
   clear(): void;
+  /** For another room of the same meeting: what is for one person, or about a message, belongs to the chat it was begun in. */
+  moveOn(): void;
   /** For a new call. */
   reset(): void;
 }
@@ -37,6 +39,12 @@ export const useDraft = create<DraftState>((set) => ({
   setDraft: (draft) => set({ draft }),
   change: (change) => set(change),
   clear: () => set(EMPTY),
+  moveOn: () =>
+    set(({ draft, chatTo, editing }) => ({
+      ...EMPTY,
+      chatTo: undefined,
+      draft: chatTo || editing !== undefined ? '' : draft,
+    })),
   reset: () => set({ ...EMPTY, chatTo: undefined }),
 }));
 

@@ -7,6 +7,8 @@ import { type Place, usePlace } from '../../../hooks/PlaceContext';
 import { useFaultText } from '../../../hooks/useFaultText';
 import { useReadable } from '../../../hooks/useReadable';
 import { useTranslation } from '../../../hooks/useTranslation';
+import { useChatSearch } from '../../../store/chatSearch';
+import { useDraft } from '../../../store/draft';
 import { toast } from '../../../ui/toast';
 
 /** Leads between the meeting and its breakout rooms: what is below sees the call of where we are. */
@@ -74,6 +76,8 @@ function Divided({ place, children }: { place: Place; children: ReactNode }) {
   useEffect(() => {
     if (shown.current === call) return;
     shown.current = call;
+    useDraft.getState().moveOn();
+    useChatSearch.getState().close();
     arrive();
     // The button that was pressed is gone with its screen.
     if (document.activeElement !== document.body) return;
