@@ -8,7 +8,7 @@ import { useReadable } from '../../hooks/useReadable';
 import { useTranslation } from '../../hooks/useTranslation';
 import { useChatSearch } from '../../store/chatSearch';
 import { useDraft } from '../../store/draft';
-import { usePanels } from '../../store/panels';
+import { chatSeenIn, usePanels } from '../../store/panels';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { toast } from '../../ui/toast';
 import styles from './ChatPanel.module.css';
@@ -92,10 +92,10 @@ export default function ChatPanel() {
 function useSeen(): number | undefined {
   const { news } = useCall().chat;
   const [seen] = useState(() => {
-    const { messages } = usePanels.getState().chatSeen;
+    const { messages } = chatSeenIn(usePanels.getState().chatSeen, news);
     return news.get().messages > messages ? messages : undefined;
   });
   // Nothing counts as unread while it is open, so it is enough to say it when it closes, before that is drawn.
-  useLayoutEffect(() => () => usePanels.getState().seeChat(news.get()), [news]);
+  useLayoutEffect(() => () => usePanels.getState().seeChat(news, news.get()), [news]);
   return seen;
 }

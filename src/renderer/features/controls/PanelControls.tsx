@@ -6,7 +6,7 @@ import { useReadable } from '../../hooks/useReadable';
 import { useSelected } from '../../hooks/useSelected';
 import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
-import { usePanels } from '../../store/panels';
+import { chatSeenIn, usePanels } from '../../store/panels';
 import { IconButton } from '../../ui/IconButton';
 import styles from './ControlBar.module.css';
 
@@ -18,7 +18,7 @@ export function ChatControl() {
   const { t } = useTranslation();
   const { chat } = useCall();
   const isOpen = usePanels((panels) => panels.open === 'chat');
-  const seen = usePanels((panels) => panels.chatSeen);
+  const seen = usePanels((panels) => chatSeenIn(panels.chatSeen, chat.news));
   // Whoever has it open reads along.
   const news = useReadable(isOpen ? undefined : chat.news) ?? seen;
   const unread = news.messages - seen.messages;
