@@ -31,7 +31,11 @@ export function SidePanel({ title, tools, onClose, children }: SidePanelProps) {
       data-ink="panel"
       aria-label={title}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+        // While an input method composes, Escape takes its suggestions back.
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        // It closes the panel, and so declines nothing that a moderator asks for.
+        event.preventDefault();
+        onClose();
       }}
     >
       <header className={styles.header}>
