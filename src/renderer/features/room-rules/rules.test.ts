@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { roomDraftSchema, roomPatchSchema } from '../../../shared/contract/roomSchema';
-import { changesOf, DEFAULT_RULES, draftOf, type Rules } from './rules';
+import { rebase } from './rebase';
+import { asSent, changesOf, DEFAULT_RULES, draftOf, type Rules } from './rules';
 
 const named: Rules = { ...DEFAULT_RULES, roomName: 'Daily' };
 const strict: Rules = {
@@ -71,4 +72,10 @@ describe('changes', () => {
     expect(config?.recording?.encoding).toEqual(after.config.recording.encoding);
     expect(config?.appearance).toEqual({ accentColor: null });
   });
+});
+
+test('nothing is left to save once a name came back without the spaces that were typed around it', () => {
+  const typed = { ...named, roomName: ' Board  room ' };
+  const saved = { ...named, roomName: 'Board room' };
+  expect(changesOf(saved, rebase(named, saved, asSent(typed)))).toEqual({});
 });

@@ -6,6 +6,7 @@ import {
   DEFAULT_ACCESS,
   DEFAULT_AUTO_DELETION_POLICY,
   type MeetingEndAction,
+  normaliseRoomName,
   type RoomAccess,
 } from '../../../shared/domain/room';
 import { DEFAULT_ROOM_CONFIG, type RoomConfig } from '../../../shared/domain/roomConfig';
@@ -24,6 +25,11 @@ export interface Rules {
   autoDeletionDate?: number;
   autoDeletionPolicy: AutoDeletionPolicy;
   meetingEndAction: MeetingEndAction;
+}
+
+/** The rules as the host is told of them. */
+export function asSent(rules: Rules): Rules {
+  return { ...rules, roomName: normaliseRoomName(rules.roomName) };
 }
 
 /** A room that was told nothing. */
