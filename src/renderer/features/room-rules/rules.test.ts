@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roomDraftSchema, roomPatchSchema } from '../../../shared/contract/roomSchema';
+import { checkRules } from './checkRules';
 import { rebase } from './rebase';
 import { asSent, changesOf, DEFAULT_RULES, draftOf, type Rules } from './rules';
 
@@ -78,4 +79,13 @@ test('nothing is left to save once a name came back without the spaces that were
   const typed = { ...named, roomName: ' Board  room ' };
   const saved = { ...named, roomName: 'Board room' };
   expect(changesOf(saved, rebase(named, saved, asSent(typed)))).toEqual({});
+});
+
+test('a target that was begun before streaming was switched off again keeps nobody from saving', () => {
+  const streaming = { ...named.config.streaming, rtmpUrls: ['', 'rtmp://live.example/app'] };
+  const rules = { ...named, config: { ...named.config, streaming } };
+  expect(checkRules(rules, named, 0)).toEqual({});
+  expect(asSent(rules).config.streaming.rtmpUrls).toEqual(['rtmp://live.example/app']);
+  const on = { ...rules, config: { ...rules.config, streaming: { ...streaming, enabled: true } } };
+  expect(checkRules(on, named, 0)).toEqual({ 'config.streaming.rtmpUrls.0': { key: 'urlWrong' } });
 });

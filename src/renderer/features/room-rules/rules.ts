@@ -27,9 +27,24 @@ export interface Rules {
   meetingEndAction: MeetingEndAction;
 }
 
-/** The rules as the host is told of them. */
+const RTMP = /^rtmps?:\/\/\S+$/u;
+
+export function isStreamTarget(url: string): boolean {
+  return RTMP.test(url);
+}
+
+/** Whether meetings are streamed; where they are not, the targets are not seen either. */
+export function isStreaming({ streaming, e2ee }: Pick<RoomConfig, 'streaming' | 'e2ee'>): boolean {
+  return streaming.enabled && !e2ee.enabled;
+}
+
+/** The rules as the host is told of them. What is unfinished and out of sight is left out: nobody could mend it there. */
 export function asSent(rules: Rules): Rules {
-  return { ...rules, roomName: normaliseRoomName(rules.roomName) };
+  const { config } = rules;
+  const roomName = normaliseRoomName(rules.roomName);
+  if (isStreaming(config)) return { ...rules, roomName };
+  const rtmpUrls = config.streaming.rtmpUrls.filter(isStreamTarget);
+  return { ...rules, roomName, config: { ...config, streaming: { ...config.streaming, rtmpUrls } } };
 }
 
 /** A room that was told nothing. */
@@ -71,7 +86,7 @@ export function rulesOf(room: FullRoomView): Rules {
 
 /** What a new room is told: only what is not so by itself. */
 export function draftOf(rules: Rules): RoomDraft {
-  const { room, ...parts } = changesOf(DEFAULT_RULES, rules);
+  const { room, ...parts } = changesOf(DEFAULT_RULES, asSent(rules));
   return { ...room, ...parts, roomName: rules.roomName } as RoomDraft;
 }
 
