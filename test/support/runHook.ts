@@ -22,12 +22,14 @@ function Runner({ run }: { run: () => void }) {
 export async function runHook<Props, Result>(
   use: (props: Props) => Result,
   props: Props,
+  /** What the hook asks of the window. */
+  ofWindow: object = {},
 ): Promise<RunningHook<Props, Result>> {
   const page = Object.assign(new EventTarget(), { nodeType: 9, activeElement: null });
   const place = Object.assign(new EventTarget(), { nodeType: 1, nodeName: 'DIV', tagName: 'DIV', ownerDocument: page });
   // What React asks of every page.
   const frame = { event: undefined, document: page, HTMLIFrameElement: class {} };
-  vi.stubGlobal('window', Object.assign(new EventTarget(), frame));
+  vi.stubGlobal('window', Object.assign(new EventTarget(), frame, ofWindow));
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 
   let result: { value: Result } | undefined;
