@@ -67,6 +67,8 @@ export function Afterwards({
     enabled: blocked !== undefined && reach !== undefined,
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
+    // The next failure may have another cause, and be at another host.
+    gcTime: 0,
   });
   const way = blocked && !seen.isFetching ? blockedWay(blocked, seen.data ?? undefined, seen.isError) : undefined;
 
