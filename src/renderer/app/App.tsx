@@ -2,9 +2,11 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { Router } from 'wouter';
 import type { Connection } from '../api/connection';
 import { ConnectionContext } from '../hooks/useApi';
 import { useTranslation } from '../hooks/useTranslation';
+import { leaveFor } from '../store/leaving';
 import { Toaster } from '../ui/Toaster';
 import { Actions } from './actions/Actions';
 import { NativeMenu } from './desktop/NativeMenu';
@@ -26,9 +28,11 @@ export function App({ connection, queryClient }: { connection: Connection; query
         <ConnectionContext value={state}>
           <QueryClientProvider client={queryClient}>
             <ErrorBoundary>
-              <Routes />
-              {isDrawn && <Actions />}
-              {shell && <ShellEvents shell={shell} onWorkspaceChanged={setWorkspace} />}
+              <Router aroundNav={leaveFor}>
+                <Routes />
+                {isDrawn && <Actions />}
+                {shell && <ShellEvents shell={shell} onWorkspaceChanged={setWorkspace} />}
+              </Router>
               {shell && <NativeMenu shell={shell} />}
             </ErrorBoundary>
             <Toaster label={t('app.notifications')} closeLabel={t('app.close')} />

@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { directionOf } from '../../shared/domain/language';
 import { usePreferences } from '../store/preferences';
 import { useRoomLanguage } from '../store/roomLanguage';
 import { changeLanguage } from '../text/setUpText';
@@ -10,14 +9,15 @@ export function followLanguage(): void {
   const { documentElement: root } = document;
   const say = () => {
     root.lang = i18next.language;
-    root.dir = directionOf(wantedLanguage());
+    // Of what is said, not of what is wanted: a language may not be there.
+    root.dir = i18next.dir();
   };
   let speaking = wantedLanguage();
   const apply = () => {
     const wanted = wantedLanguage();
     if (wanted === speaking) return;
     speaking = wanted;
-    void changeLanguage(wanted).then(say);
+    void changeLanguage(wanted, () => wanted === speaking).then(say);
   };
   say();
   usePreferences.subscribe(apply);

@@ -51,7 +51,11 @@ export function useWatch<T>({ open, onValue }: WatchOptions<T>): WatchState {
       }
     };
     void follow();
-    return () => ending.abort();
+    return () => {
+      ending.abort();
+      // What became of this stream says nothing of the next.
+      setState(WELL);
+    };
   }, [open]);
 
   return state;

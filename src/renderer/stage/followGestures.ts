@@ -33,6 +33,11 @@ export function followGestures(element: HTMLElement, id: string, zoomsByClicks: 
   const onMove = (event: PointerEvent) => {
     const from = fingers.get(event.pointerId);
     if (!from) return;
+    // Let go of where it was not heard: what only passes over holds nothing.
+    if (event.buttons === 0) {
+      fingers.delete(event.pointerId);
+      return;
+    }
     const to = place(event);
     fingers.set(event.pointerId, to);
     const other = [...fingers].find(([pointer]) => pointer !== event.pointerId)?.[1];

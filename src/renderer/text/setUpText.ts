@@ -31,8 +31,11 @@ export async function setUpText(language: Language): Promise<void> {
   await changeLanguage(language);
 }
 
-/** Draws everything anew in the language; where it cannot be loaded, all stays as it was. */
-export async function changeLanguage(language: Language): Promise<void> {
+/**
+ * Draws everything anew in the language; where it cannot be loaded, all stays as it was. So it does where the language is
+ * no longer `wanted` once it is there: another may have come sooner.
+ */
+export async function changeLanguage(language: Language, wanted: () => boolean = () => true): Promise<void> {
   if (language !== 'en' && !i18next.hasResourceBundle(language, 'translation')) {
     try {
       // Not by `addResourceBundle`, which copies all of it, and so reads it.
@@ -42,5 +45,5 @@ export async function changeLanguage(language: Language): Promise<void> {
       return;
     }
   }
-  await i18next.changeLanguage(language);
+  if (wanted()) await i18next.changeLanguage(language);
 }

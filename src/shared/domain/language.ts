@@ -12,11 +12,6 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   ja: '日本語',
 };
 
-/** Which way its lines run. */
-export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return language === 'ar' ? 'rtl' : 'ltr';
-}
-
 /** The first of the wanted languages that there is, whatever its region: `de-AT` is served by `de`. */
 export function matchLanguage(wanted: readonly string[]): Language | undefined {
   for (const code of wanted) {

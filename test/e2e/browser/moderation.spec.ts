@@ -78,7 +78,12 @@ test('a moderator mutes someone, who is told and can come back', async ({ host, 
   await expect(ada.getByRole('button', { name: 'Mute microphone' })).toBeVisible();
 
   // Nobody can unmute someone else, but one can ask.
+  await bo.getByRole('button', { name: /^Chat/u }).click();
   await choose(ada, 'Bo', 'Ask to unmute');
+  await expect(bo.getByText('Ada asks you to turn on your microphone.')).toBeVisible();
+  // Escape closes the panel that one is in, and answers nothing.
+  await bo.getByRole('textbox', { name: 'Message' }).press('Escape');
+  await expect(bo.getByRole('complementary', { name: 'Chat' })).toHaveCount(0);
   await expect(bo.getByText('Ada asks you to turn on your microphone.')).toBeVisible();
   await expectAccessible(bo, 'being asked to unmute');
   await shootScreen(bo, 'call-asked');

@@ -50,12 +50,16 @@ test('a room is created with rules, which its page shows and changes', async ({ 
   await expect(fold(owner, 'Times and limits')).toHaveAccessibleDescription('Up to 12 people · at most 90 minutes');
   await shootScreen(owner, 'rules');
 
-  // What is changed and not saved is not lost by a wrong click.
+  // What is changed and not saved is not lost by a wrong click or key.
   await owner.getByRole('textbox', { name: 'Name', exact: true }).fill('The board');
   await fold(owner, 'When it ends').click();
   await owner.getByRole('radio', { name: 'The room is closed' }).check();
-  await owner.getByRole('link', { name: 'Rooms' }).first().click();
-  await owner.getByRole('alertdialog').getByRole('button', { name: 'Stay' }).click();
+  const leavings = [() => owner.getByRole('link', { name: 'Rooms' }).first().click(), () => owner.keyboard.press('n')];
+  for (const leave of leavings) {
+    await leave();
+    await owner.getByRole('alertdialog').getByRole('button', { name: 'Stay' }).click();
+    await expect(owner.getByRole('alertdialog')).toHaveCount(0);
+  }
   await owner.getByRole('button', { name: 'Save' }).click();
   await expect(owner.getByText('Saved.', { exact: true })).toBeVisible();
   await expect(owner.getByRole('heading', { name: 'The board', level: 1 })).toBeVisible();

@@ -20,7 +20,7 @@ export function useSignOut(): (() => void) | undefined {
       .then((session) => {
         const kept = hashKey(api.session.current.queryKey());
         queryClient.setQueryData(api.session.current.queryKey(), session);
-        navigate('/');
+        navigate('/', { replace: true });
         // What they saw must not be there for whoever sits down next.
         queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== kept });
       })

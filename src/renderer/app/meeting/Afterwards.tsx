@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { EndReason } from '../../../shared/domain/endReason';
 import { EndedScreen } from '../../features/ended/EndedScreen';
 import type { DoorState } from '../../features/prejoin/DoorState';
@@ -10,6 +10,7 @@ import { blockedWay } from './blockedWay';
 import type { HeldPlace } from './createHeldPlace';
 import type { Door } from './Door';
 import type { Ended } from './useCallEnd';
+import { useReturn } from './useReturn';
 
 /** Ends that a test of the connection may explain. */
 const MAY_BE_THE_NETWORK: readonly EndReason[] = ['network_disconnect', 'join_failed', 'server_shutdown', 'unknown'];
@@ -46,7 +47,6 @@ export function Afterwards({
 }: AfterwardsProps) {
   const { t, i18n } = useTranslation();
   const faultText = useFaultText();
-  const [isReturning, setReturning] = useState(false);
   const isKicked = ended.reason === 'participant_kicked';
   // Only the host knows whether we may come back after we were put out.
   const asked = useQuery({
@@ -67,13 +67,13 @@ export function Afterwards({
     enabled: blocked !== undefined && reach !== undefined,
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
+    // The next failure may have another cause, and be at another host.
+    gcTime: 0,
   });
   const way = blocked && !seen.isFetching ? blockedWay(blocked, seen.data ?? undefined, seen.isError) : undefined;
 
   const isOpen = door.kind === 'open';
-  useEffect(() => {
-    if (isReturning && !joining && !isOpen) onStand();
-  }, [isReturning, joining, isOpen, onStand]);
+  const comeBack = useReturn({ joining, isOpen, go: onRejoin, stand: onStand });
 
   const refusal = asked.error ? faultText(asked.error) : undefined;
   const isBanned = refusal?.code === 'BANNED' || (door.kind === 'shut' && door.code === 'BANNED');
@@ -88,12 +88,7 @@ export function Afterwards({
       joining={joining}
       fault={fault}
       more={MAY_BE_THE_NETWORK.includes(ended.reason) ? test : undefined}
-      onRejoin={() => {
-        if (isOpen) {
-          setReturning(true);
-          onRejoin();
-        } else onStand();
-      }}
+      onRejoin={comeBack}
     />
   );
 }

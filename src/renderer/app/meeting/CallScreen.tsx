@@ -44,6 +44,7 @@ import { ModerationInCall } from './ModerationInCall';
 import { ShareInCall } from './ShareInCall';
 import { Together } from './Together';
 import { useCallActions } from './useCallActions';
+import { useClosesWithCall } from './useClosesWithCall';
 import { useFetchAhead } from './useFetchAhead';
 import { useHealthActions } from './useHealthActions';
 import { useQuietChrome } from './useQuietChrome';
@@ -72,6 +73,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
   const inviteUrl = useInviteUrl();
   const isQuiet = useQuietChrome();
   useSystemKeys();
+  useClosesWithCall();
   useFetchAhead();
 
   useCallActions({

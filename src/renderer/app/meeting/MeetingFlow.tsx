@@ -19,6 +19,7 @@ import type { Door, RoomFacts } from './Door';
 import { mediaWithoutPreview, previewOptions, type Wishes } from './initialMedia';
 import { PlaceProvider } from './PlaceProvider';
 import { rightsIn, wishesOf } from './rightsIn';
+import { useAtOnce } from './useAtOnce';
 import { type Ended, useCallEnd } from './useCallEnd';
 import { useDoorway } from './useDoorway';
 import type { Entered } from './useJoin';
@@ -64,7 +65,9 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
     [mayUseMicrophone, mayUseCamera, mayUseBackground],
   );
   // What the room says holds each time; what the address says, the first.
-  const roomWishes = useMemo(() => (room.config ? wishesOf(room.config) : undefined), [room.config]);
+  // The same while other rules of the room change, or the preview would begin anew.
+  const join = room.config?.join;
+  const roomWishes = useMemo(() => (join ? wishesOf({ join }) : undefined), [join]);
   const firstWishes = useMemo(() => (roomWishes ? { ...roomWishes, ...wishes } : wishes), [roomWishes, wishes]);
   const [isAtOnce, setAtOnce] = useState(joinAtOnce);
   const media = useRef<() => InitialMedia | Promise<InitialMedia>>(() => mediaWithoutPreview(rights, firstWishes));
@@ -102,14 +105,10 @@ export function MeetingFlow({ door, room, joinAtOnce = false, wishes, children }
     if (meetingKey.check()) doorway.go(name, () => mediaWithoutPreview(rights, how));
     else stand();
   };
-  const latest = useRef(joinDirectly);
   useEffect(() => {
-    latest.current = joinDirectly;
     media.current = takeMedia;
   });
-  useEffect(() => {
-    if (isAtOnce) latest.current(firstWishes);
-  }, [isAtOnce, firstWishes]);
+  useAtOnce(isAtOnce, () => joinDirectly(firstWishes));
 
   const isHeldUp = isAtOnce && !busy && state.kind !== 'open';
   useEffect(() => {

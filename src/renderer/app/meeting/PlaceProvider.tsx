@@ -1,5 +1,4 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
-import type { KnockView } from '../../../shared/contract/lobby';
 import { NOTHING_FORBIDDEN } from '../../../shared/domain/effectivePermissions';
 import { betterOffset } from '../../hooks/clockOffset';
 import { PlaceContext, type PlaceState } from '../../hooks/PlaceContext';
@@ -10,8 +9,7 @@ import { toast } from '../../ui/toast';
 import type { HeldPlace } from './createHeldPlace';
 import type { Admission } from './Door';
 import { placeNews } from './placeNews';
-
-const NOBODY: readonly KnockView[] = [];
+import { useKnocks } from './useKnocks';
 
 /** Follows what the host says of our place, for everything in the call. */
 export function PlaceProvider({ held, children }: { held: HeldPlace; children: ReactNode }) {
@@ -19,7 +17,6 @@ export function PlaceProvider({ held, children }: { held: HeldPlace; children: R
   const [state, setState] = useState<PlaceState>(() => firstState(held.admission));
   const { t } = useTranslation();
   const [inviteUrl, setInviteUrl] = useState(held.admission.inviteUrl);
-  const [knocks, setKnocks] = useState(NOBODY);
   const [clockOffsetMs, setClockOffset] = useState<number>();
   // What the host says first is how things are, not news.
   const told = useRef<PlaceState>(undefined);
@@ -48,10 +45,10 @@ export function PlaceProvider({ held, children }: { held: HeldPlace; children: R
   // A browser has few connections to one host: this one is open only while somebody waits.
   const isAsked = state.role === 'moderator' && state.waiting > 0;
   const openLobby = useCallback((signal: AbortSignal) => api.lobby.watch({ roomId }, { signal }), [api, roomId]);
-  useWatch({ open: isAsked ? openLobby : undefined, onValue: (value) => setKnocks(value.knocks) });
+  const knocks = useKnocks(isAsked ? openLobby : undefined);
   const place = useMemo(
-    () => ({ ...state, clockOffsetMs: clockOffsetMs ?? 0, roomId, inviteUrl, api, knocks: isAsked ? knocks : NOBODY }),
-    [state, clockOffsetMs, roomId, inviteUrl, api, knocks, isAsked],
+    () => ({ ...state, clockOffsetMs: clockOffsetMs ?? 0, roomId, inviteUrl, api, knocks }),
+    [state, clockOffsetMs, roomId, inviteUrl, api, knocks],
   );
   return <PlaceContext value={place}>{children}</PlaceContext>;
 }

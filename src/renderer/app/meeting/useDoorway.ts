@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { Call } from '../../call/Call';
 import type { Encryption } from '../../call/encryption/createCallEncryption';
 import type { InitialMedia } from '../../call/types';
 import type { DoorState } from '../../features/prejoin/DoorState';
@@ -19,6 +20,8 @@ interface DoorwayOptions {
   /** What the call is encrypted with, where it is. */
   encrypt: () => Promise<Encryption | undefined>;
   onEntered: (entered: Entered) => void;
+  /** Tests have a call of their own. */
+  createCall?: typeof Call.create;
 }
 
 export interface Doorway {
@@ -34,10 +37,15 @@ export interface Doorway {
 }
 
 /** Everything between standing before a room and being in its meeting. */
-export function useDoorway({ door, room, takeMedia, encrypt, onEntered }: DoorwayOptions): Doorway {
-  const { join, joining, failure } = useJoin(door, encrypt, onEntered);
-  const knock = useKnock(door.lobby, (name, knockToken) => join(name, takeMedia, knockToken));
+export function useDoorway({ door, room, takeMedia, encrypt, onEntered, createCall }: DoorwayOptions): Doorway {
   const [queuedAs, setQueuedAs] = useState<string>();
+  const enterFor = (entered: Entered) => {
+    // Whoever is inside stands in line no more, or they would be taken in again with the next free place.
+    setQueuedAs(undefined);
+    onEntered(entered);
+  };
+  const { join, joining, failure } = useJoin(door, encrypt, enterFor, createCall);
+  const knock = useKnock(door.lobby, (name, knockToken) => join(name, takeMedia, knockToken));
 
   const answers: Refusal[] = [failure, knock.failure].flatMap((answer) =>
     answer && isDoorCode(answer.fault.code)

@@ -39,6 +39,7 @@ export function useJoin(
   door: Door,
   encrypt: () => Promise<Encryption | undefined>,
   onEntered: (entered: Entered) => void,
+  createCall: typeof Call.create = Call.create,
 ): Join {
   const faultText = useFaultText();
   const [joining, setJoining] = useState(false);
@@ -72,7 +73,7 @@ export function useJoin(
     const rejoin = () => door.join(name);
     const held = createHeldPlace({ door, admission, rejoin, now: Date.now });
     const archive = held && createChatArchive(held.api, held.roomId);
-    const call = Call.create({
+    const call = createCall({
       ...admission,
       archive,
       participantName: name,

@@ -27,6 +27,9 @@ export interface MeetingKey {
   encryption(): Promise<Encryption | undefined>;
 }
 
+/** The browser's word for another fragment, and the router's for another address. */
+const CHANGES = ['hashchange', 'pushState'] as const;
+
 /** Keeps the key for the tab. `call`: where it may change while one is inside. */
 export function useMeetingKey({ config, meetingKey }: RoomFacts, call: Call | undefined): MeetingKey {
   const { id, given } = meetingKey ?? {};
@@ -38,25 +41,28 @@ export function useMeetingKey({ config, meetingKey }: RoomFacts, call: Call | un
   const key = readKey(text);
 
   const { encryption } = call ?? {};
+  const [page] = useState(pageAddress);
   const take = useEffectEvent(() => {
+    // On the way to another room, the key is that room's.
+    if (pageAddress() !== page) return;
     const next = readKey(keyInFragment(window.location.hash) ?? '');
     if (next === undefined) return;
     setText(next);
     setGiven(true);
     setMisses(0);
     void encryption?.enterKey(next);
+    if (id !== undefined) putAway(id, next);
   });
   useEffect(() => {
-    // A newer link to where one already is changes the address alone.
-    window.addEventListener('hashchange', take);
-    return () => window.removeEventListener('hashchange', take);
+    // A newer link to where one already is changes the address alone, and says so by another name where the app opens it.
+    for (const change of CHANGES) window.addEventListener(change, take);
+    return () => {
+      for (const change of CHANGES) window.removeEventListener(change, take);
+    };
   }, []);
 
   useEffect(() => {
-    // Remembered for the tab, the key need not stand in the address, where a shared screen shows it.
-    if (id === undefined || first === undefined || !rememberKey(id, first)) return;
-    const { pathname, search, hash } = window.location;
-    if (hash) window.history.replaceState(window.history.state, '', pathname + search);
+    if (id !== undefined && first !== undefined) putAway(id, first);
   }, [id, first]);
 
   const inUse = encryption?.key;
@@ -95,4 +101,14 @@ export function useMeetingKey({ config, meetingKey }: RoomFacts, call: Call | un
       return createEncryption(key);
     },
   };
+}
+
+/** Remembered for the tab, the key need not stand in the address, where a shared screen shows it. */
+function putAway(id: string, key: string): void {
+  if (!rememberKey(id, key)) return;
+  if (window.location.hash) window.history.replaceState(window.history.state, '', pageAddress());
+}
+
+function pageAddress(): string {
+  return window.location.pathname + window.location.search;
 }

@@ -1,5 +1,5 @@
 import { Minus, Plus, Shuffle } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { BREAKOUT_NAME_MAX, BREAKOUTS_MAX } from '../../../shared/domain/breakout';
 import { useCall } from '../../hooks/CallContext';
 import { useReadable } from '../../hooks/useReadable';
@@ -12,7 +12,7 @@ import { Segmented } from '../../ui/Segmented';
 import { Select } from '../../ui/Select';
 import { TextInput } from '../../ui/TextInput';
 import styles from './BreakoutPanel.module.css';
-import { resizeRooms, seatAtRandom, suggestedCount } from './planRooms';
+import { awaitsSeats, resizeRooms, seatAtRandom, suggestedCount } from './planRooms';
 import { RoomCard } from './RoomCard';
 import { useRoomChanges } from './useRoomChanges';
 
@@ -40,6 +40,12 @@ export function PlanRooms() {
     set({ ...resizeRooms({ names: [], seats: {} }, count, nameOf), seats: shuffled(count) });
   });
 
+  const drawAnew = useEffectEvent(() => {
+    // The rooms of an earlier division are offered again, without those who sat in them.
+    const plan = useBreakoutPlan.getState();
+    if (awaitsSeats(plan, led)) set({ seats: shuffled(plan.names.length) });
+  });
+  useEffect(() => drawAnew(), []);
   const resize = (count: number) => {
     const next = resizeRooms({ names, seats }, count, nameOf);
     set(mode === 'random' ? { ...next, seats: shuffled(count) } : next);

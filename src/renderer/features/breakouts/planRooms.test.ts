@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resizeRooms, seatAtRandom, suggestedCount } from './planRooms';
+import { awaitsSeats, resizeRooms, seatAtRandom, suggestedCount } from './planRooms';
 
 const nameOf = (number: number) => `Room ${number}`;
 
@@ -32,4 +32,13 @@ test('at random everyone has a seat, and no room has two more than another', () 
 
 test('a few are two rooms', () => {
   expect([0, 4, 12, 100].map(suggestedCount)).toEqual([2, 2, 3, 10]);
+});
+
+test('rooms that were divided at random before are divided anew for those who are here', () => {
+  const plan = { names: ['Blue', 'Red'], mode: 'random', seats: {} } as const;
+  expect(awaitsSeats(plan, ['ada', 'bo'])).toBe(true);
+  expect(awaitsSeats({ ...plan, seats: { somebodyElse: 1 } }, ['ada', 'bo'])).toBe(true);
+  expect(awaitsSeats({ ...plan, seats: { ada: 1 } }, ['ada', 'bo'])).toBe(false);
+  expect(awaitsSeats({ ...plan, mode: 'hand' }, ['ada', 'bo'])).toBe(false);
+  expect(awaitsSeats(plan, [])).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { spread } from '../../../shared/domain/breakout';
+import type { BreakoutPlan } from '../../store/breakoutPlan';
 
 /** So many names; those that are there stay, and who sat where no room is left sits nowhere. */
 export function resizeRooms(
@@ -23,6 +24,13 @@ export function seatAtRandom(
   }
   const rooms = Array.from({ length: count }, (_, index) => ({ breakoutId: String(index), name: '' }));
   return Object.fromEntries(Object.entries(spread(order, rooms)).map(([identity, id]) => [identity, Number(id)]));
+}
+
+/** Everyone is to be seated at random, and nobody who is here has a seat. */
+export function awaitsSeats({ names, mode, seats }: Omit<BreakoutPlan, 'minutes'>, here: readonly string[]): boolean {
+  return (
+    mode === 'random' && names.length > 0 && here.length > 0 && !here.some((identity) => seats[identity] !== undefined)
+  );
 }
 
 /** Two rooms for few, and then one for every four. */

@@ -32,8 +32,11 @@ export function SidePanel({ title, tools, onClose, children }: SidePanelProps) {
       data-side-panel=""
       aria-label={title}
       onKeyDown={(event) => {
-        // While an input method composes, the key is for its suggestions.
-        if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) onClose();
+        // While an input method composes, Escape takes its suggestions back.
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        // It closes the panel, and so declines nothing that a moderator asks for.
+        event.preventDefault();
+        onClose();
       }}
     >
       <header className={styles.header}>

@@ -1,7 +1,6 @@
 import { Lock } from 'lucide-react';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import type { FullRoomView } from '../../../shared/contract/roomSchema';
-import { normaliseRoomName } from '../../../shared/domain/room';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -10,7 +9,7 @@ import { NameField } from './NameField';
 import { type LookFields, RulesForm } from './RulesForm';
 import styles from './RulesForm.module.css';
 import { rebase } from './rebase';
-import { changesOf, rulesOf } from './rules';
+import { asSent, changesOf, rulesOf } from './rules';
 import { UnsavedGuard } from './UnsavedGuard';
 import { useRulesForm } from './useRulesForm';
 import { useSaveRules } from './useSaveRules';
@@ -42,8 +41,12 @@ export function RoomSettings({ room, Look }: { room: FullRoomView; Look: LookFie
     event.preventDefault();
     if (isSaving) return;
     setRefusal(undefined);
-    if (check(before)) save(before, { ...rules, roomName: normaliseRoomName(rules.roomName) });
-    else name.current?.focus();
+    if (!check(before)) return name.current?.focus();
+    const sent = asSent(rules);
+    // Shown as it is sent, or what comes back would differ from it, and so count as unsaved for good.
+    change(sent);
+    save(before, sent);
+    return undefined;
   };
   return (
     <form className={styles.page} onSubmit={submit} noValidate>

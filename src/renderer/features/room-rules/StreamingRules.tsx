@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/IconButton';
 import { Switch } from '../../ui/Switch';
 import { TextField } from '../../ui/TextField';
 import styles from './RulesForm.module.css';
+import { isStreaming } from './rules';
 import type { SectionProps } from './SectionProps';
 
 /** The places of the targets: as many as a room takes. */
@@ -15,7 +16,7 @@ export function StreamingRules({ rules, setConfig, problems }: SectionProps) {
   const { t } = useTranslation();
   const { streaming, e2ee } = rules.config;
   const { rtmpUrls } = streaming;
-  const isOn = streaming.enabled && !e2ee.enabled;
+  const isOn = isStreaming(rules.config);
   const setUrls = (urls: string[]) => setConfig('streaming', { rtmpUrls: urls });
   return (
     <div className={styles.group}>

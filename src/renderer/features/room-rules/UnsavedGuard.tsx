@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useTranslation } from '../../hooks/useTranslation';
+import { useHomeCommand } from '../../store/homeCommand';
+import { useLeaving } from '../../store/leaving';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 
-/** Asks before a page with unsaved changes is left: by a link, by going back in a browser, or by closing the window. */
+/** Asks before a page with unsaved changes is left: by a link, by a key, or by closing the window. */
 export function UnsavedGuard({ when }: { when: boolean }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
@@ -12,28 +14,24 @@ export function UnsavedGuard({ when }: { when: boolean }) {
   useEffect(() => {
     if (!when) return undefined;
     const beforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
-    // Links are stopped before the router hears of them; other ways in the app lead through links too.
-    const onClick = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-      if (!(link instanceof HTMLAnchorElement) || link.target === '_blank' || event.button !== 0) return;
-      if (event.ctrlKey || event.metaKey || event.shiftKey || link.hash === link.getAttribute('href')) return;
-      if (link.origin !== window.location.origin || link.pathname === window.location.pathname) return;
-      event.preventDefault();
-      event.stopPropagation();
-      setWanted(link.pathname + link.search);
-    };
+    const { setAsk } = useLeaving.getState();
     window.addEventListener('beforeunload', beforeUnload);
-    document.addEventListener('click', onClick, { capture: true });
+    setAsk(setWanted);
     return () => {
       window.removeEventListener('beforeunload', beforeUnload);
-      document.removeEventListener('click', onClick, { capture: true });
+      setAsk(undefined);
     };
   }, [when]);
 
   return (
     <ConfirmDialog
       open={wanted !== undefined}
-      onOpenChange={(open) => !open && setWanted(undefined)}
+      onOpenChange={(open) => {
+        if (open) return;
+        setWanted(undefined);
+        // Nor is what was to be done there.
+        useHomeCommand.getState().done();
+      }}
       title={t('rules.unsaved.title')}
       body={t('rules.unsaved.body')}
       confirmLabel={t('rules.unsaved.leave')}
@@ -41,6 +39,7 @@ export function UnsavedGuard({ when }: { when: boolean }) {
       danger
       onConfirm={() => {
         setWanted(undefined);
+        useLeaving.getState().setAsk(undefined);
         if (wanted !== undefined) navigate(wanted);
       }}
     />

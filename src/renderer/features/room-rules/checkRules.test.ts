@@ -24,7 +24,12 @@ test.each<[string, Partial<Rules>]>([
   ['autoDeletionDate', { autoDeletionDate: NOW + HOUR_MS - 1 }],
   [
     'config.streaming.rtmpUrls.1',
-    { config: { ...good.config, streaming: { ...good.config.streaming, rtmpUrls: ['rtmp://a/b', 'https://a'] } } },
+    {
+      config: {
+        ...good.config,
+        streaming: { ...good.config.streaming, enabled: true, rtmpUrls: ['rtmp://a/b', 'https://a'] },
+      },
+    },
   ],
 ])('%s: %j', (field, change) => {
   expect(found(change)).toEqual([field]);

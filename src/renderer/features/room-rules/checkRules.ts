@@ -1,13 +1,12 @@
 import { AUTO_DELETION_AHEAD_MS, normaliseRoomName, ROOM_NAME_MAX } from '../../../shared/domain/room';
 import { MAX_PARTICIPANTS, MAX_SPAN_S } from '../../../shared/domain/roomLimits';
-import type { Rules } from './rules';
+import { isStreaming, isStreamTarget, type Rules } from './rules';
 
 /** What a person can mend in the form, with what its sentence needs. */
 export type RuleProblem =
   | { key: 'nameMissing' | 'urlWrong' | 'idWrong' | 'languageWrong' | 'expiresFirst' | 'tooSoon' | 'spanWrong' }
   | { key: 'tooLong' | 'peopleWrong'; max: number };
 
-const RTMP = /^rtmps?:\/\/\S+$/u;
 const CUSTOM_ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/u;
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u;
 
@@ -34,8 +33,8 @@ export function checkRules(rules: Rules, before: Rules, now: number): Record<str
   if (autoDeletionDate !== undefined && isNewDate && autoDeletionDate < now + AUTO_DELETION_AHEAD_MS) {
     found.autoDeletionDate = { key: 'tooSoon' };
   }
-  for (const [at, url] of config.streaming.rtmpUrls.entries()) {
-    if (!RTMP.test(url)) found[`config.streaming.rtmpUrls.${at}`] = { key: 'urlWrong' };
+  for (const [at, url] of isStreaming(config) ? config.streaming.rtmpUrls.entries() : []) {
+    if (!isStreamTarget(url)) found[`config.streaming.rtmpUrls.${at}`] = { key: 'urlWrong' };
   }
   return found;
 }

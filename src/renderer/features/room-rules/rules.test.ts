@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { roomDraftSchema, roomPatchSchema } from '../../../shared/contract/roomSchema';
-import { changesOf, DEFAULT_RULES, draftOf, type Rules } from './rules';
+import { checkRules } from './checkRules';
+import { rebase } from './rebase';
+import { asSent, changesOf, DEFAULT_RULES, draftOf, type Rules } from './rules';
 
 const named: Rules = { ...DEFAULT_RULES, roomName: 'Daily' };
 const strict: Rules = {
@@ -71,4 +73,19 @@ describe('changes', () => {
     expect(config?.recording?.encoding).toEqual(after.config.recording.encoding);
     expect(config?.appearance).toEqual({ accentColor: null });
   });
+});
+
+test('nothing is left to save once a name came back without the spaces that were typed around it', () => {
+  const typed = { ...named, roomName: ' Board  room ' };
+  const saved = { ...named, roomName: 'Board room' };
+  expect(changesOf(saved, rebase(named, saved, asSent(typed)))).toEqual({});
+});
+
+test('a target that was begun before streaming was switched off again keeps nobody from saving', () => {
+  const streaming = { ...named.config.streaming, rtmpUrls: ['', 'rtmp://live.example/app'] };
+  const rules = { ...named, config: { ...named.config, streaming } };
+  expect(checkRules(rules, named, 0)).toEqual({});
+  expect(asSent(rules).config.streaming.rtmpUrls).toEqual(['rtmp://live.example/app']);
+  const on = { ...rules, config: { ...rules.config, streaming: { ...streaming, enabled: true } } };
+  expect(checkRules(on, named, 0)).toEqual({ 'config.streaming.rtmpUrls.0': { key: 'urlWrong' } });
 });

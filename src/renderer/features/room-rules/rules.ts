@@ -6,6 +6,7 @@ import {
   DEFAULT_ACCESS,
   DEFAULT_AUTO_DELETION_POLICY,
   type MeetingEndAction,
+  normaliseRoomName,
   type RoomAccess,
 } from '../../../shared/domain/room';
 import { DEFAULT_ROOM_CONFIG, type RoomConfig } from '../../../shared/domain/roomConfig';
@@ -24,6 +25,26 @@ export interface Rules {
   autoDeletionDate?: number;
   autoDeletionPolicy: AutoDeletionPolicy;
   meetingEndAction: MeetingEndAction;
+}
+
+const RTMP = /^rtmps?:\/\/\S+$/u;
+
+export function isStreamTarget(url: string): boolean {
+  return RTMP.test(url);
+}
+
+/** Whether meetings are streamed; where they are not, the targets are not seen either. */
+export function isStreaming({ streaming, e2ee }: Pick<RoomConfig, 'streaming' | 'e2ee'>): boolean {
+  return streaming.enabled && !e2ee.enabled;
+}
+
+/** The rules as the host is told of them. What is unfinished and out of sight is left out: nobody could mend it there. */
+export function asSent(rules: Rules): Rules {
+  const { config } = rules;
+  const roomName = normaliseRoomName(rules.roomName);
+  if (isStreaming(config)) return { ...rules, roomName };
+  const rtmpUrls = config.streaming.rtmpUrls.filter(isStreamTarget);
+  return { ...rules, roomName, config: { ...config, streaming: { ...config.streaming, rtmpUrls } } };
 }
 
 /** A room that was told nothing. */
@@ -65,7 +86,7 @@ export function rulesOf(room: FullRoomView): Rules {
 
 /** What a new room is told: only what is not so by itself. */
 export function draftOf(rules: Rules): RoomDraft {
-  const { room, ...parts } = changesOf(DEFAULT_RULES, rules);
+  const { room, ...parts } = changesOf(DEFAULT_RULES, asSent(rules));
   return { ...room, ...parts, roomName: rules.roomName } as RoomDraft;
 }
 

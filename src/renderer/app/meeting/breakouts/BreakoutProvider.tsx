@@ -7,6 +7,7 @@ import { type Place, usePlace } from '../../../hooks/PlaceContext';
 import { useFaultText } from '../../../hooks/useFaultText';
 import { useReadable } from '../../../hooks/useReadable';
 import { useTranslation } from '../../../hooks/useTranslation';
+import { useChatSearch } from '../../../store/chatSearch';
 import { useDraft } from '../../../store/draft';
 import { toast } from '../../../ui/toast';
 
@@ -76,6 +77,7 @@ function Divided({ place, children }: { place: Place; children: ReactNode }) {
     if (shown.current === call) return;
     shown.current = call;
     useDraft.getState().move();
+    useChatSearch.getState().close();
     arrive();
     // The button that was pressed is gone with its screen.
     if (document.activeElement !== document.body) return;
