@@ -21,6 +21,7 @@ function scene() {
   const remoteParticipants = new Map([ada, bo].map((sender) => [sender.identity, participant(sender)]));
   const listeners: { event: string; listener: (about: object) => void }[] = [];
   const room = {
+    localParticipant: participant({ identity: 'me', name: 'Me', isModerator: true }),
     remoteParticipants,
     on(event: string, listener: (about: object) => void) {
       listeners.push({ event, listener });
@@ -134,4 +135,14 @@ test('who stopped leading while we were away is followed no longer, who goes on 
   vi.advanceTimersByTime(10_000);
   expect(followMe.leader.get()?.identity).toBe('ada');
   vi.useRealTimers();
+});
+
+test('whoever is no moderator any more does not think that everyone sees their view', async () => {
+  const { followMe, room } = scene();
+  await followMe.lead(view);
+  room.emit(RoomEvent.ParticipantAttributesChanged, {});
+  expect(followMe.isLeading.get()).toBe(true);
+  room.localParticipant.attributes = {};
+  room.emit(RoomEvent.ParticipantAttributesChanged, {});
+  expect(followMe.isLeading.get()).toBe(false);
 });

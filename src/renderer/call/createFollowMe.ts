@@ -1,4 +1,4 @@
-import { type Room as LiveKitRoom, RoomEvent } from 'livekit-client';
+import { type Room as LiveKitRoom, type Participant, RoomEvent } from 'livekit-client';
 import { FOLLOW_ME_TOPIC, type FollowMe as FollowMeMessage, followMeMessage } from '../../shared/protocol/followMe';
 import { senderOf, type Topics } from './createTopics';
 import { createReadable, type Readable } from './readable';
@@ -55,12 +55,13 @@ export function createFollowMe({ room, topics, state }: FollowMeOptions): Follow
     if (isLeading.get() && shown) tell({ on: true, ...shown }, to);
   };
 
-  /** A leader who is gone, or no moderator any more, leads nobody. */
+  /** A leader who is gone, or no moderator any more, leads nobody; nor do we. */
   const check = () => {
+    if (state.get().phase !== 'connected') return;
+    const isModerator = (one: Participant | undefined) => one !== undefined && senderOf(one).isModerator;
     const led = leader.get();
-    if (!led || state.get().phase !== 'connected') return;
-    const participant = room.remoteParticipants.get(led.identity);
-    if (!participant || !senderOf(participant).isModerator) leader.set(undefined);
+    if (led && !isModerator(room.remoteParticipants.get(led.identity))) leader.set(undefined);
+    if (isLeading.get() && !isModerator(room.localParticipant)) isLeading.set(false);
   };
   const tellSoon = ({ identity }: { identity: string }) => {
     if (!isLeading.get()) return;

@@ -4,6 +4,7 @@ import { createReadable } from '../readable';
 import { type BackgroundEngine, createBackgroundEngine } from './createBackgroundEngine';
 import { createWorkerProcessor, type WorkerProcessor } from './createWorkerProcessor';
 import type { FrameStreams } from './frameStreams';
+import { inTime } from './inTime';
 import type { BackgroundEffect, BackgroundMemory, BackgroundProcessor, BackgroundState } from './types';
 import { watchDemand } from './watchDemand';
 import { changesPicture } from './worker/look';
@@ -87,7 +88,7 @@ export function createWorkerBackground(memory: BackgroundMemory, streams: FrameS
       if (!current || state.get().effect.kind === 'image')
         change({ status: effect.kind === 'none' ? 'off' : 'loading' });
       const { processor } = current ?? (await carry(track, engine));
-      await inTime(engine.drawn(number, processor.stream() ?? 0));
+      await inTime(engine.drawn(number, processor.stream() ?? 0), FIRST_FRAME_MS, () => track.isMuted);
       change({ status: effect.kind === 'none' ? 'off' : 'on' });
     } catch (error) {
       if (state.get().status !== 'failed') fail(String(error));
@@ -124,16 +125,4 @@ export function createWorkerBackground(memory: BackgroundMemory, streams: FrameS
       await end();
     },
   };
-}
-
-async function inTime(promise: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The effect drew no picture in time')), FIRST_FRAME_MS);
-  });
-  try {
-    await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

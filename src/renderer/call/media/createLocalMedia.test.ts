@@ -12,7 +12,12 @@ function fakeTrack(stopped: () => void): unknown {
     constraints: { noiseSuppression: true },
     on: () => track,
     off: () => track,
-    mute: async () => track,
+    async mute() {
+      track.isMuted = true;
+    },
+    async unmute() {
+      track.isMuted = false;
+    },
     getProcessor: () => undefined,
     getSourceTrackSettings: () => ({ deviceId: 'desk' }),
     stop: stopped,
@@ -24,6 +29,8 @@ function fakeTrack(stopped: () => void): unknown {
 function scene() {
   const opening: ((acquired?: Acquired) => void)[] = [];
   let open = 0;
+  const effects: unknown[] = [];
+  let apply = async () => {};
   const give = (): unknown => {
     open += 1;
     return fakeTrack(() => {
@@ -36,7 +43,10 @@ function scene() {
     background: {
       state: createReadable<BackgroundState>({ status: 'off', effect: { kind: 'none' } }),
       canAdjust: false,
-      apply: async () => {},
+      apply(track, effect) {
+        effects.push([track, effect.kind]);
+        return apply();
+      },
       setFraming: async () => {},
       setPicture: async () => {},
       dispose: async () => {},
@@ -59,7 +69,16 @@ function scene() {
   const openAll = () => {
     for (const one of opening.splice(0)) one();
   };
-  return { media, openAll, open: () => open };
+  /** The effect takes until the returned function is called. */
+  const holdUp = () => {
+    let goOn = () => {};
+    const wait = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    apply = () => wait;
+    return goOn;
+  };
+  return { media, openAll, open: () => open, effects, holdUp };
 }
 
 test('who tries again while the camera is opening already opens it once', async () => {
@@ -72,4 +91,21 @@ test('who tries again while the camera is opening already opens it once', async 
   expect(media.microphone.state.get().enabled).toBe(true);
   await media.dispose();
   expect(open()).toBe(0);
+});
+
+test('a camera that comes back while another background is being put on stays on, with that background', async () => {
+  const { media, openAll, effects, holdUp } = scene();
+  const opening = media.camera.set(true);
+  openAll();
+  await opening;
+  const track = media.camera.track.get();
+  await media.camera.set(false);
+  const goOn = holdUp();
+  const choosing = media.setBackground({ kind: 'blur', strength: 'light' });
+  await media.camera.set(true);
+  goOn();
+  await choosing;
+  expect(media.camera.track.get()).toBe(track);
+  expect(media.camera.state.get().enabled).toBe(true);
+  expect(effects.at(-1)).toEqual([track, 'blur']);
 });

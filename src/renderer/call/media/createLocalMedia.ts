@@ -157,13 +157,12 @@ export function createLocalMedia(parts: LocalMediaParts): LocalMedia {
     },
     async setBackground(next) {
       effect = next;
+      const before = camera.track.get();
+      if (!before || before.isMuted) await applyEffect(undefined);
+      // Where an effect was still loading, that took a while, in which the camera may have come back.
       const track = camera.track.get();
       // A muted track would show the old effect, or none, for a moment when it comes back; a new one starts right.
-      if (!track || track.isMuted) {
-        await applyEffect(undefined);
-        camera.drop();
-        return;
-      }
+      if (!track || track.isMuted) return camera.drop();
       const problem = await applyEffect(track);
       if (problem) await camera.close(problem);
     },

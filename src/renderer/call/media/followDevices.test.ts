@@ -153,3 +153,18 @@ test('a camera that is chosen while another one opens is the one that is shown',
   await settle();
   expect(camera.deviceId()).toBe('front');
 });
+
+test('a camera that is back in the hands of another program is not said to be in use', async () => {
+  const { camera, chosen, notices, plug } = setUp();
+  chosen.set({ videoinput: 'usb' });
+  await plug(['built-in', 'usb']);
+  await plug(['built-in']);
+  const open = camera.track.setDeviceId;
+  camera.track.setDeviceId = async (next) => {
+    if (next.ideal === 'usb') throw new DOMException('In use', 'NotReadableError');
+    await open(next);
+  };
+  await plug(['built-in', 'usb']);
+  expect(camera.deviceId()).toBe('built-in');
+  expect(notices.map(({ kind }) => kind)).toEqual(['device-lost']);
+});

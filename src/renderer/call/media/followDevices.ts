@@ -33,24 +33,26 @@ export function followDevices({ devices, microphone, camera, chosen, tell, why =
   const has = (kind: DeviceKind, deviceId: string | undefined) =>
     devices.lists.get()[kind].some((device) => device.deviceId === deviceId);
 
-  /** Problems are in the track's state. */
-  const use = async (kind: InputKind, deviceId: string) => {
+  /** Whether it is in use now. Problems are in the track's state. */
+  const use = async (kind: InputKind, deviceId: string): Promise<boolean> => {
     const own = ownOf(kind);
     const track = own.track.get();
     if (!track) {
       if (own.state.get().pending) chosenLate.set(kind, deviceId);
-      return;
+      return false;
     }
     const before = idOf(own);
     try {
       await track.setDeviceId(wishFor(kind, deviceId));
       own.setProblem(undefined);
+      return true;
     } catch (error) {
       const problem = await why(error);
       // What was in use is closed by now; better the old device than none.
       if (before === undefined || before === deviceId || !(await goesBack(track, wishFor(kind, before)))) {
         await own.close(problem);
       } else own.setProblem(problem);
+      return false;
     }
   };
 
@@ -68,9 +70,9 @@ export function followDevices({ devices, microphone, camera, chosen, tell, why =
     const used = idOf(own);
     const wish = chosen.get()[kind];
     if (wish !== undefined && wish !== used && has(kind, wish)) {
-      await use(kind, wish);
       const label = devices.lists.get()[kind].find(({ deviceId }) => deviceId === wish)?.label;
-      tell({ kind: 'device-returned', device: kind, label });
+      // There, and perhaps in another program's hands.
+      if (await use(kind, wish)) tell({ kind: 'device-returned', device: kind, label });
     } else if (before && !has(kind, before.deviceId)) {
       const [fallback] = devices.lists.get()[kind];
       // livekit-client may have changed over already; what it cannot know is that nothing is left.
