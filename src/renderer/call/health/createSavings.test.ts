@@ -136,3 +136,13 @@ test('the call that lent its devices has them back with the background that they
     expect(effect()).toEqual(isLent ? BLUR : { kind: 'none' });
   }
 });
+
+test('whoever chooses no background while it is spared is not given the other one back', async () => {
+  const { savings, setBackground, effect } = scene();
+  savings.take('background');
+  await settled();
+  await setBackground({ kind: 'none' });
+  savings.takeBack('background');
+  await settled();
+  expect(effect()).toEqual({ kind: 'none' });
+});

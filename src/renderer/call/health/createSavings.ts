@@ -27,7 +27,9 @@ interface SavingsParts {
 export function createSavings(parts: SavingsParts): HealthEffects & { dispose(): void } {
   const { local, setVideoBudget, videosShown, mayUseCamera, onOwnChoice, isLent = false } = parts;
   const given = new Set<Step>();
-  let effectBefore: BackgroundEffect = { kind: 'none' };
+  /** What we put in the background's place. Where it is no longer this very one, the person has chosen since. */
+  const spared: BackgroundEffect = { kind: 'none' };
+  let effectBefore: BackgroundEffect = spared;
   let isOurs = false;
 
   const budget = () => {
@@ -48,6 +50,9 @@ export function createSavings(parts: SavingsParts): HealthEffects & { dispose():
     // It is as they want it already.
     given.delete(step);
     onOwnChoice(step);
+  };
+  const giveBackground = () => {
+    if (local.effect() === spared) ours(() => local.setBackground(effectBefore));
   };
   const stops = [
     local.background.subscribe(() => noticeOwnChoice('background', local.effect().kind !== 'none')),
@@ -72,7 +77,7 @@ export function createSavings(parts: SavingsParts): HealthEffects & { dispose():
       given.add(step);
       if (step === 'background') {
         effectBefore = local.effect();
-        ours(() => local.setBackground({ kind: 'none' }));
+        ours(() => local.setBackground(spared));
       }
       if (step === 'send') void local.picture.limit(SPARING);
       if (step === 'cameraOff') ours(() => local.camera.set(false));
@@ -83,14 +88,14 @@ export function createSavings(parts: SavingsParts): HealthEffects & { dispose():
       if (step === 'send') void local.picture.limit(undefined);
       setVideoBudget(budget());
       if (!wasGiven) return;
-      if (step === 'background') ours(() => local.setBackground(effectBefore));
+      if (step === 'background') giveBackground();
       if (step === 'cameraOff' && mayUseCamera()) ours(() => local.camera.set(true));
     },
     dispose() {
       for (const stop of stops) stop();
       if (given.has('send')) void local.picture.limit(undefined);
       // Nobody there knows what this call has given up, and they would be shown the room behind us for good.
-      if (isLent && given.has('background')) ours(() => local.setBackground(effectBefore));
+      if (isLent && given.has('background')) giveBackground();
     },
   };
 }
