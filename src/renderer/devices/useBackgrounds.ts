@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   OWN_BACKGROUND,
   ownBackgroundUrl,
@@ -32,12 +32,15 @@ export function useBackgrounds(
   const [uploadProblem, setUploadProblem] = useState<UploadProblem>();
   const { ownUrl, readAgain } = useOwnImage();
 
+  const latest = useRef<BackgroundPreference>(undefined);
   const choose = useCallback(
     (preference: BackgroundPreference) => {
       setWish(undefined);
       setPreferences({ background: preference });
       setUploadProblem(undefined);
-      void effectOf(preference).then(apply);
+      latest.current = preference;
+      // An own image takes a while to be read, and something else may be chosen meanwhile.
+      void effectOf(preference).then((effect) => latest.current === preference && apply(effect));
     },
     [apply, setPreferences],
   );
