@@ -60,6 +60,10 @@ export function createConnectionTest({ tickets, now }: ConnectionTestParts): Con
           measured: (figures) => state.set({ ...state.get(), ...figures }),
           signal,
         });
+      } catch (error) {
+        // What stood in the way was none of the steps, such as a browser that makes no sound.
+        const next = state.get().steps.find((one) => one.state === 'waiting');
+        if (next && !signal.aborted) note(next.step, { state: 'failed', reason: 'error', detail: String(error) });
       } finally {
         // A newer run has its own end.
         if (!signal.aborted) state.set({ ...state.get(), isRunning: false });
