@@ -3,8 +3,10 @@ import type { Call } from '../../call/Call';
 import type { ShareChoice } from '../../features/share/SharePicker';
 import { useShell } from '../../hooks/useApi';
 import { useReadable } from '../../hooks/useReadable';
+import { useTranslation } from '../../hooks/useTranslation';
 import { usePreferences } from '../../store/preferences';
 import { useShareDesk } from '../../store/shareDesk';
+import { toast } from '../../ui/toast';
 
 /** What the share button needs to know of the desktop. */
 interface DesktopShare {
@@ -27,6 +29,7 @@ export interface Sharing {
 
 /** Starts shares by our own picker, the system's or the browser's, and keeps the desktop's sharing bar right. */
 export function useSharing(call: Call): Sharing {
+  const { t } = useTranslation();
   const shell = useShell();
   const [desktop, setDesktop] = useState<DesktopShare>();
   const [isPicking, setPicking] = useState(false);
@@ -108,7 +111,11 @@ export function useSharing(call: Call): Sharing {
         else await call.media.shares.swap(replaced, options);
         if (putsAway && call.media.ownShares.get().length > 0) await shell?.app.keepRunning();
       };
-      begin().catch((error: unknown) => console.error('The chosen source could not be shared', error));
+      begin().catch((error: unknown) => {
+        console.error('The chosen source could not be shared', error);
+        // Such as a window that was closed while one looked at the list.
+        toast(t('trouble.shareFailed'), { tone: 'danger' });
+      });
     },
     closePicker: close,
   };
