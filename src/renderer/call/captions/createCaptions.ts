@@ -7,6 +7,7 @@ import {
   Track,
 } from 'livekit-client';
 import { TRANSCRIPTION_ATTRIBUTES, TRANSCRIPTION_TOPIC } from '../../../shared/protocol/transcription';
+import { withoutEnd } from '../chat/readText';
 import { cleanText } from '../cleanText';
 import { nameOf } from '../nameOf';
 import { createReadable, type Readable } from '../readable';
@@ -97,7 +98,7 @@ export function createCaptions({ room, engine, ownTrack, now }: CaptionsParts): 
     // The sender's name in the key: nobody changes what another wrote.
     const key = `${sender}/${segmentId.slice(0, 128)}`;
     let text = '';
-    for await (const chunk of reader) {
+    for await (const chunk of withoutEnd<string>(reader)) {
       if (speaker === undefined || text.length > STREAM_MAX) continue;
       text += chunk;
       writtenDownAt.set(speaker, now());
