@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { createReadable } from '../readable';
 import { createCaptions } from './createCaptions';
 
-test('a caption that is longer than announced is read to its end, so that nobody fills the memory with one', async () => {
+function captioned() {
   let onStream: ((reader: object, from: { identity: string }) => void) | undefined;
   const room = {
     localParticipant: { identity: 'me', name: 'Me', trackPublications: new Map() },
@@ -22,15 +22,41 @@ test('a caption that is longer than announced is read to its end, so that nobody
     now: () => 1,
   });
   captions.configure({ isAllowed: true, isOn: false });
+  return {
+    captions,
+    /** Ada writes something down. */
+    write: (id: string, next: () => Promise<{ done: boolean; value: unknown }>) =>
+      onStream?.({ info: { id }, [Symbol.asyncIterator]: () => ({ next }) }, { identity: 'ada' }),
+  };
+}
 
+test('a caption that is longer than announced is read to its end, so that nobody fills the memory with one', async () => {
+  const { captions, write } = captioned();
   const chunks = ['Hello', new DataStreamError('Too long', DataStreamErrorReason.LengthExceeded), ' world'];
   const next = async () => {
     const chunk = chunks.shift();
     if (chunk instanceof Error) throw chunk;
     return { done: chunk === undefined, value: chunk };
   };
-  onStream?.({ info: { id: 'a' }, [Symbol.asyncIterator]: () => ({ next }) }, { identity: 'ada' });
+  write('a', next);
   await vi.waitFor(() => expect(captions.lines.get()).toMatchObject([{ text: 'Hello world', isFinal: true }]));
   expect(chunks).toEqual([]);
+  captions.dispose();
+});
+
+test('nobody can write down so much that the page is busy with it alone', async () => {
+  const { captions, write } = captioned();
+  let read = 0;
+  for (let count = 0; count < 3000; count += 1) {
+    const chunks = ['Hello'];
+    write(`${count}`, async () => {
+      const value = chunks.shift();
+      if (value === undefined) read += 1;
+      return { done: value === undefined, value };
+    });
+  }
+  await vi.waitFor(() => expect(read).toBe(3000));
+  expect(captions.lines.get().length).toBeGreaterThan(900);
+  expect(captions.lines.get().length).toBeLessThanOrEqual(2000);
   captions.dispose();
 });
