@@ -35,10 +35,13 @@ test('what one hands to a newcomer comes over, whatever others have sent: long s
 
   const newcomer = chatScene();
   await vi.waitFor(() => expect(newcomer.sent).toHaveLength(1));
-  const words = [JSON.stringify([{ id: 'c' }, ...handed])];
+  const reactions = { '👍': ['bo'], 'is a liar': ['bo'], '0800110110': ['bo'] };
+  const words = [JSON.stringify([{ id: 'c' }, ...handed.map((one) => ({ ...one, reactions }))])];
   newcomer.stream('text', CHAT_HISTORY_TOPIC, { info: {}, chunks: words });
   await vi.waitFor(() => expect(newcomer.chat.messages.get().map(({ id }) => id)).toEqual(['a', 'b']));
   expect(newcomer.chat.messages.get()[0]?.text).toHaveLength(3999);
+  // Nor can words be put under someone's message as a sign.
+  expect(newcomer.chat.messages.get()[1]?.reactions).toEqual([{ emoji: '👍', identities: ['bo'] }]);
 });
 
 test('what was looked at in one chat says nothing about that of another room', async () => {
