@@ -103,6 +103,35 @@ test('a file on its way that is deleted goes no further', async () => {
   expect(sentBytes.count).toBeLessThan(1_000_000);
 });
 
+test('what was written during an outage is fetched after it, also where older messages were on their way then', async () => {
+  const kept = { identity: 'ada', name: 'Ada', text: 'Hello', mentions: [], sentDate: 1, reactions: {} };
+  const newest = [{ ...kept, id: 'a', sequence: 7 }];
+  let give: (() => void) | undefined;
+  const { chat, state } = chatScene({
+    archive: {
+      list: async (before) => {
+        if (before === undefined) return { messages: [...newest], hasMore: true };
+        await new Promise<void>((resolve) => {
+          give = resolve;
+        });
+        throw new TypeError('no network');
+      },
+      add: async () => [],
+      async edit() {},
+      async remove() {},
+      async react() {},
+    },
+  });
+  await vi.waitFor(() => expect(chat.history.get().state).toBe('ready'));
+  const older = chat.loadOlder();
+  state.set({ phase: 'reconnecting', since: 1 });
+  newest.push({ ...kept, id: 'b', sequence: 8 });
+  state.set({ phase: 'connected', since: 1 });
+  give?.();
+  await older;
+  await vi.waitFor(() => expect(chat.messages.get().map(({ id }) => id)).toEqual(['a', 'b']));
+});
+
 test('files whose size was not announced make room for newer ones as well', async () => {
   const { chat, stream } = chatScene({ filesKeptBytes: 500 });
   const piece = new Uint8Array(50);
