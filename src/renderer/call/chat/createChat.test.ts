@@ -1,5 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { CHAT_HISTORY_TOPIC, CHAT_STREAM_TOPIC, CHAT_TOPIC, FILE_TOPIC } from '../../../shared/protocol/chat';
+import {
+  CHAT_HISTORY_TOPIC,
+  CHAT_STREAM_TOPIC,
+  CHAT_TOPIC,
+  chatPacket,
+  FILE_TOPIC,
+} from '../../../shared/protocol/chat';
 import { chatScene } from './chatScene';
 import { toHand } from './toHand';
 
@@ -30,7 +36,7 @@ test('what one hands to a newcomer comes over, whatever others have sent: long s
   older.say(CHAT_TOPIC, { id: 'a', message: '🎉'.repeat(3000), timestamp: 1 });
   older.stream('text', CHAT_STREAM_TOPIC, { info: { id: 'x'.repeat(200), timestamp: 2 }, chunks: ['too long an id'] });
   older.say(CHAT_TOPIC, { id: 'b', message: 'Hello', timestamp: 3 }, 'bo');
-  await vi.waitFor(() => expect(older.chat.messages.get().length).toBeGreaterThan(1));
+  await vi.waitFor(() => expect(older.chat.messages.get().map(({ id }) => id)).toEqual(['a', 'b']));
   const handed = toHand(older.chat.messages.get());
 
   const newcomer = chatScene();
@@ -130,6 +136,14 @@ test('what was written during an outage is fetched after it, also where older me
   give?.();
   await older;
   await vi.waitFor(() => expect(chat.messages.get().map(({ id }) => id)).toEqual(['a', 'b']));
+});
+
+test('a message that names very many people is one that others take', async () => {
+  const { chat, sent } = chatScene();
+  const mentions = Array.from({ length: 80 }, (_, index) => ({ identity: `p${index}`, name: `P${index}` }));
+  await chat.send('Hello all', { mentions });
+  const message = sent.find(({ topic }) => topic === CHAT_TOPIC)?.message;
+  expect(chatPacket.safeParse(message).success).toBe(true);
 });
 
 test('files whose size was not announced make room for newer ones as well', async () => {
