@@ -14,6 +14,8 @@ export const FILE_TOPIC = 'parley.file';
 
 /** Longest message we send, in characters; well below what one data packet carries. */
 export const CHAT_MESSAGE_MAX = 4000;
+/** Most people who are named in one message. */
+export const MENTIONS_MAX = 50;
 /** Largest file, in bytes. */
 export const FILE_MAX_BYTES = 100_000_000;
 
@@ -44,7 +46,7 @@ export const chatPacket = shape(() =>
     // ---
     replyTo: z.optional(messageKey()),
     /** Identities of those who are named in the text. */
-    mentions: z.optional(identities(50)),
+    mentions: z.optional(identities(MENTIONS_MAX)),
     /** Sent to one person only (`destinationIdentities`). */
     isPrivate: z.optional(z.boolean()),
   }),
@@ -96,7 +98,7 @@ export const handedMessage = shape(() =>
     editedDate: z.optional(moment()),
     deletedDate: z.optional(moment()),
     replyTo: z.optional(messageKey()),
-    mentions: identities(50),
+    mentions: identities(MENTIONS_MAX),
     /** Identities by emoji. */
     reactions: z.record(z.string().check(z.maxLength(32)), identities(500)),
   }),

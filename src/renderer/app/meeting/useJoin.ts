@@ -6,6 +6,7 @@ import { type FaultText, useFaultText } from '../../hooks/useFaultText';
 import { useChatSearch } from '../../store/chatSearch';
 import { useDraft } from '../../store/draft';
 import { usePanels } from '../../store/panels';
+import { usePollDraft } from '../../store/pollDraft';
 import { useView } from '../../store/view';
 import { useZooms } from '../../store/zooms';
 import { createChatArchive } from './createChatArchive';
@@ -68,6 +69,7 @@ export function useJoin(
     usePanels.getState().reset();
     useDraft.getState().reset();
     useChatSearch.getState().close();
+    usePollDraft.getState().clear();
     useView.getState().reset();
     useZooms.getState().reset();
     const rejoin = () => door.join(name);

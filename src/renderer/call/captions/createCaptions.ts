@@ -7,7 +7,9 @@ import {
   Track,
 } from 'livekit-client';
 import { TRANSCRIPTION_ATTRIBUTES, TRANSCRIPTION_TOPIC } from '../../../shared/protocol/transcription';
+import { withoutEnd } from '../chat/readText';
 import { cleanText } from '../cleanText';
+import { createRateLimit } from '../createRateLimit';
 import { nameOf } from '../nameOf';
 import { createReadable, type Readable } from '../readable';
 import { withLine, withoutUnfinished } from './lines';
@@ -18,6 +20,8 @@ import type { CaptionEngine, CaptionLine, Captions, EngineSegment } from './type
 const LINE_MAX = 2000;
 /** Of a stream no more is read than this; a line that goes on for ever is none. */
 const STREAM_MAX = 4 * LINE_MAX;
+/** Wordings of one sender: an agent writes down many people at once. What is more would keep a page busy. */
+const WORDINGS = { count: 2000, spanMs: 10_000 };
 /** So long after an agent wrote down what someone said, this device need not listen to them. */
 const AGENT_LASTS_MS = 60_000;
 /** An agent may write before LiveKit has told us that it joined; so long its words wait for its name. */
@@ -41,6 +45,7 @@ export function createCaptions({ room, engine, ownTrack, now }: CaptionsParts): 
   const lines = createReadable<readonly CaptionLine[]>([]);
   const writtenDownAt = new Map<string, number>();
   const taps = new Map<MediaStreamTrack, { identity: string; stop(): void }>();
+  const wordings = createRateLimit(WORDINGS, now);
   let isAllowed = false;
   let isOn = false;
 
@@ -97,13 +102,13 @@ export function createCaptions({ room, engine, ownTrack, now }: CaptionsParts): 
     // The sender's name in the key: nobody changes what another wrote.
     const key = `${sender}/${segmentId.slice(0, 128)}`;
     let text = '';
-    for await (const chunk of reader) {
+    for await (const chunk of withoutEnd<string>(reader)) {
       if (speaker === undefined || text.length > STREAM_MAX) continue;
       text += chunk;
       writtenDownAt.set(speaker, now());
-      say(key, speaker, text, false);
+      if (wordings.allows(sender)) say(key, speaker, text, false);
     }
-    if (speaker === undefined) return;
+    if (speaker === undefined || !wordings.allows(sender)) return;
     // The end of a stream may bring attributes of its own.
     if (reader.info.attributes?.[TRANSCRIPTION_ATTRIBUTES.isFinal] !== 'false') say(key, speaker, text, true);
     // From now on this device need not listen to them.

@@ -1,5 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { CHAT_HISTORY_TOPIC, CHAT_STREAM_TOPIC, CHAT_TOPIC, FILE_TOPIC } from '../../../shared/protocol/chat';
+import {
+  CHAT_HISTORY_TOPIC,
+  CHAT_STREAM_TOPIC,
+  CHAT_TOPIC,
+  chatPacket,
+  FILE_TOPIC,
+} from '../../../shared/protocol/chat';
 import { chatScene } from './chatScene';
 import { toHand } from './toHand';
 
@@ -30,15 +36,18 @@ test('what one hands to a newcomer comes over, whatever others have sent: long s
   older.say(CHAT_TOPIC, { id: 'a', message: '🎉'.repeat(3000), timestamp: 1 });
   older.stream('text', CHAT_STREAM_TOPIC, { info: { id: 'x'.repeat(200), timestamp: 2 }, chunks: ['too long an id'] });
   older.say(CHAT_TOPIC, { id: 'b', message: 'Hello', timestamp: 3 }, 'bo');
-  await vi.waitFor(() => expect(older.chat.messages.get().length).toBeGreaterThan(1));
+  await vi.waitFor(() => expect(older.chat.messages.get().map(({ id }) => id)).toEqual(['a', 'b']));
   const handed = toHand(older.chat.messages.get());
 
   const newcomer = chatScene();
   await vi.waitFor(() => expect(newcomer.sent).toHaveLength(1));
-  const words = [JSON.stringify([{ id: 'c' }, ...handed])];
+  const reactions = { '👍': ['bo'], 'is a liar': ['bo'], '0800110110': ['bo'] };
+  const words = [JSON.stringify([{ id: 'c' }, ...handed.map((one) => ({ ...one, reactions }))])];
   newcomer.stream('text', CHAT_HISTORY_TOPIC, { info: {}, chunks: words });
   await vi.waitFor(() => expect(newcomer.chat.messages.get().map(({ id }) => id)).toEqual(['a', 'b']));
   expect(newcomer.chat.messages.get()[0]?.text).toHaveLength(3999);
+  // Nor can words be put under someone's message as a sign.
+  expect(newcomer.chat.messages.get()[1]?.reactions).toEqual([{ emoji: '👍', identities: ['bo'] }]);
 });
 
 test('what was looked at in one chat says nothing about that of another room', async () => {
@@ -98,6 +107,43 @@ test('a file on its way that is deleted goes no further', async () => {
   expect(await chat.remove(chat.messages.get()[0]?.key ?? '')).toBe(true);
   await vi.waitFor(() => expect(sentBytes.isClosed).toBe(true));
   expect(sentBytes.count).toBeLessThan(1_000_000);
+});
+
+test('what was written during an outage is fetched after it, also where older messages were on their way then', async () => {
+  const kept = { identity: 'ada', name: 'Ada', text: 'Hello', mentions: [], sentDate: 1, reactions: {} };
+  const newest = [{ ...kept, id: 'a', sequence: 7 }];
+  let give: (() => void) | undefined;
+  const { chat, state } = chatScene({
+    archive: {
+      list: async (before) => {
+        if (before === undefined) return { messages: [...newest], hasMore: true };
+        await new Promise<void>((resolve) => {
+          give = resolve;
+        });
+        throw new TypeError('no network');
+      },
+      add: async () => [],
+      async edit() {},
+      async remove() {},
+      async react() {},
+    },
+  });
+  await vi.waitFor(() => expect(chat.history.get().state).toBe('ready'));
+  const older = chat.loadOlder();
+  state.set({ phase: 'reconnecting', since: 1 });
+  newest.push({ ...kept, id: 'b', sequence: 8 });
+  state.set({ phase: 'connected', since: 1 });
+  give?.();
+  await older;
+  await vi.waitFor(() => expect(chat.messages.get().map(({ id }) => id)).toEqual(['a', 'b']));
+});
+
+test('a message that names very many people is one that others take', async () => {
+  const { chat, sent } = chatScene();
+  const mentions = Array.from({ length: 80 }, (_, index) => ({ identity: `p${index}`, name: `P${index}` }));
+  await chat.send('Hello all', { mentions });
+  const message = sent.find(({ topic }) => topic === CHAT_TOPIC)?.message;
+  expect(chatPacket.safeParse(message).success).toBe(true);
 });
 
 test('files whose size was not announced make room for newer ones as well', async () => {

@@ -37,6 +37,8 @@ export function createHistory({ archive, state, messages, people, wait, askPeers
   let isKept = archive !== undefined;
   let isOver = false;
   let isLoading = false;
+  /** We were away while something was being loaded: what was written meanwhile is still to be had. */
+  let isDue = false;
 
   const take = (kept: readonly KeptMessage[]) => messages.merge(kept.map((one) => fromKept(one, people)));
   const oldest = () => messages.all().find(({ sequence }) => sequence !== undefined)?.sequence;
@@ -85,11 +87,15 @@ export function createHistory({ archive, state, messages, people, wait, askPeers
     history.set({ state: 'failed', hasMore: oldest() !== undefined });
   };
   const loadOnce = () => {
-    if (isLoading || isOver) return;
+    if (isOver) return;
+    isDue = isLoading;
+    if (isLoading) return;
     isLoading = true;
-    void load().finally(() => {
-      isLoading = false;
-    });
+    void load().finally(onLoaded);
+  };
+  const onLoaded = () => {
+    isLoading = false;
+    if (isDue) loadOnce();
   };
 
   let phase = state.get().phase;
@@ -119,7 +125,7 @@ export function createHistory({ archive, state, messages, people, wait, askPeers
         console.warn('Older messages could not be loaded', error);
         history.set({ state: 'failed', hasMore });
       } finally {
-        isLoading = false;
+        onLoaded();
       }
     },
     dispose() {

@@ -121,7 +121,9 @@ export function createIncoming({ room, topics, messages, people, now, onTyping }
     const { id, timestamp } = reader.info;
     const message = await readText(reader, STREAM_MAX_BYTES);
     const participant = room.remoteParticipants.get(identity);
-    receive({ id, timestamp, message }, participant ? senderOf(participant) : { identity, name: identity });
+    // What one could not answer, for its id is too long, is left aside as a packet would be.
+    const packet = chatPacket.safeParse({ id, timestamp, message }).data;
+    if (packet) receive(packet, participant ? senderOf(participant) : { identity, name: identity });
   };
   room.registerTextStreamHandler(CHAT_STREAM_TOPIC, (reader, { identity }) => {
     onStream(reader, identity).catch((error: unknown) => console.warn('A chat message could not be read', error));

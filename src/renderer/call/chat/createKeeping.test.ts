@@ -4,7 +4,7 @@ import type { ChatArchive } from './ChatArchive';
 import { createKeeping } from './createKeeping';
 
 /** An archive that fails with the given errors first, and notes what it was asked. */
-function setUp(failures: unknown[] = []) {
+function setUp(failures: unknown[] = [], onKept: () => void = () => {}) {
   const asked: string[] = [];
   const kept: string[] = [];
   const unkept: string[] = [];
@@ -35,7 +35,10 @@ function setUp(failures: unknown[] = []) {
   };
   const keeping = createKeeping({
     archive,
-    onKept: (records) => kept.push(...records.map(({ id }) => id)),
+    onKept: (records) => {
+      kept.push(...records.map(({ id }) => id));
+      onKept();
+    },
     onUnkept: (ids) => unkept.push(...ids),
     wait: async (ms) => void waits.push(ms),
   });
@@ -51,6 +54,18 @@ test('what is written together goes together, and a change after what it changes
   keeping.add(message('3'));
   await expect.poll(() => kept.length).toBe(3);
   expect(asked).toEqual(['add 1 2', 'edit 2', 'add 3']);
+});
+
+test('what is written at the very moment when the last is done is kept as well', async () => {
+  for (let turns = 0; turns < 12; turns += 1) {
+    const { keeping, kept } = setUp([], async () => {
+      if (kept.length > 1) return;
+      for (let turn = 0; turn < turns; turn += 1) await undefined;
+      keeping.add(message('2'));
+    });
+    keeping.add(message('1'));
+    await expect.poll(() => kept, { message: `after ${turns} turns` }).toEqual(['1', '2']);
+  }
 });
 
 test('an outage is waited out; a refusal is told at once', async () => {

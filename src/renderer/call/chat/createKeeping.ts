@@ -67,17 +67,22 @@ export function createKeeping({ archive, onKept, onUnkept, wait }: KeepingParts)
       if (!isKept) onUnkept(batch.map(({ id }) => id));
     }
   };
-  const push = (task: Task) => {
-    if (isOver || !archive) return;
-    tasks.push(task);
-    if (isRunning) return;
+  const run = (target: ChatArchive) => {
+    if (isRunning || isOver || tasks.length === 0) return;
     isRunning = true;
     // What is written at the same moment goes along.
     void Promise.resolve()
-      .then(() => runAll(archive))
+      .then(() => runAll(target))
       .finally(() => {
         isRunning = false;
+        // It may have come when the last was done and this not yet told.
+        run(target);
       });
+  };
+  const push = (task: Task) => {
+    if (isOver || !archive) return;
+    tasks.push(task);
+    run(archive);
   };
 
   return {

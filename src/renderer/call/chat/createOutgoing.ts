@@ -5,6 +5,7 @@ import {
   CHAT_TOPIC,
   type ChatEvent,
   type ChatPacket,
+  MENTIONS_MAX,
   type MessageKey,
 } from '../../../shared/protocol/chat';
 import { cleanText } from '../cleanText';
@@ -108,7 +109,8 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
         arrival: 0,
         isDeleted: false,
         replyTo,
-        mentions,
+        // A message that names more would be left aside by everyone.
+        mentions: mentions.slice(0, MENTIONS_MAX),
         mentionsMe: false,
         privateWith: to,
         reactions: [],

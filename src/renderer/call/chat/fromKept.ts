@@ -1,8 +1,10 @@
 import { CHAT_MESSAGE_MAX } from '../../../shared/protocol/chat';
 import { cleanText } from '../cleanText';
 import type { KeptMessage } from './ChatArchive';
+import { isEmoji } from './isEmoji';
 import { keyText } from './messageKey';
 import type { ChatMessage, NamedPerson } from './types';
+import { SIGNS_MAX } from './withReaction';
 
 /** Who is here now, by identity. */
 export interface People {
@@ -31,7 +33,10 @@ export function fromKept(kept: KeptMessage, people: People): ChatMessage {
     replyTo,
     mentions: named(mentions, people),
     mentionsMe: mentions.includes(own),
-    reactions: Object.entries(reactions).map(([emoji, identities]) => ({ emoji, identities })),
+    reactions: Object.entries(reactions)
+      .filter(([emoji]) => isEmoji(emoji))
+      .slice(0, SIGNS_MAX)
+      .map(([emoji, identities]) => ({ emoji, identities })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ChatReaction } from './types';
 
 /** Different signs under one message; enough, and no wall of them. */
-const SIGNS_MAX = 24;
+export const SIGNS_MAX = 24;
 /** Signs of one person under one message. */
 const SIGNS_EACH_MAX = 8;
 

@@ -9,6 +9,7 @@ import { EmojiChoice } from '../emoji/EmojiChoice';
 import styles from './Composer.module.css';
 import { ComposerNote } from './ComposerNote';
 import { MentionList } from './MentionList';
+import { pastedFiles } from './pastedFiles';
 import { useComposerFocus } from './useComposerFocus';
 import { useMentions } from './useMentions';
 import { useSending } from './useSending';
@@ -77,7 +78,7 @@ export function Composer({ onFiles }: { onFiles: (files: readonly File[]) => voi
         onSelect={mentions.follow}
         onBlur={mentions.close}
         onPaste={(event) => {
-          const files = [...event.clipboardData.files];
+          const files = pastedFiles(event.clipboardData);
           if (files.length === 0) return;
           event.preventDefault();
           onFiles(files);
