@@ -14,13 +14,15 @@ export interface BreakoutPlan {
 
 interface PlanState extends BreakoutPlan {
   set(change: Partial<BreakoutPlan>): void;
+  /** For a new call. */
+  reset(): void;
 }
+
+const EMPTY: BreakoutPlan = { names: [], mode: 'random', seats: {}, minutes: 0 };
 
 /** Breakout rooms that a moderator prepares; kept while the panel is closed. */
 export const useBreakoutPlan = create<PlanState>((set) => ({
-  names: [],
-  mode: 'random',
-  seats: {},
-  minutes: 0,
+  ...EMPTY,
   set: (change) => set(change),
+  reset: () => set(EMPTY),
 }));

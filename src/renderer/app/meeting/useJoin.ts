@@ -3,15 +3,10 @@ import { Call } from '../../call/Call';
 import type { Encryption } from '../../call/encryption/createCallEncryption';
 import type { InitialMedia } from '../../call/types';
 import { type FaultText, useFaultText } from '../../hooks/useFaultText';
-import { useChatSearch } from '../../store/chatSearch';
-import { useDraft } from '../../store/draft';
-import { usePanels } from '../../store/panels';
-import { usePollDraft } from '../../store/pollDraft';
-import { useView } from '../../store/view';
-import { useZooms } from '../../store/zooms';
 import { createChatArchive } from './createChatArchive';
 import { createHeldPlace, type HeldPlace } from './createHeldPlace';
 import type { Door } from './Door';
+import { forgetLastCall } from './forgetLastCall';
 
 /** While the meeting server is being prepared, the door is tried again after this. */
 const NOT_READY_RETRY_MS = 2000;
@@ -66,12 +61,7 @@ export function useJoin(
       await media.local?.dispose();
       return;
     }
-    usePanels.getState().reset();
-    useDraft.getState().reset();
-    useChatSearch.getState().close();
-    usePollDraft.getState().clear();
-    useView.getState().reset();
-    useZooms.getState().reset();
+    forgetLastCall();
     const rejoin = () => door.join(name);
     const held = createHeldPlace({ door, admission, rejoin, now: Date.now });
     const archive = held && createChatArchive(held.api, held.roomId);
