@@ -1,4 +1,4 @@
-import { act, createElement } from 'react';
+import { act, createElement, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished, vi } from 'vitest';
 
@@ -13,6 +13,13 @@ interface RunningHook<Props, Result> {
   end(): Promise<void>;
 }
 
+interface Surroundings {
+  /** What the hook asks of the window. */
+  ofWindow?: object;
+  /** The contexts that it reads. */
+  around?: (inside: ReactNode) => ReactNode;
+}
+
 function Runner({ run }: { run: () => void }) {
   run();
   return null;
@@ -22,8 +29,7 @@ function Runner({ run }: { run: () => void }) {
 export async function runHook<Props, Result>(
   use: (props: Props) => Result,
   props: Props,
-  /** What the hook asks of the window. */
-  ofWindow: object = {},
+  { ofWindow = {}, around = (inside) => inside }: Surroundings = {},
 ): Promise<RunningHook<Props, Result>> {
   const page = Object.assign(new EventTarget(), { nodeType: 9, activeElement: null });
   const place = Object.assign(new EventTarget(), { nodeType: 1, nodeName: 'DIV', tagName: 'DIV', ownerDocument: page });
@@ -37,7 +43,7 @@ export async function runHook<Props, Result>(
     result = { value: use(given) };
   };
   const root = createRoot(place as unknown as HTMLElement);
-  const draw = (next: Props) => act(async () => root.render(createElement(Runner, { run: () => run(next) })));
+  const draw = (next: Props) => act(async () => root.render(around(createElement(Runner, { run: () => run(next) }))));
   const end = () => act(async () => root.unmount());
   onTestFinished(async () => {
     await end();

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import { changesOnly } from './changesOnly';
 import { readTrusted, type TrustedReaders } from './readTrusted';
 
 interface PreferencesOptions<P, S extends string> {
@@ -17,7 +18,8 @@ export function createPreferences<P extends object, S extends string>(options: P
   const { name, defaults, readers, setter } = options;
   type Change = (change: Partial<P>) => void;
   type State = P & Readonly<Record<S, Change>>;
-  return create<State>()(
+  let begun: object = {};
+  const store = create<State>()(
     persist(
       (set): State => {
         const change: Change = (changed) => set(changed as Partial<State>);
@@ -28,7 +30,13 @@ export function createPreferences<P extends object, S extends string>(options: P
         version: 1,
         partialize: ({ [setter]: _, ...preferences }) => preferences,
         merge: (stored, current) => ({ ...current, ...readTrusted(stored, readers) }),
+        storage: changesOnly(
+          createJSONStorage<Omit<State, S>>(() => localStorage),
+          () => begun,
+        ),
       },
     ),
   );
+  begun = store.getState();
+  return store;
 }

@@ -23,7 +23,7 @@ async function openDoor() {
       location.hash = new URL(url, 'https://meet.example').hash;
     },
   };
-  const door = await runHook(() => useMeetingKey(ROOM, undefined), undefined, { location, history });
+  const door = await runHook(() => useMeetingKey(ROOM, undefined), undefined, { ofWindow: { location, history } });
   const go = (change: 'hashchange' | 'pushState', to: Partial<typeof location>) =>
     door.act(() => {
       Object.assign(location, to);

@@ -1,7 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Globe, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
@@ -13,31 +11,22 @@ import { SectionHead } from '../../ui/SectionHead';
 import { TextField } from '../../ui/TextField';
 import styles from './EmbeddingSection.module.css';
 import { originOf } from './originOf';
+import { useParents } from './useParents';
 
 /** Which sites may show rooms inside their own pages. */
 export default function EmbeddingSection() {
   const { t } = useTranslation();
-  const api = useApi();
-  const queryClient = useQueryClient();
   const faultText = useFaultText();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
-  const query = useQuery(api.embedding.get.queryOptions());
-  const parents = query.data?.parents ?? [];
-  const saving = useMutation({
-    mutationFn: (next: string[]) => api.embedding.update.call({ parents: next }),
-    onSuccess: (_done, next) => {
-      queryClient.setQueryData(api.embedding.get.queryKey(), { parents: next });
-      setText('');
-    },
-  });
+  const { query, parents, saving } = useParents();
   const add = (event: FormEvent) => {
     event.preventDefault();
     const origin = originOf(text);
     setWrong(origin === undefined);
     if (origin === undefined || saving.isPending) return;
     if (parents.includes(origin)) setText('');
-    else saving.mutate([...parents, origin]);
+    else saving.mutate((now) => [...now, origin], { onSuccess: () => setText('') });
   };
   return (
     <>
@@ -88,7 +77,7 @@ export default function EmbeddingSection() {
               <IconButton
                 icon={<X />}
                 label={t('embedding.remove', { origin })}
-                onClick={() => saving.mutate(parents.filter((other) => other !== origin))}
+                onClick={() => saving.mutate((now) => now.filter((other) => other !== origin))}
               />
             }
           />

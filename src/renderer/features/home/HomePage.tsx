@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useOnHomeCommand } from '../../hooks/useOnHomeCommand';
+import { useOpenDialog } from '../../hooks/useOpenDialog';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { useTranslation } from '../../hooks/useTranslation';
 import { fetched } from '../../ui/fetched';
@@ -33,7 +34,7 @@ export function HomePage({ door, mayCreate, ...dialogs }: HomePageProps) {
   usePageTitle(t('home.title'));
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<RoomFilter>('all');
-  const [open, setOpen] = useState<OpenDialog>();
+  const [open, setOpen, close] = useOpenDialog<OpenDialog>();
   const [created, setCreated] = useState<string>();
   const searchBox = useRef<HTMLInputElement>(null);
   const list = useRoomList(useDebounced(search.trim(), TYPING_REST_MS), filter);
@@ -101,7 +102,7 @@ export function HomePage({ door, mayCreate, ...dialogs }: HomePageProps) {
           <RoomDialogs
             {...dialogs}
             open={open}
-            onClose={() => setOpen(undefined)}
+            onClose={close}
             onCreated={({ roomId }) => {
               setSearch('');
               setFilter('all');

@@ -7,7 +7,7 @@ import type { RoomMenuProps } from './RoomMenu';
 import { RoomMenuButton } from './RoomMenuButton';
 import styles from './RoomRow.module.css';
 import { RoomState } from './RoomState';
-import { roomPhase } from './roomPhase';
+import { useRoomPhase } from './useRoomPhase';
 
 interface RoomRowProps extends Omit<RoomMenuProps, 'trigger'> {
   chosen: boolean;
@@ -18,7 +18,8 @@ export const RoomRow = memo(function RoomRow({ chosen, ...menu }: RoomRowProps) 
   const { t } = useTranslation();
   const { room, onChoose, onStatus, onLinks } = menu;
   const { roomName, roomId, isManaged } = room;
-  const { kind } = roomPhase(room, Date.now());
+  const phase = useRoomPhase(room);
+  const { kind } = phase;
   const way = !isManaged ? 'join' : kind === 'closed' ? 'reopen' : kind === 'early' ? 'links' : 'join';
   return (
     <li className={styles.row} data-chosen={chosen || undefined} data-room-id={roomId}>
@@ -31,7 +32,7 @@ export const RoomRow = memo(function RoomRow({ chosen, ...menu }: RoomRowProps) 
       <span className={styles.name} dir="auto" title={roomName}>
         {roomName}
       </span>
-      <RoomState room={room} />
+      <RoomState room={room} phase={phase} />
       <span className={styles.actions}>
         <span data-column="join">
           {way === 'join' ? (

@@ -4,16 +4,15 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { Avatar } from '../../ui/Avatar';
 import { formatWhen } from './formatWhen';
 import styles from './RoomState.module.css';
-import { roomPhase } from './roomPhase';
+import type { RoomPhase } from './roomPhase';
 import { whoIsInside } from './whoIsInside';
 
 const FACES = 3;
 
 /** Whether a meeting runs and who is inside; otherwise how the room stands. In words: the dot of the row is never alone. */
-export function RoomState({ room }: { room: RoomView }) {
+export function RoomState({ room, phase }: { room: RoomView; phase: RoomPhase }) {
   const { t, i18n } = useTranslation();
   const now = Date.now();
-  const phase = roomPhase(room, now);
   if (phase.kind === 'running') return <Running room={room} />;
   const lastMet = room.lastMeetingDate
     ? t('home.row.lastMet', { when: formatWhen(room.lastMeetingDate, now, i18n.language) })

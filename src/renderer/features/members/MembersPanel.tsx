@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { MemberView } from '../../../shared/contract/members';
 import type { FullRoomView } from '../../../shared/contract/roomSchema';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useOpenDialog } from '../../hooks/useOpenDialog';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -27,7 +28,7 @@ export default function MembersPanel({ room }: { room: FullRoomView }) {
   const faultText = useFaultText();
   const [search, setSearch] = useState('');
   const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
-  const [open, setOpen] = useState<Open>();
+  const [open, setOpen, close] = useOpenDialog<Open>();
   const list = useMembers(room.roomId, search.trim());
   const chosen = list.members.filter(({ memberId }) => chosenIds.has(memberId));
   const choose = (memberId: string, isChosen: boolean) =>
@@ -37,7 +38,6 @@ export default function MembersPanel({ room }: { room: FullRoomView }) {
       else after.delete(memberId);
       return after;
     });
-  const close = () => setOpen(undefined);
   const add = (
     <Button variant="primary" icon={<UserPlus />} onClick={() => setOpen({ dialog: 'add' })}>
       {t('members.add')}

@@ -5,6 +5,7 @@ import type { UserView } from '../../../shared/contract/users';
 import { pagesOf } from '../../hooks/pagesOf';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useOpenDialog } from '../../hooks/useOpenDialog';
 import { useSession } from '../../hooks/useSession';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
@@ -31,7 +32,7 @@ export default function UsersSection() {
   const { who } = useSession();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [open, setOpen] = useState<Open>();
+  const [open, setOpen, close] = useOpenDialog<Open>();
   const users = pagesOf(
     useInfiniteQuery(
       api.users.list.infiniteOptions({
@@ -51,7 +52,6 @@ export default function UsersSection() {
   );
   const refresh = () => void queryClient.invalidateQueries({ queryKey: api.users.list.key() });
   const selected = users.items.filter(({ userId }) => chosen.has(userId));
-  const close = () => setOpen(undefined);
 
   return (
     <>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { WebhookView } from '../../../shared/contract/webhooks';
 import { useApi } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useOpenDialog } from '../../hooks/useOpenDialog';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -26,12 +27,11 @@ export default function WebhooksSection() {
   const api = useApi();
   const queryClient = useQueryClient();
   const faultText = useFaultText();
-  const [open, setOpen] = useState<Open>();
+  const [open, setOpen, close] = useOpenDialog<Open>();
   const [shown, setShown] = useState('');
   const query = useQuery(api.webhooks.list.queryOptions({ input: {} }));
   const webhooks = query.data?.webhooks ?? [];
   const refresh = () => void queryClient.invalidateQueries({ queryKey: api.webhooks.key() });
-  const close = () => setOpen(undefined);
   return (
     <>
       <SectionHead

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link2, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { Workspace } from '../../../shared/contract/workspace';
 import { useShell } from '../../hooks/useApi';
 import { useFaultText } from '../../hooks/useFaultText';
+import { useOpenDialog } from '../../hooks/useOpenDialog';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { useTranslation } from '../../hooks/useTranslation';
 import { useWorkspaces } from '../../hooks/useWorkspaces';
@@ -26,7 +27,7 @@ export default function WorkspacesPage() {
   const workspaces = useWorkspaces();
   const [search] = useSearchParams();
   const [, navigate] = useLocation();
-  const [open, setOpen] = useState<Open>();
+  const [open, setOpen, close] = useOpenDialog<Open>();
   const info = useQuery({
     queryKey: ['shell', 'info'],
     queryFn: async () => (shell ? shell.app.info() : null),
@@ -39,10 +40,9 @@ export default function WorkspacesPage() {
     if (!repair) return;
     setOpen({ dialog: 'edit', workspace: repair });
     navigate('/workspaces', { replace: true });
-  }, [repair, navigate]);
+  }, [repair, navigate, setOpen]);
 
   if (!shell || !workspaces) return <p className={styles.page}>{t('workspaces.desktopOnly')}</p>;
-  const close = () => setOpen(undefined);
   const keyring = info.data?.keyring ?? true;
   return (
     <div className={styles.page}>
