@@ -114,7 +114,14 @@ export function createMeetingServerSupervisor(options: SupervisorOptions): Meeti
     tell({ state: 'starting' });
     while (!signal.aborted) {
       const started = now();
-      const answered = await live(program, signal);
+      let trouble: string | undefined;
+      const answered = await live(program, signal).catch((error: unknown) => {
+        // Something here was in the way, such as a full disk: it may be gone at the next try.
+        if (!signal.aborted) log.error({ err: error }, 'The meeting server could not be started');
+        // Guests read the status too: no path of this computer.
+        trouble = error instanceof Error && 'code' in error ? String(error.code) : 'UNEXPECTED';
+        return false;
+      });
       if (signal.aborted) return;
       failures = answered ? 0 : failures + 1;
       if (now() - started > HEALTHY_MS) delay = FIRST_DELAY_MS;
@@ -125,7 +132,9 @@ export function createMeetingServerSupervisor(options: SupervisorOptions): Meeti
         tell({
           state: 'failed',
           code: 'MEETING_SERVER_UNREACHABLE',
-          message: `livekit-server does not start; its log says why: ${file('livekit-server.log')}`,
+          message: trouble
+            ? `livekit-server cannot be started: ${trouble}`
+            : `livekit-server does not start; its log says why: ${file('livekit-server.log')}`,
         });
       await sleep(delay);
       delay = Math.min(delay * 2, LONGEST_DELAY_MS);

@@ -47,7 +47,15 @@ export function runServer(program: string, args: string[], pidFile: string, log:
   const [file = program, ...rest] = command;
   // Its own group: Ctrl+C in a terminal reaches us alone, and we end it in order.
   const child = spawn(file, rest, { detached: !isWindows, windowsHide: true, stdio: ['pipe', 'pipe', 'pipe'] });
-  if (isWindows && child.pid) writeFileSync(pidFile, `${process.pid} ${child.pid}`);
+  if (isWindows && child.pid) {
+    try {
+      writeFileSync(pidFile, `${process.pid} ${child.pid}`);
+    } catch (error) {
+      // Nobody would know of it.
+      child.kill();
+      throw error;
+    }
+  }
   child.stdout.on('data', (chunk: Uint8Array) => log.write(chunk));
   child.stderr.on('data', (chunk: Uint8Array) => log.write(chunk));
   child.stdin.on('error', () => {});
