@@ -154,10 +154,10 @@ export function createLocalBackend(options: LocalBackendOptions): Backend {
   const scheduler = createScheduler(due);
   const timekeeper = createTimekeeper({ ledger, scheduler, changes, server, rhythm, now, log });
   const { audit } = accounts;
-  const { members, places, knocks, breakouts, chats, polls, timers, settings } = database;
+  const { members, users, places, knocks, breakouts, chats, polls, timers, settings } = database;
   const { onArrival, ...inMeetings } = createMeetingServices({
     ...{ rooms: store, members, places, knocks, breakouts, settings, ledger, changes, server, attempts, origin, audit },
-    ...{ chats, polls, timers },
+    ...{ users, chats, polls, timers },
     ...{ log, now, random },
   });
   const roomAccess = createRoomAccess({ rooms: store, members, heldPlace: inMeetings.authority.held });

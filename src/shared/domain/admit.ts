@@ -15,8 +15,11 @@ export type Pass =
   | { kind: 'link'; role: Role }
   /** Membership, by account or by personal link. */
   | { kind: 'member'; member: Member }
-  /** A place in the running meeting that they were given before, and their membership where they came by one. */
-  | { kind: 'place'; place: Place; member?: Member }
+  /**
+   * A place in the running meeting that they were given before, and their membership where they came by one.
+   * `isAccountGone`: they came with an account, and have it no more.
+   */
+  | { kind: 'place'; place: Place; member?: Member; isAccountGone?: boolean }
   /** Nothing but who they are. */
   | { kind: 'none' };
 
@@ -84,12 +87,12 @@ export function standingIn({
 
 /** Someone who was let in before keeps that while the way they came by is open; their role is what it was made since. */
 function standingOf(
-  { place, member }: Extract<Pass, { kind: 'place' }>,
+  { place, member, isAccountGone }: Extract<Pass, { kind: 'place' }>,
   room: Room,
   as: (role: Role, isTrusted: boolean, custom: Partial<PermissionSet>) => Standing,
 ): Standing {
   const isMemberGone = place.memberId !== undefined && !member;
-  if (isMemberGone) return { ok: false, code: 'NOT_ALLOWED' };
+  if (isMemberGone || isAccountGone) return { ok: false, code: 'NOT_ALLOWED' };
   const isOpen = room.access.anonymous[place.baseRole] || (place.userId !== undefined && room.access.user);
   if (!place.isManager && !member && !isOpen) return { ok: false, code: 'ACCESS_DISABLED' };
   return as(place.role, true, { ...member?.customPermissions, ...place.permissions });

@@ -1,4 +1,5 @@
 import type { Audit } from '../accounts/Audit';
+import type { UserStore } from '../accounts/ports';
 import type { Attempts } from '../attempts';
 import type { RoomChanges } from '../ledger/createRoomChanges';
 import type { MeetingLedger } from '../ledger/MeetingLedger';
@@ -15,6 +16,7 @@ import type { PlaceStore } from './PlaceStore';
 export interface MeetingDeps {
   rooms: RoomStore;
   members: Pick<MemberStore, 'find' | 'findBySecret'>;
+  users: Pick<UserStore, 'find'>;
   places: PlaceStore;
   knocks: KnockStore;
   chats: ChatStore;

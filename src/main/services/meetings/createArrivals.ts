@@ -34,7 +34,7 @@ export function createArrivals({ rooms, places, ledger, server, now, authority, 
     const room = place && (await rooms.find(roomId));
     // Not ours, or of a room that is on its way out.
     if (!place || !room) return;
-    const [pass, meeting] = await Promise.all([authority.passOf(place), ledger.current(roomId)]);
+    const [pass, meeting] = await Promise.all([authority.passOf(place, room), ledger.current(roomId)]);
     const admission = admit({
       room,
       caller: { kind: 'guest' },

@@ -43,12 +43,13 @@ export interface Authority {
   /** Whose place the visitor says to have in this room. Throws UNAUTHENTICATED where the token is not good. */
   claims(roomId: string, visitor: Visitor, graceMs?: number): Promise<MemberClaims>;
   isDenied(roomId: string, identity: string): Promise<boolean>;
-  passOf(place: Place): Promise<Extract<Pass, { kind: 'place' }>>;
+  /** What the holder of a place shows by it. They manage the room only while their account still does. */
+  passOf(place: Place, room: Room): Promise<Extract<Pass, { kind: 'place' }>>;
 }
 
-type Deps = Pick<MeetingDeps, 'rooms' | 'members' | 'places' | 'ledger'> & { memberTokens: MemberTokens };
+type Deps = Pick<MeetingDeps, 'rooms' | 'members' | 'users' | 'places' | 'ledger'> & { memberTokens: MemberTokens };
 
-export function createAuthority({ rooms, members, places, ledger, memberTokens }: Deps): Authority {
+export function createAuthority({ rooms, members, users, places, ledger, memberTokens }: Deps): Authority {
   async function claims(roomId: string, { memberToken }: Visitor, graceMs?: number): Promise<MemberClaims> {
     if (!memberToken) throw new Fault('UNAUTHENTICATED', { reason: 'The token of a place is missing.' });
     const found = await memberTokens.verify(memberToken, graceMs);
@@ -56,23 +57,29 @@ export function createAuthority({ rooms, members, places, ledger, memberTokens }
     return found;
   }
 
-  async function passOf(place: Place): Promise<Extract<Pass, { kind: 'place' }>> {
-    const member = place.memberId === undefined ? undefined : await members.find(place.roomId, place.memberId);
-    return { kind: 'place', place, member };
+  async function passOf(place: Place, room: Room): Promise<Extract<Pass, { kind: 'place' }>> {
+    const { roomId, memberId, userId } = place;
+    const [member, user] = await Promise.all([
+      memberId === undefined ? undefined : members.find(roomId, memberId),
+      userId === undefined ? undefined : users.find(userId),
+    ]);
+    if (userId === undefined) return { kind: 'place', place, member };
+    const isManager = place.isManager && user !== undefined && mayManageRoom({ kind: 'user', ...user }, room);
+    return { kind: 'place', place: { ...place, isManager }, member, isAccountGone: user === undefined };
   }
 
   async function held(roomId: string, visitor: Visitor): Promise<HeldPlace> {
     const { identity, issued } = await claims(roomId, visitor);
     const room = await rooms.find(roomId);
     if (!room) throw new Fault('ROOM_NOT_FOUND', { roomIds: [roomId] });
-    const place = await places.find(roomId, identity);
-    if (!place) throw new Fault('UNAUTHENTICATED', { reason: 'The place is gone with its meeting.' });
-    const [pass, meeting] = await Promise.all([passOf(place), ledger.current(roomId)]);
+    const known = await places.find(roomId, identity);
+    if (!known) throw new Fault('UNAUTHENTICATED', { reason: 'The place is gone with its meeting.' });
+    const [pass, meeting] = await Promise.all([passOf(known, room), ledger.current(roomId)]);
     const changed = Math.max(room.rolesUpdatedAt, pass.member?.permissionsUpdatedAt ?? 0);
     if (issued < changed) throw new Fault('UNAUTHENTICATED', { reason: 'The rules have changed: refresh the place.' });
     const standing = standingIn({ room, caller: visitor.caller, pass, forbidden: meeting?.forbidden });
     if (!standing.ok) throw new Fault(standing.code);
-    return { room, place, permissions: standing.permissions };
+    return { room, place: pass.place, permissions: standing.permissions };
   }
 
   async function actor(roomId: string, visitor: Visitor): Promise<{ room: Room; actor: Actor }> {

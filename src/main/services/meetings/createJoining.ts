@@ -143,7 +143,7 @@ export function createJoining(deps: Deps): Joining {
       const place = await places.find(roomId, identity);
       // A denial takes the place away, so it is looked for by itself.
       if (!place) throw new Fault((await authority.isDenied(roomId, identity)) ? 'BANNED' : 'MEETING_NOT_FOUND');
-      const pass = await authority.passOf(place);
+      const pass = await authority.passOf(place, room);
       const { role, permissions } = need(admit(await door.arrival({ room, pass }, visitor)));
       await server.check();
       await places.touch(roomId, identity, now());

@@ -48,7 +48,11 @@ test('of two things that are taken from someone at once, LiveKit hears both, whi
       muteTrack: async () => {},
       sendData: async () => {},
     },
-    authority: { actor: async () => ({ room, actor }), need: async () => ({ room, actor }) },
+    authority: {
+      actor: async () => ({ room, actor }),
+      need: async () => ({ room, actor }),
+      passOf: async (place) => ({ kind: 'place', place }),
+    },
     rights: {
       of: async () => defaultPermissions('speaker'),
       async apply(_room, { permissions }) {

@@ -65,7 +65,7 @@ type Deps = Pick<MeetingDeps, 'places' | 'audit' | 'now'> & {
     MeetingDeps['server'],
     'participants' | 'removeParticipant' | 'updateParticipant' | 'muteTrack' | 'sendData'
   >;
-  authority: Pick<Authority, 'actor' | 'need'>;
+  authority: Pick<Authority, 'actor' | 'need' | 'passOf'>;
   rights: Pick<Rights, 'of' | 'apply'>;
   changed(roomId: string): void;
 };
@@ -128,8 +128,9 @@ export function createParticipants(deps: Deps): Participants {
     };
   }
 
-  function needReach(actor: Actor, target: Place): void {
-    if (mayActOn(actor, target)) return;
+  async function needReach(room: Room, actor: Actor, target: Place): Promise<void> {
+    const { place } = await authority.passOf(target, room);
+    if (mayActOn(actor, place)) return;
     throw new Fault('NOT_ALLOWED', { reason: 'They stand above whoever asks.' });
   }
 
@@ -171,13 +172,13 @@ export function createParticipants(deps: Deps): Participants {
     },
 
     async kick(roomId, identity, { ban }, visitor) {
-      const { actor } = await authority.need(roomId, visitor, 'participantKick');
+      const { room, actor } = await authority.need(roomId, visitor, 'participantKick');
       const { live } = await inside(roomId);
       const present = live.find((each) => each.identity === identity);
       // Someone whose connection is away for a moment can be removed all the same.
       const place = (await places.find(roomId, identity)) ?? (present && unknownPlace(roomId, present));
       if (!place) throw missing(identity);
-      needReach(actor, place);
+      await needReach(room, actor, place);
       if (ban) await places.deny(roomId, identity, { keys: denialKeys(place), date: now(), by: actor.label });
       if (present) {
         await ledger.noteLeave(roomId, identity, 'removed');
@@ -206,7 +207,7 @@ export function createParticipants(deps: Deps): Participants {
       const { room, actor } = await authority.need(roomId, visitor, 'participantPromote');
       const { live, meeting } = await one(roomId, identity);
       const before = await placeOf(roomId, live);
-      needReach(actor, before);
+      await needReach(room, actor, before);
       if (action === 'upgrade') needOther(actor, identity);
       const role: Role = action === 'upgrade' ? 'moderator' : 'speaker';
       const place = await places.update(roomId, identity, { role }, now());
@@ -251,7 +252,7 @@ export function createParticipants(deps: Deps): Participants {
       }
       const { live, meeting } = await one(roomId, identity);
       const before = await placeOf(roomId, live);
-      needReach(actor, before);
+      await needReach(room, actor, before);
       needOther(actor, identity);
       // LiveKit first: what it refuses changes nothing.
       const isInside = !isMore || (await server.updateParticipant(roomId, identity, { name, metadata, attributes }));

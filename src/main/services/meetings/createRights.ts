@@ -27,7 +27,7 @@ type Deps = Pick<MeetingDeps, 'server' | 'places'> & { authority: Authority };
 
 export function createRights({ server, places, authority }: Deps): Rights {
   async function of(room: Room, place: Place, meeting: MeetingRecord | undefined): Promise<PermissionSet> {
-    const pass: Pass = await authority.passOf(place);
+    const pass: Pass = await authority.passOf(place, room);
     const forbidden = place.role === 'moderator' ? undefined : meeting?.forbidden;
     const standing = standingIn({ room, caller: { kind: 'guest' }, pass, forbidden });
     // The way they came by was closed meanwhile: they stay, but as their role has it.
