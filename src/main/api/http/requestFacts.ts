@@ -95,8 +95,9 @@ function isHost(text: string): boolean {
   return /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/u.test(text);
 }
 
-/** An IPv4 address that came in over an IPv6 socket is the IPv4 address. */
-function plain(address: string): string {
+/** Without the port that some proxies write behind it. An IPv4 address that came in over an IPv6 socket is the IPv4 address. */
+function plain(text: string): string {
+  const [, address = text] = /^\[([^\]]+)\](?::\d+)?$/u.exec(text) ?? /^([\d.]+):\d+$/u.exec(text) ?? [];
   return address.replace(/^::ffff:(?=\d+\.)/iu, '');
 }
 

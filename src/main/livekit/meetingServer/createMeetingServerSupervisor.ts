@@ -118,7 +118,8 @@ export function createMeetingServerSupervisor(options: SupervisorOptions): Meeti
       const answered = await live(program, signal).catch((error: unknown) => {
         // Something here was in the way, such as a full disk: it may be gone at the next try.
         if (!signal.aborted) log.error({ err: error }, 'The meeting server could not be started');
-        trouble = error instanceof Error ? error.message : String(error);
+        // Guests read the status too: no path of this computer.
+        trouble = error instanceof Error && 'code' in error ? String(error.code) : 'UNEXPECTED';
         return false;
       });
       if (signal.aborted) return;

@@ -105,6 +105,20 @@ describe('createWorkspaceSwitch', () => {
     await expect(workspaces.select(id)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
+  it('is opened again when it is asked for after it could not be, once for all who ask', async () => {
+    broken = 'computer';
+    const workspaces = start();
+    const early = [workspaces.target(), workspaces.target()];
+    for (const one of early) await expect(one).rejects.toMatchObject({ code: 'STORAGE_LOCKED' });
+    expect(seen).toEqual(['open computer']);
+    broken = undefined;
+    const late = await Promise.all([workspaces.target(), workspaces.target()]);
+    expect(late.map(({ kind }) => kind)).toEqual(['computer', 'computer']);
+    expect(seen).toEqual(['open computer', 'open computer']);
+    await workspaces.close();
+    expect(seen.at(-1)).toBe('close computer');
+  });
+
   it('leaves a removed workspace for this computer', async () => {
     const workspaces = start();
     const { id } = await workspaces.save(undefined, HOST);

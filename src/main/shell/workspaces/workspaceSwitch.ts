@@ -19,7 +19,7 @@ export interface WorkspaceSwitchOptions<Target> {
 }
 
 export interface WorkspaceSwitch<Target> {
-  /** The current workspace's target; waits while it opens and fails with the reason where it cannot. */
+  /** The current workspace's target; waits while it opens and fails with the reason where it cannot, then. */
   target(): Promise<Target>;
   save(id: string | undefined, draft: WorkspaceDraft): Promise<Workspace>;
   remove(id: string): Promise<void>;
@@ -32,10 +32,20 @@ export interface WorkspaceSwitch<Target> {
 /** Holds the one open workspace. Changes are made one after the other, and calls of the page wait for them. */
 export function createWorkspaceSwitch<Target>(options: WorkspaceSwitchOptions<Target>): WorkspaceSwitch<Target> {
   const { store, open, verify, isInCall, onChanged, report } = options;
+  let hasFailed = false;
   let opened = openRemembered();
-  // Whoever asks for the target hears of a failure; until then nobody needs to.
-  opened.catch(report);
+  hold(opened);
   let queue: Promise<unknown> = opened.catch(() => undefined);
+
+  function hold(next: Promise<Opened<Target>>): void {
+    opened = next;
+    hasFailed = false;
+    // Whoever asks for the target hears of a failure; until then nobody needs to.
+    next.catch((error: unknown) => {
+      if (opened === next) hasFailed = true;
+      report(error);
+    });
+  }
 
   async function openRemembered(): Promise<Opened<Target>> {
     const { current } = await store.list();
@@ -61,10 +71,12 @@ export function createWorkspaceSwitch<Target>(options: WorkspaceSwitchOptions<Ta
   /** The old one is closed first, because both may want the same port. */
   const replaceBy = async (workspace: OpenableWorkspace): Promise<void> => {
     const before = opened;
-    opened = (async () => {
-      await (await before.catch(() => undefined))?.close().catch(report);
-      return open(workspace);
-    })();
+    hold(
+      (async () => {
+        await (await before.catch(() => undefined))?.close().catch(report);
+        return open(workspace);
+      })(),
+    );
     await opened;
   };
   const openableOf = async (id: string): Promise<OpenableWorkspace> => {
@@ -88,7 +100,11 @@ export function createWorkspaceSwitch<Target>(options: WorkspaceSwitchOptions<Ta
   };
 
   return {
-    target: async () => (await opened).target,
+    async target() {
+      // Whoever asks again after it could not be opened has it tried again; whoever asks meanwhile shares that.
+      if (hasFailed) hold(openRemembered());
+      return (await opened).target;
+    },
     save: (id, draft) =>
       inTurn(async () => {
         const isCurrent = (await store.list()).current === id;
