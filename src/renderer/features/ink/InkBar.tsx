@@ -112,7 +112,10 @@ function useEscape(isOpen: boolean, opener: React.RefObject<HTMLButtonElement | 
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       const { target } = event;
       const isHere = target === document.body || (target instanceof Element && target.closest('[data-kind="share"]'));
-      if (isHere) useInk.getState().stop();
+      if (!isHere) return;
+      // It ends the drawing, and declines nothing that a moderator asks for.
+      event.preventDefault();
+      useInk.getState().stop();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
