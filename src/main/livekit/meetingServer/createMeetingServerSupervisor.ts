@@ -125,7 +125,7 @@ export function createMeetingServerSupervisor(options: SupervisorOptions): Meeti
       if (signal.aborted) return;
       failures = answered ? 0 : failures + 1;
       if (now() - started > HEALTHY_MS) delay = FIRST_DELAY_MS;
-      log.warn({ delay, answered }, 'The meeting server ended; starting it again');
+      log.warn({ delay, answered, itsLog: file('livekit-server.log') }, 'The meeting server ended; starting it again');
       const message = 'The meeting server stopped and is being started again.';
       if (failures < FAILED_STARTS) tell({ state: 'restarting', message });
       else
@@ -134,7 +134,8 @@ export function createMeetingServerSupervisor(options: SupervisorOptions): Meeti
           code: 'MEETING_SERVER_UNREACHABLE',
           message: trouble
             ? `livekit-server cannot be started: ${trouble}`
-            : `livekit-server does not start; its log says why: ${file('livekit-server.log')}`,
+            : // Guests read it too: where that log is stands in ours.
+              'livekit-server does not start; its log says why.',
         });
       await sleep(delay);
       delay = Math.min(delay * 2, LONGEST_DELAY_MS);
