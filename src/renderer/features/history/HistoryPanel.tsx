@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { CalendarClock } from 'lucide-react';
 import type { FullRoomView } from '../../../shared/contract/roomSchema';
 import { useApi } from '../../hooks/useApi';
@@ -24,6 +24,8 @@ export default function HistoryPanel({ room }: { room: FullRoomView }) {
       input: (nextPageToken: string | undefined) => ({ roomId, maxItems: PAGE_SIZE, nextPageToken }),
       // A meeting that begins or ends changes the room; then the list is asked for anew.
       queryKey: [...api.meetings.history.key(), roomId, updateDate, status],
+      // What is looked at stays until that has come.
+      placeholderData: keepPreviousData,
       initialPageParam: undefined,
       getNextPageParam: ({ pagination }) => pagination.nextPageToken,
     }),
