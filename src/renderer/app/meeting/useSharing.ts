@@ -107,8 +107,10 @@ export function useSharing(call: Call): Sharing {
           ...{ content, audio: systemAudio, title: source.title },
           leavesOwnSoundOut: desktop?.leavesOwnSoundOut ?? false,
         };
-        if (replaced === undefined) await call.media.startShare(options);
-        else await call.media.shares.swap(replaced, options);
+        // What was to be replaced may have ended while one looked at the list.
+        const isThere = call.media.ownShares.get().some(({ shareId }) => shareId === replaced);
+        if (replaced !== undefined && isThere) await call.media.shares.swap(replaced, options);
+        else await call.media.startShare(options);
         if (putsAway && call.media.ownShares.get().length > 0) await shell?.app.keepRunning();
       };
       begin().catch((error: unknown) => {
