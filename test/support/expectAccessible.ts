@@ -13,12 +13,12 @@ export async function expectAccessible(page: Page, screen: string, drawnBy = pag
     // Without motion, so that no colour is measured on its way to another.
     await drawnBy.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    // What had begun to move goes on to its end.
-    await page.waitForFunction(() =>
-      document
-        .getAnimations()
-        .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
-    );
+    // What had begun to move goes on to its end, and what had begun to close is gone.
+    await page.waitForFunction(() => {
+      const isStill = ({ playState, effect }: Animation) =>
+        playState !== 'running' || effect?.getComputedTiming().endTime === Infinity;
+      return document.getAnimations().every(isStill) && !document.querySelector('[data-ending-style]');
+    });
     // In the page itself: the other way opens a second window to put together what frames gave, and no screen has frames.
     const axe = new AxeBuilder({ page }).options({
       // The thousands of places where all is well are not described one by one.
