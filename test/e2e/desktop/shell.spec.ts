@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test';
 import { PROJECT_ROOT } from '../../../scripts/lib/projectRoot';
 import { freePort } from '../../support/freePort';
 import type { Desktop } from '../../support/launchDesktop';
+import { createRoom } from '../../support/meeting';
 import type { Host } from '../../support/startHost';
 import { expect, test } from '../../support/test';
 import { waitUntil } from '../../support/waitUntil';
@@ -33,7 +34,7 @@ async function startAgain(desktop: Desktop, link: string, env: NodeJS.ProcessEnv
 }
 
 /** A room on the host, and the link that opens it in the desktop. */
-async function createRoom(host: Host, roomName: string): Promise<string> {
+async function linkToNewRoom(host: Host, roomName: string): Promise<string> {
   const response = await fetch(`${host.url}/api/v1/rooms`, {
     method: 'POST',
     headers: { 'x-api-key': host.apiKey, 'content-type': 'application/json' },
@@ -75,7 +76,7 @@ test('runs no script but its own', async ({ desktop }) => {
 });
 
 test('opens the room of a link that it is started with', async ({ desktops, host }) => {
-  const link = await createRoom(host, 'Far away');
+  const link = await linkToNewRoom(host, 'Far away');
   const { page } = await desktops.launch({ args: [link] });
   await expect(page.getByText('Far away').first()).toBeVisible();
 });
@@ -83,7 +84,7 @@ test('opens the room of a link that it is started with', async ({ desktops, host
 test('takes over the link of a second start', async ({ desktop, host, reaper, display }) => {
   await expect(homeOf(desktop.page)).toBeVisible();
   const env = { ...reaper.env, DISPLAY: display.name };
-  const link = await createRoom(host, 'Second start');
+  const link = await linkToNewRoom(host, 'Second start');
   expect(await startAgain(desktop, link, env)).toBe(0);
   await expect(desktop.page.getByText('Second start').first()).toBeVisible();
 });
@@ -110,6 +111,31 @@ test('loads a page that died again, and says so', async ({ desktop }) => {
       return BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text);
     }),
   );
+});
+
+test('asks before its window goes with something that is not saved', async ({ desktop }) => {
+  const { page, app } = desktop;
+  await createRoom(page, 'Daily');
+  await page.getByRole('button', { name: 'More for Daily' }).click();
+  await page.getByRole('menuitem', { name: 'Settings' }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Weekly');
+  // The system's own question, which nobody here can press: answered as its buttons are counted.
+  const close = (answer: number) =>
+    app.evaluate(async ({ BrowserWindow, dialog }, response) => {
+      const asked = new Promise<string[] | undefined>((resolve) => {
+        dialog.showMessageBox = async (_window: unknown, options?: Electron.MessageBoxOptions) => {
+          resolve(options?.buttons);
+          return { response, checkboxChecked: false };
+        };
+      });
+      BrowserWindow.getAllWindows()[0]?.close();
+      return asked;
+    }, answer);
+  expect(await close(1)).toEqual(['Leave', 'Stay']);
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Weekly');
+  const closed = page.waitForEvent('close');
+  await close(0);
+  await closed;
 });
 
 test('is found where it was left', async ({ desktops }) => {

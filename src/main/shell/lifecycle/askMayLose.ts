@@ -12,5 +12,8 @@ export async function askMayLose(window: BrowserWindow, words: MenuWords): Promi
     cancelId: 1,
     noLink: true,
   });
-  return response === 0;
+  if (response !== 0) return false;
+  // To close it again does nothing until the page is through with having refused, as it is when it answers.
+  await window.webContents.executeJavaScript('0');
+  return true;
 }
