@@ -146,3 +146,37 @@ test('whoever is left alone by that is a tile again', () => {
   const { stage } = chooseStage(EMPTY_SEATING, [person('me'), person('a')], apart);
   expect(stage).toMatchObject({ tiles: ['me'], isSelfFloating: false });
 });
+
+test('a word moves nobody in a grid, holding the floor does', () => {
+  const crowd = (change: Partial<Candidate>) =>
+    ['me', 'a', 'b', 'c', 'd', 'e'].map((id) => person(id, id === 'e' ? change : {}));
+  const first = chooseStage(EMPTY_SEATING, crowd({}), view);
+  const word = chooseStage(first, crowd({ spokeAt: 5, isHeard: true }), view);
+  expect(word.stage.tiles).toEqual(['me', 'a', 'b', 'c']);
+  expect(word.stage.elsewhere).toEqual({ id: 'e', page: 1 });
+  const floor = chooseStage(word, crowd({ spokeAt: 9, floorAt: 9, isHeard: true }), view);
+  expect(floor.stage.tiles).toEqual(['me', 'a', 'b', 'e']);
+  expect(floor.stage.elsewhere).toBeUndefined();
+});
+
+test('the few seats beside a share are for whoever speaks', () => {
+  const people = ['me', 'a', 'b', 'c', 'd'].map((id) => person(id, id === 'd' ? { spokeAt: 5 } : {}));
+  const { stage } = chooseStage(EMPTY_SEATING, [...people, share('s')], view);
+  expect(stage.tiles).toEqual(['me', 'd', 'a', 'b']);
+});
+
+test('who speaks on another page is named until they are silent, whoever else begins', () => {
+  const crowd = (...heard: [string, number][]) =>
+    ['me', 'a', 'b', 'c', 'd', 'e'].map((id) => {
+      const [, spokeAt] = heard.find(([one]) => one === id) ?? [];
+      return person(id, { spokeAt, isHeard: spokeAt !== undefined });
+    });
+  const here = chooseStage(EMPTY_SEATING, crowd(['a', 5]), view);
+  expect(here.stage.elsewhere).toBeUndefined();
+  const one = chooseStage(here, crowd(['d', 6]), view);
+  const two = chooseStage(one, crowd(['d', 6], ['e', 7]), view);
+  expect(two.stage).toBe(one.stage);
+  expect(chooseStage(two, crowd(['e', 8]), view).stage.elsewhere).toEqual({ id: 'e', page: 1 });
+  // On their page they are seen.
+  expect(chooseStage(two, crowd(['e', 8]), { ...view, page: 1 }).stage.elsewhere).toBeUndefined();
+});

@@ -31,7 +31,9 @@ export function chooseStage(previous: Seating, candidates: readonly Candidate[],
     ? []
     : seen.filter((candidate) => !large.has(candidate.id) && (!candidate.isLocal || (isSelfTile && isSelf(candidate))));
   const pageSize = Math.max(1, Math.floor(view.pageSize));
-  const seats = keepIfEqual(previous.seats, arrange(previous.seats, rankTiles(small), pageSize));
+  // What is large leaves few seats, which are for whoever speaks. A grid keeps its calm: a word moves nobody there.
+  const ranked = rankTiles(small, spotlight.length > 0 ? 'spokeAt' : 'floorAt');
+  const seats = keepIfEqual(previous.seats, arrange(previous.seats, ranked, pageSize));
   const pages = Math.max(1, Math.ceil(seats.length / pageSize));
   const page = Math.min(Math.max(0, Math.floor(view.page)), pages - 1);
   const stage: Stage = {
@@ -40,10 +42,30 @@ export function chooseStage(previous: Seating, candidates: readonly Candidate[],
     apart: keepIfEqual(previous.stage.apart, apart),
     page,
     pages,
+    elsewhere: findElsewhere(previous.stage.elsewhere, small, seats, { page, pageSize }),
     hidden: here.length - seen.length,
     isSelfFloating: self !== undefined && view.self !== 'hidden' && !isSelfTile && !large.has(self.id),
   };
   return { seats, stage: isSame(previous.stage, stage) ? previous.stage : stage };
+}
+
+/** Of those who speak on other pages the one who was named before, while they do, or else whoever spoke last. */
+function findElsewhere(
+  previous: Stage['elsewhere'],
+  candidates: readonly Candidate[],
+  seats: readonly TileId[],
+  { page, pageSize }: Pick<StageView, 'page' | 'pageSize'>,
+): Stage['elsewhere'] {
+  const pageOf = (id: TileId) => Math.floor(seats.indexOf(id) / pageSize);
+  const heard = candidates.filter((one) => one.isHeard && !one.isLocal && !one.isShare && pageOf(one.id) !== page);
+  const latest = heard.reduce<Candidate | undefined>(
+    (best, one) => ((one.spokeAt ?? 0) > (best?.spokeAt ?? 0) ? one : best),
+    undefined,
+  );
+  const found = heard.find(({ id }) => id === previous?.id) ?? latest;
+  if (!found) return undefined;
+  const named = { id: found.id, page: pageOf(found.id) };
+  return previous?.id === named.id && previous.page === named.page ? previous : named;
 }
 
 /** Our camera. Our own share is no tile: it would show us a hall of mirrors. Who wants to see it pins it. */

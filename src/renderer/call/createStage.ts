@@ -6,7 +6,14 @@ import { isAway, isPerson } from './participantFacts';
 import { type Candidate, rankTiles } from './rankTiles';
 import { createReadable, keepIfEqual, type Readable } from './readable';
 import { sharesOf } from './sharesOf';
-import { lastSpokeAt, nextSpeakingChange, observeSpeaking, type SpeakingRecord } from './speaking';
+import {
+  heldFloorAt,
+  isHeard,
+  lastSpokeAt,
+  nextSpeakingChange,
+  observeSpeaking,
+  type SpeakingRecord,
+} from './speaking';
 import { cameraTile, shareTile } from './tileId';
 import type { Stage, StageView, TileId } from './types';
 
@@ -78,7 +85,7 @@ export function createStage(room: LiveKitRoom, now: () => number, request: () =>
         const { identity, isSpeaking } = participant;
         const record = observeSpeaking(speaking.get(identity) ?? {}, isSpeaking, time);
         speaking.set(identity, record);
-        const person = candidateFor(participant, lastSpokeAt(record, time));
+        const person = candidateFor(participant, record, time);
         found.push(person);
         for (const shareId of sharesOf(participant).keys()) {
           const id = shareTile(identity, shareId);
@@ -105,7 +112,7 @@ function soonestChange(records: Iterable<SpeakingRecord>, now: number): number |
   return Number.isFinite(next) ? next : undefined;
 }
 
-function candidateFor(participant: Participant, spokeAt: number | undefined): Candidate {
+function candidateFor(participant: Participant, record: SpeakingRecord, now: number): Candidate {
   const camera = devicePublication(participant, Track.Source.Camera);
   const microphone = devicePublication(participant, Track.Source.Microphone);
   return {
@@ -114,7 +121,9 @@ function candidateFor(participant: Participant, spokeAt: number | undefined): Ca
     isShare: false,
     hasVideo: camera !== undefined && !camera.isMuted,
     hasSound: microphone !== undefined && !microphone.isMuted,
-    spokeAt,
+    spokeAt: lastSpokeAt(record, now),
+    floorAt: heldFloorAt(record, now),
+    isHeard: isHeard(record, now),
     joinedAt: participant.joinedAt?.getTime() ?? 0,
   };
 }

@@ -49,6 +49,8 @@ export interface Stage {
   page: number;
   /** At least 1. */
   pages: number;
+  /** Someone who speaks on another page, and on which. */
+  elsewhere?: { id: TileId; page: number };
   /** How many others are left out because they were hidden, or show no picture; not those in windows of their own. */
   hidden: number;
   /** We see ourselves beside the stage, not on it. */

@@ -24,7 +24,7 @@ const MAX_MOVING_TILES = 25;
 /** Everyone and everything that is shown, in the seats that the call gave them. */
 export function Stage() {
   const { t } = useTranslation();
-  const { tiles, spotlight, page, pages, hidden, isSelfFloating } = useStage();
+  const { tiles, spotlight, page, pages, elsewhere, hidden, isSelfFloating } = useStage();
   const [ref, { width, height }] = useSize();
   const layout = useView((view) => shownView(view).layout);
   const apart = useTearOffs(({ shown }) => shown.length);
@@ -92,7 +92,7 @@ export function Stage() {
         <div className={styles.foot} data-foot="">
           {apart > 0 && ids.length > 0 && <TearOffNote count={apart} />}
           {hidden > 0 && <HiddenNote count={hidden} />}
-          {pages > 1 && <Pager page={page} pages={pages} onPage={setPage} />}
+          {pages > 1 && <Pager page={page} pages={pages} elsewhere={elsewhere} onPage={setPage} />}
         </div>
       )}
     </div>

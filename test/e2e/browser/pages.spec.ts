@@ -91,7 +91,12 @@ test('six people are seen on two pages, and only those on the page are received'
   await others.get('Chi')?.getByRole('button', { name: 'Unmute microphone' }).click();
   await expect(ada.locator('[data-identity="Chi"] [data-speaking="true"]')).toBeVisible();
   expect(await seats(ada)).toEqual(['Ada', 'Bo', 'Chi', 'Dee']);
-  // Someone on the other page speaks: they change seats with one, and nobody else moves.
+  // On another page they are named, and found.
+  await next.click();
+  await expect.poll(() => seats(ada)).toEqual(['Eve', 'Fay']);
+  await ada.getByRole('button', { name: 'Chi is speaking on page 1' }).click();
+  await expect.poll(() => seats(ada)).toEqual(['Ada', 'Bo', 'Chi', 'Dee']);
+  // Someone on the other page holds the floor: they change seats with one, and nobody else moves.
   await others.get('Fay')?.getByRole('button', { name: 'Unmute microphone' }).click();
   await expect.poll(() => seats(ada)).toEqual(['Ada', 'Bo', 'Chi', 'Fay']);
   // Someone leaves: one comes back to the seat that became free.
