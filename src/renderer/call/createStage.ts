@@ -38,7 +38,7 @@ export interface StageModel {
   setVideoBudget(count: number | undefined): void;
   /** The tiles on the stage, and in windows of their own, whose pictures are wanted. */
   videos(): readonly TileId[];
-  /** All tiles there could be, the most important first. */
+  /** All tiles there could be, the likeliest to be looked at first, in an order that no single word changes. */
   ranked(): readonly TileId[];
   /** Chooses anew from what LiveKit knows now. */
   refresh(): void;
@@ -73,7 +73,7 @@ export function createStage(room: LiveKitRoom, now: () => number, request: () =>
       budget = count;
     },
     videos: () => chooseVideos(seating.stage, candidates, budget),
-    ranked: () => rankTiles(candidates),
+    ranked: () => rankTiles(candidates, 'floorAt'),
     refresh() {
       const time = now();
       const everybody = people();

@@ -4,11 +4,11 @@ import { cameraTile, shareTile } from './tileId';
 import type { TileId } from './types';
 
 /**
- * To subscribe is to negotiate anew, which with a hundred people keeps a page busy for a tenth of a second each time. So
- * pictures that nobody looks at are kept subscribed and at rest, up to so many in all. That costs no bytes, and about a
- * megabyte of memory each.
+ * To subscribe is to negotiate anew, which keeps a page busy, the longer the more people there are. So pictures that are
+ * likely to be looked at are kept subscribed and at rest. That costs no bytes, but one and a half megabytes of memory each:
+ * no more in all than a full page has.
  */
-export const KEPT_MAX = 100;
+export const KEPT_MAX = 25;
 /** What is seen comes first: the others are prepared when all of it has been there for so long. Milliseconds. */
 export const SETTLED_MS = 1000;
 
