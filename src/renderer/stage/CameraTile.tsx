@@ -19,9 +19,9 @@ export function CameraTile({ id, identity }: { id: TileId; identity: string }) {
   return (
     // A tap gives it the focus, and the focus shows its controls.
     <figure className={styles.tile} tabIndex={-1} data-testid="tile" data-identity={identity} data-kind="camera">
+      <SpeakingRing identity={identity} />
       <Picture id={id} identity={identity} />
       <Undecrypted identity={identity} />
-      <SpeakingRing identity={identity} />
       <TileLabel identity={identity} />
       <QualitySign identity={identity} />
       <TileControls id={id} identity={identity} />

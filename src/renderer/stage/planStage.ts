@@ -24,7 +24,7 @@ export interface StageFacts extends Area {
   tiles: number;
 }
 
-const GAP_PX = 8;
+const GAP_PX = 4;
 const WIDE: Shapes = { narrowest: 16 / 9, widest: 16 / 9 };
 /** Faces lose little at the sides. */
 const FACE: Shapes = { narrowest: 4 / 3, widest: 16 / 9 };
