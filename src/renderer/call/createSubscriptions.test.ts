@@ -1,7 +1,7 @@
 import { type RemoteTrack, RemoteTrackPublication, Track, VideoQuality } from 'livekit-client';
 import { TrackInfo, TrackSource, TrackType } from 'livekit-server-sdk';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createSubscriptions, KEPT_MAX, SETTLED_MS } from './createSubscriptions';
+import { ASKED_AT_ONCE, ASKS_PAUSE_MS, createSubscriptions, KEPT_MAX, SETTLED_MS } from './createSubscriptions';
 import { cameraTile } from './tileId';
 
 let time = 0;
@@ -79,6 +79,24 @@ test('it asks to choose again when there is time', () => {
   vi.useRealTimers();
 });
 
+test('no more is asked for at once than the server queues', () => {
+  vi.useFakeTimers();
+  const everybody = Array.from({ length: ASKED_AT_ONCE + 5 }, (_, index) => index);
+  const { choose, received, request, subscriptions } = roomOf(everybody.length);
+  choose(...everybody);
+  expect(received()).toHaveLength(ASKED_AT_ONCE);
+  // Nothing is asked for twice, and nothing more before its time.
+  vi.advanceTimersByTime(ASKS_PAUSE_MS - 1);
+  choose(...everybody);
+  expect(received()).toHaveLength(ASKED_AT_ONCE);
+  vi.advanceTimersByTime(1);
+  expect(request).toHaveBeenCalledTimes(1);
+  choose(...everybody);
+  expect(received()).toHaveLength(everybody.length);
+  subscriptions.dispose();
+  vi.useRealTimers();
+});
+
 test('what leaves the screen rests, and comes back without a new subscription', () => {
   const { choose, arrive, received, resting, subscriptions } = roomOf(4);
   choose(0, 1);
@@ -92,16 +110,20 @@ test('what leaves the screen rests, and comes back without a new subscription', 
 });
 
 test('no more are kept than a browser carries, the most important', () => {
+  vi.useFakeTimers();
   const { choose, arrive, resting, received, subscriptions } = roomOf(KEPT_MAX + 5);
   arrive(0);
   choose(0);
   time = SETTLED_MS;
+  vi.advanceTimersByTime(SETTLED_MS);
   choose(0);
   expect(resting()).toHaveLength(KEPT_MAX - 1);
+  vi.advanceTimersByTime(ASKS_PAUSE_MS);
   choose(KEPT_MAX + 1);
   expect(received()).toEqual([`p${KEPT_MAX + 1}`]);
   expect(resting()).toHaveLength(KEPT_MAX);
   subscriptions.dispose();
+  vi.useRealTimers();
 });
 
 test('a parked call has nothing', () => {

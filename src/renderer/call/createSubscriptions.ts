@@ -1,4 +1,10 @@
-import { type Room as LiveKitRoom, type RemoteTrackPublication, Track, VideoQuality } from 'livekit-client';
+import {
+  type Room as LiveKitRoom,
+  type RemoteParticipant,
+  type RemoteTrackPublication,
+  Track,
+  VideoQuality,
+} from 'livekit-client';
 import { sharesOf } from './sharesOf';
 import { cameraTile, shareTile } from './tileId';
 import type { TileId } from './types';
@@ -11,6 +17,14 @@ import type { TileId } from './types';
 export const KEPT_MAX = 25;
 /** What is seen comes first: the others are prepared when all of it has been there for so long. Milliseconds. */
 export const SETTLED_MS = 1000;
+
+/**
+ * LiveKit's server queues fifty subscriptions of a participant and looks for the others every three seconds; livekit-client
+ * names each track twice. So no more than so many are asked for in so many milliseconds, or most of a large meeting would
+ * come that late.
+ */
+export const ASKED_AT_ONCE = 24;
+export const ASKS_PAUSE_MS = 100;
 
 /** What we ask the server to send. */
 export interface Subscriptions {
@@ -31,8 +45,16 @@ export function createSubscriptions(
 ): Subscriptions {
   let shown: ReadonlySet<TileId> = new Set();
   const resting = new WeakSet<RemoteTrackPublication>();
+  const allowance = createAllowance(request);
   let completeSince: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Whether it is asked for now, which it may have been before. */
+  const ask = (publication: RemoteTrackPublication) => {
+    if (!publication.isDesired && !allowance.take()) return false;
+    subscribe(publication, true);
+    return true;
+  };
 
   const isSettled = (all: readonly Picture[]) => {
     clearTimeout(timer);
@@ -46,7 +68,7 @@ export function createSubscriptions(
 
   const show = (publication: RemoteTrackPublication) => {
     const isNew = !publication.isDesired;
-    subscribe(publication, true);
+    if (!ask(publication)) return;
     const hasRested = resting.delete(publication);
     if (!isNew && !hasRested) return;
     // That layer always flows and its key frame is short. `createVideoAttachments` lifts it.
@@ -55,7 +77,7 @@ export function createSubscriptions(
   };
 
   const rest = (publication: RemoteTrackPublication) => {
-    subscribe(publication, true);
+    if (!ask(publication)) return;
     resting.add(publication);
     publication.setEnabled(false);
     // A few frames come before the server heeds that, and what decodes them keeps the memory that they took.
@@ -68,12 +90,14 @@ export function createSubscriptions(
       const all = pictures(room);
       const canPrepare = isSettled(all);
       const kept = new Set(ranked.slice(0, KEPT_MAX));
-      for (const publication of sounds(room)) subscribe(publication, true);
+      for (const publication of sounds(room, (one) => one.isSpeaking)) ask(publication);
       for (const [id, publication] of all) {
         if (shown.has(id)) show(publication);
-        else if (kept.has(id) && (canPrepare || publication.isDesired)) rest(publication);
-        else subscribe(publication, false);
+        else if (!kept.has(id)) subscribe(publication, false);
       }
+      for (const publication of sounds(room)) ask(publication);
+      for (const [id, publication] of all)
+        if (!shown.has(id) && kept.has(id) && (canPrepare || publication.isDesired)) rest(publication);
     },
     dropAll() {
       shown = new Set();
@@ -81,6 +105,31 @@ export function createSubscriptions(
         subscribe(publication, false);
     },
     shows: (id) => shown.has(id),
+    dispose() {
+      clearTimeout(timer);
+      allowance.dispose();
+    },
+  };
+}
+
+/** Gives out so many asks in a while; `request` is called when there are more for who found none. */
+function createAllowance(request: () => void) {
+  let left = ASKED_AT_ONCE;
+  let isShort = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const refill = () => {
+    timer = undefined;
+    left = ASKED_AT_ONCE;
+    if (isShort) request();
+    isShort = false;
+  };
+  return {
+    take() {
+      timer ??= setTimeout(refill, ASKS_PAUSE_MS);
+      isShort = left === 0;
+      if (!isShort) left -= 1;
+      return !isShort;
+    },
     dispose: () => clearTimeout(timer),
   };
 }
@@ -93,8 +142,13 @@ function makeSmall(publication: RemoteTrackPublication): void {
   if (publication.source === Track.Source.Camera) publication.setVideoQuality(VideoQuality.LOW);
 }
 
-function sounds({ remoteParticipants }: Pick<LiveKitRoom, 'remoteParticipants'>): RemoteTrackPublication[] {
-  return [...remoteParticipants.values()].flatMap(({ audioTrackPublications }) => [...audioTrackPublications.values()]);
+function sounds(
+  { remoteParticipants }: Pick<LiveKitRoom, 'remoteParticipants'>,
+  isMeant: (one: RemoteParticipant) => boolean = () => true,
+): RemoteTrackPublication[] {
+  return [...remoteParticipants.values()]
+    .filter(isMeant)
+    .flatMap(({ audioTrackPublications }) => [...audioTrackPublications.values()]);
 }
 
 type Picture = readonly [TileId, RemoteTrackPublication];
