@@ -28,6 +28,8 @@ export function followDevices({ devices, microphone, camera, chosen, tell, why =
   const awaited = new Map<DeviceKind, Device>();
   /** What was chosen while another was opening; by their ids. */
   const chosenLate = new Map<InputKind, string>();
+  /** How often a device was changed: one that fails late must not undo a newer choice. */
+  const changes: Record<InputKind, number> = { audioinput: 0, videoinput: 0 };
   const ownOf = (kind: InputKind): Own => (kind === 'audioinput' ? microphone : camera);
   const idOf = (own: Own) => own.track.get()?.getSourceTrackSettings().deviceId;
   const has = (kind: DeviceKind, deviceId: string | undefined) =>
@@ -42,12 +44,15 @@ export function followDevices({ devices, microphone, camera, chosen, tell, why =
       return false;
     }
     const before = idOf(own);
+    changes[kind] += 1;
+    const mine = changes[kind];
     try {
       await track.setDeviceId(wishFor(kind, deviceId));
       own.setProblem(undefined);
       return true;
     } catch (error) {
       const problem = await why(error);
+      if (mine !== changes[kind]) return false;
       // What was in use is closed by now; better the old device than none.
       if (before === undefined || before === deviceId || !(await goesBack(track, wishFor(kind, before)))) {
         await own.close(problem);
