@@ -143,6 +143,21 @@ test('a camera that does not open leaves us on the one before', async () => {
   expect(camera.problems.at(-1)).toBe('device-busy');
 });
 
+test('what vanishes while it is off comes back on what is there, and on the chosen one where that is back', async () => {
+  const { camera, chosen, notices, plug } = setUp();
+  chosen.set({ videoinput: 'usb' });
+  await plug(['built-in', 'usb']);
+  const asked: unknown[] = [];
+  camera.track.isMuted = true;
+  // One that is off only notes what it will open.
+  camera.track.setDeviceId = async (next) => void asked.push(next);
+  await plug(['built-in']);
+  await plug(['built-in', 'another']);
+  await plug(['built-in', 'usb']);
+  expect(asked).toEqual([{ ideal: 'built-in' }, { ideal: 'usb' }]);
+  expect(notices).toEqual([]);
+});
+
 test('a camera that fails late leaves the one alone that was chosen after it', async () => {
   const { camera, plug, follow } = setUp();
   await plug(['built-in', 'usb', 'front']);
