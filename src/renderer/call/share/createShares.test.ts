@@ -1,5 +1,5 @@
-import type { Room as LiveKitRoom, LocalTrack } from 'livekit-client';
-import { expect, test } from 'vitest';
+import { type Room as LiveKitRoom, type LocalTrack, LocalVideoTrack } from 'livekit-client';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { fakeTopics } from '../fakeTopics';
 import { createReadable } from '../readable';
 import type { CallState } from '../types';
@@ -7,7 +7,8 @@ import { createShares } from './createShares';
 
 /** A meeting, and a picker in which nothing was chosen yet. */
 function scene() {
-  const room = { localParticipant: { identity: 'me' }, remoteParticipants: new Map(), on: () => room, off: () => room };
+  const localParticipant = { identity: 'me', publishTrack: async () => {}, unpublishTrack: async () => {} };
+  const room = { localParticipant, remoteParticipants: new Map(), on: () => room, off: () => room };
   let give = (_tracks: LocalTrack[]) => {};
   const shares = createShares({
     room: room as unknown as LiveKitRoom,
@@ -27,7 +28,7 @@ function scene() {
       isStopped = true;
     },
   } as unknown as LocalTrack;
-  return { shares, isStopped: () => isStopped, choose: () => give([screen]) };
+  return { shares, isStopped: () => isStopped, choose: (tracks = [screen]) => give(tracks) };
 }
 
 test.each([
@@ -42,4 +43,42 @@ test.each([
   expect(isStopped()).toBe(true);
   expect(shares.own.get()).toEqual([]);
   expect(shares.problem.get()).toBeUndefined();
+});
+
+/** A captured screen, or its sound, that cannot take another's place. */
+function captured(kind: 'video' | 'audio') {
+  const track: object = Object.create(LocalVideoTrack.prototype);
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+  };
+  const mediaStreamTrack = { getSettings: () => ({}), applyConstraints: async () => {}, readyState: 'live', stop };
+  const parts = {
+    kind,
+    mediaStreamTrack,
+    stop,
+    on: () => track,
+    once: () => track,
+    replaceTrack: () => Promise.reject(new Error('No way')),
+  };
+  for (const [name, value] of Object.entries(parts)) Object.defineProperty(track, name, { value });
+  return { track: track as LocalTrack, isStopped: () => isStopped };
+}
+
+test('nothing goes on being captured where a share could not show what was chosen in its place', async () => {
+  vi.stubGlobal('isSecureContext', false);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { shares, choose } = scene();
+  const options = { content: 'text', audio: true, leavesOwnSoundOut: true } as const;
+  const starting = shares.start(options);
+  choose([captured('video').track]);
+  await starting;
+  const next = [captured('video'), captured('audio')];
+  const [share] = shares.own.get();
+  const swapping = shares.swap(share?.shareId ?? '', options);
+  choose(next.map(({ track }) => track));
+  await swapping;
+  expect(shares.own.get()).toEqual([]);
+  expect(shares.problem.get()).toBeDefined();
+  expect(next.map(({ isStopped }) => isStopped())).toEqual([true, true]);
 });

@@ -157,7 +157,8 @@ export function createShares({
       const tracks = entry && (await capture(options));
       if (!tracks) return;
       if (live.includes(entry)) await orEnd(entry, entry.swap(tracks, options));
-      else for (const track of tracks) track.stop();
+      // The share has ended, before or while it was to show this: else the capture would go on, seen by nobody.
+      if (!live.includes(entry)) for (const track of tracks) track.stop();
     },
     async tune(shareId, change) {
       const [entry] = some(shareId);
