@@ -6,8 +6,16 @@ import type { CallState } from '../types';
 import { createShares } from './createShares';
 
 /** A meeting, and a picker in which nothing was chosen yet. */
-function scene() {
-  const localParticipant = { identity: 'me', publishTrack: async () => {}, unpublishTrack: async () => {} };
+function scene(publish = async (_track: LocalTrack) => {}) {
+  const published = new Set<LocalTrack>();
+  const localParticipant = {
+    identity: 'me',
+    async publishTrack(track: LocalTrack) {
+      await publish(track);
+      published.add(track);
+    },
+    unpublishTrack: async (track: LocalTrack) => void published.delete(track),
+  };
   const room = { localParticipant, remoteParticipants: new Map(), on: () => room, off: () => room };
   let give = (_tracks: LocalTrack[]) => {};
   const shares = createShares({
@@ -28,7 +36,7 @@ function scene() {
       isStopped = true;
     },
   } as unknown as LocalTrack;
-  return { shares, isStopped: () => isStopped, choose: (tracks = [screen]) => give(tracks) };
+  return { shares, published, isStopped: () => isStopped, choose: (tracks = [screen]) => give(tracks) };
 }
 
 test.each([
@@ -81,4 +89,22 @@ test('nothing goes on being captured where a share could not show what was chose
   expect(shares.own.get()).toEqual([]);
   expect(shares.problem.get()).toBeDefined();
   expect(next.map(({ isStopped }) => isStopped())).toEqual([true, true]);
+});
+
+test('nothing of a share stays in the meeting whose sound could not be brought there', async () => {
+  vi.stubGlobal('isSecureContext', false);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { shares, published, choose } = scene(async ({ kind }) => {
+    if (kind === 'audio') throw new Error('No way');
+    // The picture is still on its way when the sound has failed.
+    await Promise.resolve();
+  });
+  const starting = shares.start({ content: 'text', audio: true, leavesOwnSoundOut: true });
+  const chosen = [captured('video'), captured('audio')];
+  choose(chosen.map(({ track }) => track));
+  await starting;
+  expect(shares.own.get()).toEqual([]);
+  expect(shares.problem.get()).toBeDefined();
+  expect([...published]).toEqual([]);
+  expect(chosen.map(({ isStopped }) => isStopped())).toEqual([true, true]);
 });
