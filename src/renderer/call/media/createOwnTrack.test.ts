@@ -129,15 +129,12 @@ test('a camera that is dropped on its way back from a mute is opened anew', asyn
 /** One whose opening takes until it is told, as where the browser asks for permission. */
 function slow(prepare = async (): Promise<MediaProblem | undefined> => undefined) {
   const opened: ReturnType<typeof fakeCamera>[] = [];
-  let asked = 0;
   let answer = (_opened: { track?: LocalVideoTrack; problem?: MediaProblem }) => {};
   const own = createOwnTrack<LocalVideoTrack>({
-    open: () => {
-      asked += 1;
-      return new Promise((resolve) => {
+    open: () =>
+      new Promise((resolve) => {
         answer = resolve;
-      });
-    },
+      }),
     prepare,
   });
   const allow = () => {
@@ -145,7 +142,7 @@ function slow(prepare = async (): Promise<MediaProblem | undefined> => undefined
     opened.push(camera);
     answer({ track: camera.track });
   };
-  return { own, opened, asked: () => asked, allow, refuse: () => answer({ problem: { code: 'permission-denied' } }) };
+  return { own, opened, allow, refuse: () => answer({ problem: { code: 'permission-denied' } }) };
 }
 
 test('a camera that is called off while it opens is closed when it comes', async () => {
@@ -181,26 +178,26 @@ test('nobody is told that a camera was refused that they had called off', async 
   expect(own.state.get()).toMatchObject({ enabled: false, pending: false, problem: undefined });
 });
 
-test('a camera that is called off while it is prepared is closed at once, and wanted again is another', async () => {
+test('a camera that is called off while it is prepared is never shown to others, unless it is wanted again', async () => {
   let finish = (_problem: MediaProblem | undefined) => {};
-  const { own, opened, asked, allow } = slow(
+  const { own, opened, allow } = slow(
     () =>
       new Promise((resolve) => {
         finish = resolve;
       }),
   );
-  const done = own.set(true);
-  allow();
-  await expect.poll(() => own.track.get()).toBe(opened[0]?.track);
-  void own.set(false);
-  expect(opened[0]?.isStopped()).toBe(true);
-  void own.set(true);
-  finish(undefined);
-  await expect.poll(asked).toBe(2);
-  allow();
-  await expect.poll(() => own.track.get()).toBe(opened[1]?.track);
-  finish(undefined);
-  await done;
-  expect(own.ready.get()).toBe(opened[1]?.track);
-  expect(own.state.get()).toMatchObject({ enabled: true, wanted: true, pending: false });
+  const shown: unknown[] = [];
+  own.ready.subscribe(() => shown.push(own.ready.get()));
+  for (const isWantedAgain of [false, true]) {
+    const done = own.set(true);
+    allow();
+    await expect.poll(() => own.track.get()).toBe(opened.at(-1)?.track);
+    void own.set(false);
+    if (isWantedAgain) void own.set(true);
+    finish(undefined);
+    await done;
+    expect(own.state.get()).toMatchObject({ enabled: isWantedAgain, wanted: isWantedAgain, pending: false });
+    expect(opened.at(-1)?.isStopped()).toBe(!isWantedAgain);
+  }
+  expect(shown).toEqual([opened[1]?.track]);
 });

@@ -97,9 +97,10 @@ export function createOwnTrack<T extends LocalDeviceTrack>({
     hold(next);
     const unfit = await prepare(next);
     if (track.get() !== next) return;
-    if (!unfit) return ready.set(next);
+    if (!unfit && onOff.wanted()) return ready.set(next);
+    // Called off before anybody was to see it, or not fit to be seen.
     drop();
-    throw new Stopped(unfit);
+    if (unfit) throw new Stopped(unfit);
   };
   const drop = () => {
     track.get()?.stop();
@@ -136,8 +137,7 @@ export function createOwnTrack<T extends LocalDeviceTrack>({
   };
   const set = async (on: boolean) => {
     const done = onOff.set(on);
-    // Called off before anybody was to see it: it need not stay on until it is prepared.
-    if (!on && pending && !ready.get()) drop();
+    // A wish that came while another was on its way.
     refresh();
     await done;
   };
