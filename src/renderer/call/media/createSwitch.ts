@@ -25,8 +25,10 @@ export function createSwitch(
         actual = target;
         failure = undefined;
       } catch (error) {
+        actual = false;
+        // Whoever has changed their mind meanwhile need not know, and has what they want now.
         failure = wish === target ? error : undefined;
-        wish = actual = false;
+        if (wish === target) wish = false;
       }
     }
     running = undefined;
