@@ -136,6 +136,8 @@ export function createConnection({ room, policy, ticket, refreshTicket, now }: C
       enter({ phase, signalOnly, retryAt: delayMs === undefined ? undefined : now() + delayMs });
     },
     async connect() {
+      // What comes before it takes a while, such as encryption.
+      if (leaving) return;
       try {
         await room.connect(ticket.serverUrl, ticket.token, connectOptions(ticket.serverUrl));
         if (!leaving) enter({ phase: 'connected' });

@@ -16,20 +16,28 @@ export interface Hands {
   readonly raised: Readable<readonly RaisedHand[]>;
   /** Our own, by LiveKit itself. Rejects where that is not allowed: ask `Call.can`. */
   setOwn(isRaised: boolean): Promise<void>;
+  /** Ours was up and is not, now that we have come in anew, as somebody else to the meeting server: nobody lowered it. */
+  isOwnLost(): boolean;
   refresh(): void;
 }
 
 export function createHands(room: LiveKitRoom, now: () => number): Hands {
   const raised = createReadable<readonly RaisedHand[]>([]);
+  /** As whom we last had ours up; undefined once it was lowered. */
+  let raisedAs: string | undefined;
 
   return {
     raised,
     async setOwn(isRaised) {
       await room.localParticipant.setAttributes({ [HAND_ATTRIBUTE]: isRaised ? String(now()) : '' });
     },
+    isOwnLost: () => raisedAs !== undefined && raisedAs !== room.localParticipant.sid,
     refresh() {
+      const own = room.localParticipant;
+      if (raisedSince(own) !== undefined) raisedAs = own.sid;
+      else if (raisedAs === own.sid) raisedAs = undefined;
       const found: RaisedHand[] = [];
-      for (const participant of [room.localParticipant, ...room.remoteParticipants.values()]) {
+      for (const participant of [own, ...room.remoteParticipants.values()]) {
         const since = raisedSince(participant);
         if (since !== undefined) found.push({ identity: participant.identity, since });
       }

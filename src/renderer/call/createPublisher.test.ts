@@ -27,9 +27,10 @@ function scene() {
   const trackPublications = new Map<string, { track: unknown }>();
   const device = { readyState: 'live' };
   let answer = async () => {};
+  const permissions = { canPublish: true, canPublishSources: [] };
   const room = {
     localParticipant: {
-      permissions: { canPublish: true, canPublishSources: [] },
+      permissions,
       trackPublications,
       async publishTrack(track: unknown) {
         await answer();
@@ -59,6 +60,9 @@ function scene() {
     microphone,
     sent,
     device,
+    forbid() {
+      permissions.canPublish = false;
+    },
     /** LiveKit has started anew; what it could not open is not in the meeting. */
     comeBack() {
       trackPublications.clear();
@@ -103,4 +107,14 @@ test('one that gives nothing any more since is opened anew', async () => {
   expect(sent[1]).toBe(microphone.track.get());
   expect(sent[1]).not.toBe(sent[0]);
   expect(microphone.state.get().enabled).toBe(true);
+});
+
+test('what comes on by itself where it may not be sent any more is off', async () => {
+  const { microphone, sent, forbid } = scene();
+  forbid();
+  // As where the one that it was on is plugged in again.
+  await microphone.set(true);
+  await expect.poll(() => microphone.track.get()).toBeUndefined();
+  expect(microphone.state.get()).toMatchObject({ enabled: false, wanted: false, pending: false });
+  expect(sent).toEqual([]);
 });

@@ -59,11 +59,16 @@ export function createPublisher(room: LiveKitRoom, media: LocalMedia, shares: Sh
   const mayBring = (own: OwnTrack<LocalAudioTrack> | OwnTrack<LocalVideoTrack>) =>
     ownRights(room)[own === media.microphone ? 'microphone' : 'camera'];
   const bringBoth = () => {
-    for (const own of [media.microphone, media.camera]) if (mayBring(own)) void bring(own);
+    for (const own of [media.microphone, media.camera]) {
+      if (mayBring(own)) void bring(own);
+      // It came on by itself, as one that was plugged in again: it would be on for nobody.
+      else if (isJudged() && own.ready.get()) void own.close();
+    }
   };
+  /** The meeting has said what we may send; what is parked is another call's to open and close. */
+  const isJudged = () => room.localParticipant.permissions !== undefined && !isParked;
   const onRights = () => {
-    // What is parked is another call's to open and close.
-    if (!room.localParticipant.permissions || isParked) return;
+    if (!isJudged()) return;
     for (const own of [media.microphone, media.camera]) {
       if (mayBring(own)) continue;
       // LiveKit takes it out of the meeting itself.

@@ -12,12 +12,12 @@ const moderator: Sender = { identity: 'ada', name: 'Ada', isModerator: true };
 function scene() {
   const { topics, sent, say } = fakeTopics();
   const time = { now: 1_000_000 };
-  const microphone = createReadable({ enabled: false, pending: false });
+  const microphone = createReadable({ enabled: false, wanted: false, pending: false });
   const media = {
     microphone,
-    camera: createReadable({ enabled: true, pending: false }),
+    camera: createReadable({ enabled: true, wanted: true, pending: false }),
     ownShares: createReadable([]),
-    setMicrophone: vi.fn(async (enabled: boolean) => microphone.set({ enabled, pending: false })),
+    setMicrophone: vi.fn(async (enabled: boolean) => microphone.set({ enabled, wanted: enabled, pending: false })),
   } as Partial<CallMedia> as CallMedia;
   const can = createReadable({ ...NO_RIGHTS, microphone: true, camera: true });
   const requests = createRequests({ topics, media, can, now: () => time.now });

@@ -127,6 +127,8 @@ export interface MediaProblem {
 
 export interface TrackState {
   enabled: boolean;
+  /** On, or on its way there: what the next press takes back. */
+  wanted: boolean;
   /** Being switched on or off. */
   pending: boolean;
   deviceId?: string;

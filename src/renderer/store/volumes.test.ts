@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { areNamesakes, readVolumes, volumesOf, withVolume } from './volumes';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { areNamesakes, createVolumes, readVolumes, volumesOf, withVolume } from './volumes';
 
 const ada = { identity: 'ada-1', name: 'Ada' };
 
@@ -40,4 +40,29 @@ test('stored nonsense is left aside', () => {
   expect(readVolumes({ volumes: { a: { voice: 9, share: 1 }, b: { voice: 2, share: 0 }, c: null } })).toEqual({
     b: { voice: 2, share: 0 },
   });
+});
+
+test('how loud someone was made in another tab is kept when this one changes someone else', () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => kept.set(name, text),
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const bo = { identity: 'bo-1', name: 'Bo' };
+  const [one, other] = [createVolumes(), createVolumes()];
+  one.getState().setVolume(ada, { voice: 0.2 });
+  other.getState().setVolume(bo, { voice: 1.5 });
+  const { volumes } = createVolumes().getState();
+  expect([volumesOf(volumes, ada).voice, volumesOf(volumes, bo).voice]).toEqual([0.2, 1.5]);
+  // Set back to what was sent in one, it does not come back from the other.
+  one.getState().setVolume(bo, { voice: 1 });
+  other.getState().setVolume(ada, { voice: 0.4 });
+  expect(volumesOf(createVolumes().getState().volumes, bo).voice).toBe(1);
+});
+
+test('where the browser keeps nothing, volumes hold for as long as the page is open', () => {
+  const store = createVolumes();
+  store.getState().setVolume(ada, { voice: 0.2 });
+  expect(volumesOf(store.getState().volumes, ada).voice).toBe(0.2);
 });

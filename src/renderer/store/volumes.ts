@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
+import { createJSONStorage, persist } from 'zustand/middleware';
 
 /** As loud as it was sent. */
 export const PLAIN_VOLUME = 1;
@@ -29,21 +29,31 @@ interface VolumeState {
 const PLAIN: PersonVolumes = { voice: PLAIN_VOLUME, share: PLAIN_VOLUME };
 
 /** How loud this person wants to hear others, now and the next time they meet. */
-export const useVolumes = create<VolumeState>()(
-  persist(
-    (set) => ({
-      volumes: {},
-      setVolume: (person, change, namesakes) =>
-        set(({ volumes }) => ({ volumes: withVolume(volumes, person, change, namesakes) })),
-    }),
-    {
-      name: 'parley.volumes',
-      version: 1,
-      partialize: ({ volumes }) => ({ volumes }),
-      merge: (stored, current) => ({ ...current, volumes: readVolumes(stored) }),
-    },
-  ),
-);
+export const useVolumes = createVolumes();
+
+/** The store, as each tab makes its own. */
+export function createVolumes() {
+  const store = create<VolumeState>()(
+    persist(
+      (set) => ({
+        volumes: {},
+        setVolume(person, change, namesakes) {
+          // Another tab may have changed others since; absent where the browser keeps nothing.
+          void (store.persist as typeof store.persist | undefined)?.rehydrate();
+          set(({ volumes }) => ({ volumes: withVolume(volumes, person, change, namesakes) }));
+        },
+      }),
+      {
+        name: 'parley.volumes',
+        version: 1,
+        storage: createJSONStorage(() => localStorage),
+        partialize: ({ volumes }) => ({ volumes }),
+        merge: (stored, current) => (stored === undefined ? current : { ...current, volumes: readVolumes(stored) }),
+      },
+    ),
+  );
+  return store;
+}
 
 /** What was chosen for someone: this identity's own volumes, else those of their name. */
 export function volumesOf(volumes: VolumeState['volumes'], { identity, name }: KnownPerson): PersonVolumes {

@@ -97,4 +97,24 @@ test('shows the call in a small window on top of others', async ({ owner, guest 
   await expect(microphone(owner, 'Unmute microphone')).toBeVisible();
   await mini.getByRole('button', { name: 'Back to the meeting' }).click();
   await expect.poll(() => mini.isClosed()).toBe(true);
+
+  // One that the browser hands over only when the call has ended does not stay open, with nothing in it.
+  await owner.evaluate(() => {
+    type Api = { requestWindow(options: object): Promise<Window> };
+    const { documentPictureInPicture: api } = window as unknown as { documentPictureInPicture: Api };
+    const open = api.requestWindow.bind(api);
+    api.requestWindow = async (options) => {
+      const opened = await open(options);
+      await new Promise((resolve) => addEventListener('window-ready', resolve, { once: true }));
+      return opened;
+    };
+  });
+  const openingAgain = owner.context().waitForEvent('page');
+  await owner.getByRole('button', { name: 'More', exact: true }).click();
+  await owner.getByRole('menuitem', { name: 'Open mini window' }).click();
+  const late = await openingAgain;
+  await owner.getByRole('button', { name: 'Leave', exact: true }).click();
+  await expect(owner.getByRole('button', { name: 'Rejoin' })).toBeVisible();
+  await owner.evaluate(() => dispatchEvent(new Event('window-ready')));
+  await expect.poll(() => late.isClosed()).toBe(true);
 });

@@ -65,6 +65,15 @@ test('a meeting is divided, people are moved, told, removed and called back', as
     await ada.getByRole('button', { name: 'Open rooms' }).click();
   });
 
+  await test.step('whoever does not get in stays, is told so, and may try again', async () => {
+    const way = '**/rpc/breakouts/join';
+    await bo.route(way, (route) => route.abort());
+    await bo.getByRole('button', { name: 'Go now' }).click();
+    await expect(bo.getByText('Room 1 could not be reached. It is tried again.')).toBeVisible();
+    await expect(cameraTile(bo, 'Ada')).toBeVisible();
+    await bo.unroute(way);
+  });
+
   await test.step('one goes at once, the other by itself', async () => {
     await bo.getByRole('button', { name: 'Go now' }).click();
     await expect(title(bo)).toHaveText('Room 1');

@@ -46,3 +46,34 @@ test('our own picture stays on while the name is typed', async ({ host, guest })
   await expect(ada.getByText('Ada Lovelace', { exact: true })).toBeVisible();
   await expect(picture).not.toHaveAttribute('data-emptied');
 });
+
+test('a camera that is still opening is called off by a second press', async ({ host, guest }) => {
+  const { speakerUrl } = await hostRest(host).makeRoom({ roomName: 'Daily' });
+  const ada = await guest();
+  // A camera that takes until it is told, as where the browser asks for permission first.
+  await ada.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    const ready = new Promise((resolve) => addEventListener('camera-ready', resolve, { once: true }));
+    const streams: MediaStream[] = [];
+    Object.assign(window, { streams });
+    mediaDevices.getUserMedia = async (wanted) => {
+      await ready;
+      const stream = await open(wanted);
+      streams.push(stream);
+      return stream;
+    };
+  });
+  await ada.goto(speakerUrl);
+  await ada.getByRole('button', { name: 'Turn camera off' }).click();
+  await expect(ada.getByRole('button', { name: 'Turn camera on' })).toBeVisible();
+  await ada.evaluate(() => dispatchEvent(new Event('camera-ready')));
+  await expect(ada.getByText('Your camera is off')).toBeVisible();
+  const cameras = () =>
+    ada.evaluate(() =>
+      (window as unknown as { streams: MediaStream[] }).streams
+        .flatMap((stream) => stream.getVideoTracks())
+        .map(({ readyState }) => readyState),
+    );
+  await expect.poll(cameras).toEqual(['ended']);
+});

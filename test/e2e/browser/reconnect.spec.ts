@@ -43,6 +43,8 @@ test('a meeting goes on by itself after its server was killed and started again'
   await join(bo, 'Bo');
   await expectMovingPicture(cameraTile(ada, 'Bo'));
   await chat(ada, [bo], 'Before');
+  await bo.getByRole('button', { name: 'Raise hand' }).click();
+  await expect(bo.getByRole('button', { name: 'Lower hand' })).toBeVisible();
 
   // A share with ink on it, in a window of its own.
   await openSlides(bo.context(), 'rgb(40, 60, 90)');
@@ -88,4 +90,6 @@ test('a meeting goes on by itself after its server was killed and started again'
   await chat(ada, [bo], 'And after');
   await chat(bo, [ada], 'All is well');
   await expect(ada.getByRole('log').getByText('Before')).toBeVisible();
+  await expect(bo.getByRole('button', { name: 'Lower hand' })).toBeVisible();
+  await expect(bo.getByText('A moderator lowered your hand.')).toHaveCount(0);
 });

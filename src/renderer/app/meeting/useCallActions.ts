@@ -32,7 +32,7 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
     {
       id: 'mic.toggle',
       labelKey: 'actions.micToggle',
-      labelNow: () => (media.microphone.get().enabled ? 'controls.mute' : 'controls.unmute'),
+      labelNow: () => (media.microphone.get().wanted ? 'controls.mute' : 'controls.unmute'),
       group: 'call',
       menus: ['native'],
       isOn: () => media.microphone.get().enabled,
@@ -40,7 +40,7 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
       shortcut: MENU_ACTIONS['mic.toggle'],
       canRun: () => call.can.get().microphone,
       run: () => {
-        const on = !media.microphone.get().enabled;
+        const on = !media.microphone.get().wanted;
         setPreferences({ microphoneOn: on });
         void media.setMicrophone(on);
       },
@@ -48,7 +48,7 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
     {
       id: 'camera.toggle',
       labelKey: 'actions.cameraToggle',
-      labelNow: () => (media.camera.get().enabled ? 'controls.cameraOff' : 'controls.cameraOn'),
+      labelNow: () => (media.camera.get().wanted ? 'controls.cameraOff' : 'controls.cameraOn'),
       group: 'call',
       menus: ['native'],
       isOn: () => media.camera.get().enabled,
@@ -56,7 +56,7 @@ export function useCallActions({ call, sharing, mayReadChat, openDevices, askToE
       shortcut: MENU_ACTIONS['camera.toggle'],
       canRun: () => call.can.get().camera,
       run: () => {
-        const on = !media.camera.get().enabled;
+        const on = !media.camera.get().wanted;
         setPreferences({ cameraOn: on });
         void media.setCamera(on);
       },

@@ -8,7 +8,7 @@ import { useFaultText } from '../../hooks/useFaultText';
 import { useTranslation } from '../../hooks/useTranslation';
 import { toast } from '../../ui/toast';
 
-/** Offers what one does with hands, and tells when a moderator has lowered ours. */
+/** Offers what one does with hands, tells when a moderator has lowered ours, and raises it again after an outage. */
 export function useHandActions(): void {
   const { t } = useTranslation();
   const faultText = useFaultText();
@@ -23,7 +23,10 @@ export function useHandActions(): void {
     asked.current = isUp;
     if (!(await set(isUp))) asked.current = undefined;
   };
-  const onLowered = useEffectEvent(() => toast(t('hands.lowered')));
+  const onLowered = useEffectEvent(() => {
+    if (hands.isOwnLost()) void toggle(true);
+    else toast(t('hands.lowered'));
+  });
   useEffect(() => {
     if (wasRaised.current && !isRaised && asked.current !== false) onLowered();
     wasRaised.current = isRaised;

@@ -11,8 +11,8 @@ export function useSoundActions(call: Call): void {
   const held = useMemo(
     () =>
       createPushTo({
-        isOn: () => media.microphone.get().enabled,
-        isSwitching: () => media.microphone.get().pending,
+        // Not whether it is on yet: a microphone that is closed takes longer to open than many a word.
+        isOn: () => media.microphone.get().wanted,
         set: (on) => void media.setMicrophone(on),
       }),
     [media],

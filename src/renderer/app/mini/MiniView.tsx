@@ -38,7 +38,7 @@ export function MiniView({ onBack, onClose }: MiniViewProps) {
             size="bar"
             variant={microphone.enabled ? 'bar' : 'off'}
             icon={microphone.enabled ? <Mic /> : <MicOff />}
-            label={t(microphone.enabled ? 'controls.mute' : 'controls.unmute')}
+            label={t(microphone.wanted ? 'controls.mute' : 'controls.unmute')}
             onClick={() => runAction('mic.toggle')}
           />
         )}
@@ -48,7 +48,7 @@ export function MiniView({ onBack, onClose }: MiniViewProps) {
             size="bar"
             variant={camera.enabled ? 'bar' : 'off'}
             icon={camera.enabled ? <Video /> : <VideoOff />}
-            label={t(camera.enabled ? 'controls.cameraOff' : 'controls.cameraOn')}
+            label={t(camera.wanted ? 'controls.cameraOff' : 'controls.cameraOn')}
             onClick={() => runAction('camera.toggle')}
           />
         )}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useShell } from '../../hooks/useApi';
 import { useTranslation } from '../../hooks/useTranslation';
 import { toast } from '../../ui/toast';
@@ -35,15 +35,26 @@ export function useMiniWindow(title: string): MiniWindow {
     if (target) target.document.title = title;
   }, [target, title]);
 
+  /** Grows with each wish: one that opens when it is no longer wanted, or nobody is left to draw in it, is closed. */
+  const wish = useRef(0);
+  const close = useCallback(() => {
+    wish.current += 1;
+    setTarget(undefined);
+  }, []);
+  useEffect(() => close, [close]);
   const failed = t('mini.failed');
   const open = useCallback(async () => {
     if (!opener) return;
+    wish.current += 1;
+    const mine = wish.current;
     try {
-      setTarget(await opener());
+      const opened = await opener();
+      if (mine === wish.current) setTarget(opened);
+      else opened.close();
     } catch (error) {
       console.warn('The mini window was refused', error);
       toast(failed, { tone: 'danger' });
     }
   }, [opener, failed]);
-  return { target, open: opener && open, close: useCallback(() => setTarget(undefined), []) };
+  return { target, open: opener && open, close };
 }

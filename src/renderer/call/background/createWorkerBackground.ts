@@ -27,6 +27,7 @@ export function createWorkerBackground(memory: BackgroundMemory, streams: FrameS
   let framing = false;
   let tables: PictureTables | undefined;
   let queue = Promise.resolve();
+  let isOver = false;
 
   const change = (next: Partial<BackgroundState>) => state.set({ ...state.get(), ...next });
   const quiet = { slow: undefined, frameMs: undefined, figures: undefined };
@@ -72,6 +73,8 @@ export function createWorkerBackground(memory: BackgroundMemory, streams: FrameS
   };
 
   const bring = async (track: LocalVideoTrack | undefined, effect: BackgroundEffect) => {
+    // What still waited its turn would begin another worker, which nobody ends.
+    if (isOver) return;
     const look = { effect, framing, tables };
     latest = track;
     change({ effect, detail: undefined });
@@ -119,6 +122,7 @@ export function createWorkerBackground(memory: BackgroundMemory, streams: FrameS
       return again();
     },
     async dispose() {
+      isOver = true;
       engine?.terminate();
       engine = undefined;
       await queue;

@@ -7,7 +7,7 @@ import { createBreakoutCalls } from './createBreakoutCalls';
 /** A meeting that writes down what is done to it and its branches. */
 function setUp(join = async (_breakoutId: string) => {}, onPark = () => {}) {
   const log: string[] = [];
-  const branches: { end(): void }[] = [];
+  const branches: { end(): void; arrive(): void }[] = [];
   const meeting = {
     encryption: undefined,
     state: createReadable<CallState>({ phase: 'connected', since: 0 }),
@@ -19,7 +19,7 @@ function setUp(join = async (_breakoutId: string) => {}, onPark = () => {}) {
     branch({ breakout }: { breakout: { name: string } }) {
       const state = createReadable<CallState>({ phase: 'connecting', since: 0 });
       const end = () => state.set({ phase: 'ended', since: 1 });
-      branches.push({ end });
+      branches.push({ end, arrive: () => state.set({ phase: 'connected', since: 1 }) });
       return {
         state,
         connect: async () => void log.push(`connect ${breakout.name}`),
@@ -51,9 +51,9 @@ test('the meeting is parked while we are away; a move leaves the one before and 
 test('a room that ends by itself leads back', async () => {
   const { log, calls, branches, at } = setUp();
   await calls.go('a');
+  branches[0]?.arrive();
   branches[0]?.end();
-  await calls.back();
-  expect(at()).toEqual({ at: 'meeting' });
+  await expect.poll(at).toEqual({ at: 'meeting' });
   expect(log.filter((word) => word === 'unpark')).toHaveLength(1);
 });
 
@@ -62,7 +62,7 @@ test('a refusal leaves us where we are, and the last wish counts', async () => {
     if (breakoutId === 'shut') throw new Error('no');
   });
   await expect(calls.go('shut')).rejects.toThrow('no');
-  expect(at()).toEqual({ at: 'meeting' });
+  expect(at()).toEqual({ at: 'meeting', failed: { breakoutId: 'shut', attempts: 1 } });
   await Promise.all([calls.go('a'), calls.go('b')]);
   expect(at()).toMatchObject({ breakoutId: 'b' });
   await expect(calls.go('shut')).rejects.toThrow('no');
@@ -74,4 +74,20 @@ test('whoever leaves the meeting on the way to a room does not come into it', as
   const { log, calls } = setUp(undefined, () => calls.dispose());
   await calls.go('a');
   expect(log).toEqual(['park']);
+});
+
+test('it is known how often there was no way to a room, until one is in', async () => {
+  const { calls, branches, at } = setUp();
+  for (const attempts of [1, 2]) {
+    await calls.go('a');
+    branches.at(-1)?.end();
+    await expect.poll(at).toEqual({ at: 'meeting', failed: { breakoutId: 'a', attempts } });
+  }
+  await calls.go('a');
+  branches.at(-1)?.arrive();
+  branches.at(-1)?.end();
+  await expect.poll(at).toEqual({ at: 'meeting' });
+  await calls.go('a');
+  branches.at(-1)?.end();
+  await expect.poll(at).toMatchObject({ failed: { attempts: 1 } });
 });

@@ -9,7 +9,8 @@ export interface BreakoutTicket extends Ticket {
 
 /** Where we are while a meeting is divided. */
 export type BreakoutState =
-  | { at: 'meeting' }
+  /** `failed`: where there was no way to, and how often in a row. */
+  | { at: 'meeting'; failed?: { breakoutId: string; attempts: number } }
   | { at: 'way'; breakoutId: string }
   | { at: 'breakout'; breakoutId: string; name: string; call: Call };
 
@@ -36,7 +37,13 @@ export function createBreakoutCalls(
   let way = Promise.resolve();
   let wish = 0;
   let isOver = false;
+  let failed: Extract<BreakoutState, { at: 'meeting' }>['failed'];
 
+  const inMeeting = (): BreakoutState => (failed ? { at: 'meeting', failed } : IN_MEETING);
+  const fail = (breakoutId: string) => {
+    const before = failed?.breakoutId === breakoutId ? failed.attempts : 0;
+    failed = { breakoutId, attempts: before + 1 };
+  };
   const leaveCurrent = async () => {
     const current = state.get();
     if (current.at === 'breakout') await current.call.leave();
@@ -63,9 +70,16 @@ export function createBreakoutCalls(
       ...(encrypted ? { encryption: encrypted } : {}),
       refreshTicket: () => join(breakoutId),
     });
+    let wasIn = false;
     const stop = call.state.subscribe(() => {
-      if (call.state.get().phase !== 'ended') return;
+      const { phase } = call.state.get();
+      if (phase === 'connected') {
+        wasIn = true;
+        failed = undefined;
+      }
+      if (phase !== 'ended') return;
       stop();
+      if (!wasIn) fail(breakoutId);
       // It has ended by itself: closed, or lost for good. We are still in the meeting.
       void back(call);
     });
@@ -76,12 +90,15 @@ export function createBreakoutCalls(
 
   /** `from`: only where that is the call we are in. */
   const back = (from?: Call): Promise<void> => {
-    if (!from) wish += 1;
+    if (!from) {
+      wish += 1;
+      failed = undefined;
+    }
     way = way.then(async () => {
       const current = state.get();
       const isGone = from && (current.at !== 'breakout' || current.call !== from);
       if (current.at === 'meeting' || isGone) return;
-      state.set(IN_MEETING);
+      state.set(inMeeting());
       if (current.at === 'breakout') await current.call.leave();
       meeting.unpark();
     });
@@ -102,6 +119,7 @@ export function createBreakoutCalls(
           if (mine !== wish) return restore();
           await enter(ticket);
         } catch (error) {
+          fail(breakoutId);
           restore();
           throw error;
         }
@@ -120,7 +138,7 @@ export function createBreakoutCalls(
   /** We did not get away from the meeting. */
   function restore(): void {
     if (state.get().at !== 'way') return;
-    state.set(IN_MEETING);
+    state.set(inMeeting());
     meeting.unpark();
   }
 }

@@ -16,7 +16,7 @@ const DARK_MS = FIRST_LOOK_MS + SECOND_LOOK_MS;
 
 /** Somebody in a dark room, with the camera on. */
 function scene({ canBrighten = true } = {}) {
-  const camera = createReadable<TrackState>({ enabled: true, pending: false });
+  const camera = createReadable<TrackState>({ enabled: true, wanted: true, pending: false });
   const can = { lines: [], frameRates: [], moves: {}, tones: [], lowLight: canBrighten, framing: false } as const;
   const state = createReadable<PictureState>({ settings: PLAIN_PICTURE, can });
   const light = { isDark: true, looks: 0 };
@@ -29,7 +29,7 @@ function scene({ canBrighten = true } = {}) {
     hint,
     light,
     follow: () => hint.isShown.subscribe(() => {}),
-    turnCamera: (enabled: boolean) => camera.set({ enabled, pending: false }),
+    turnCamera: (enabled: boolean) => camera.set({ enabled, wanted: enabled, pending: false }),
     brighten: (lowLight: boolean) => state.set({ settings: { ...PLAIN_PICTURE, lowLight }, can }),
     pass: (ms: number) => vi.advanceTimersByTimeAsync(ms),
   };

@@ -41,6 +41,11 @@ export function isNotKept(error: unknown): boolean {
   return codeOf(error) === 'CHAT_NOT_KEPT';
 }
 
+/** The archive has no such message, or has it no more: then there is nothing in it to change. */
+export function isMissing(error: unknown): boolean {
+  return codeOf(error) === 'MESSAGE_NOT_FOUND';
+}
+
 /** Whether the same request may succeed later: nobody has answered it, or somebody too busy. */
 export function mayHelpLater(error: unknown): boolean {
   const code = codeOf(error);

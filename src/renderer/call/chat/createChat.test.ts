@@ -162,3 +162,30 @@ test('files whose size was not announced make room for newer ones as well', asyn
     ...Array(5).fill('ready'),
   ]);
 });
+
+test('a deletion that the host has not heard of stays here, is told, and is tried again', async () => {
+  const asked: string[] = [];
+  const kept = { identity: 'me', name: 'Me', text: 'Hello', mentions: [], sentDate: 1, reactions: {}, id: 'a' };
+  const { chat, state } = chatScene({
+    archive: {
+      list: async () => ({ messages: [{ ...kept, sequence: 7 }], hasMore: false }),
+      add: async () => [],
+      async edit() {},
+      async remove() {
+        asked.push('remove');
+        if (asked.length === 1) throw Object.assign(new Error('No'), { code: 'NOT_ALLOWED' });
+      },
+      async react() {},
+    },
+  });
+  await vi.waitFor(() => expect(chat.messages.get()).toHaveLength(1));
+  const key = chat.messages.get()[0]?.key ?? '';
+  expect(await chat.remove(key)).toBe(true);
+  await vi.waitFor(() => expect(chat.find(key)).toMatchObject({ isDeleted: true, isUnkept: true }));
+  state.set({ phase: 'reconnecting', since: 1 });
+  state.set({ phase: 'connected', since: 1 });
+  await vi.waitFor(() => expect(chat.history.get().state).toBe('ready'));
+  await chat.retry(key);
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  expect(chat.find(key)).toMatchObject({ text: '', isDeleted: true, isUnkept: false });
+});

@@ -56,6 +56,7 @@ export function createChat(parts: ChatParts): Chat & { dispose(): void } {
     onUnkept: (ids) => {
       for (const id of ids) messages.change(ownKey(id), { isUnkept: true });
     },
+    onUnchanged: (key) => messages.change(key, { isUnkept: true }),
   });
   const outgoing = createOutgoing({ room, topics, state, messages, keeping, now, newId });
   const files = createFiles({ room, messages, nextArrival: incoming.nextArrival, now, newId, keptBytes });
@@ -67,7 +68,11 @@ export function createChat(parts: ChatParts): Chat & { dispose(): void } {
     newId,
   });
   const seen = createReadable<ChatNews>({ messages: 0, mentions: 0 });
-  const history = createHistory({ archive, state, messages, people, wait, askPeers: handover.ask });
+  const history = createHistory({
+    ...{ archive, state, messages, people, wait },
+    isChanging: keeping.isChanging,
+    askPeers: handover.ask,
+  });
 
   return {
     messages: messages.list,
@@ -85,13 +90,16 @@ export function createChat(parts: ChatParts): Chat & { dispose(): void } {
     cancelFile: files.cancelFile,
     async retry(key) {
       const message = messages.get(key);
-      if (!message?.mine) return;
-      if (message.state === 'failed') {
+      if (!message) return;
+      const { identity, id, text } = message;
+      if (message.isUnkept) {
+        messages.change(key, { isUnkept: false });
+        if (message.isDeleted) keeping.remove({ identity, id });
+        else if (message.sequence === undefined) keeping.add(message);
+        else keeping.edit({ identity, id }, text);
+      } else if (message.mine && message.state === 'failed') {
         if (message.file) files.resend(key);
         else await outgoing.resend(key);
-      } else if (message.isUnkept) {
-        messages.change(key, { isUnkept: false });
-        keeping.add(message);
       }
     },
     edit: outgoing.edit,

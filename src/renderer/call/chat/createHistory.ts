@@ -17,6 +17,8 @@ interface HistoryParts {
   state: Readable<CallState>;
   messages: Messages;
   people: People;
+  /** See `Keeping`. */
+  isChanging(key: string): boolean;
   wait(ms: number): Promise<void>;
   /** Asks somebody who is here, where no host keeps anything; undefined where nobody answers. */
   askPeers(): Promise<readonly KeptMessage[] | undefined>;
@@ -32,7 +34,7 @@ export interface History {
 }
 
 /** Gets what was written before we came, and what was written while we were cut off. */
-export function createHistory({ archive, state, messages, people, wait, askPeers }: HistoryParts): History {
+export function createHistory({ archive, state, messages, people, isChanging, wait, askPeers }: HistoryParts): History {
   const history = createReadable<ChatHistory>({ state: archive ? 'loading' : 'none', hasMore: false });
   let isKept = archive !== undefined;
   let isOver = false;
@@ -40,7 +42,11 @@ export function createHistory({ archive, state, messages, people, wait, askPeers
   /** We were away while something was being loaded: what was written meanwhile is still to be had. */
   let isDue = false;
 
-  const take = (kept: readonly KeptMessage[]) => messages.merge(kept.map((one) => fromKept(one, people)));
+  const take = (kept: readonly KeptMessage[]) =>
+    messages.merge(
+      kept.map((one) => fromKept(one, people)),
+      isChanging,
+    );
   const oldest = () => messages.all().find(({ sequence }) => sequence !== undefined)?.sequence;
 
   const loadNewest = async (from: ChatArchive) => {

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { aMessage } from './aMessage';
 import type { ChatArchive } from './ChatArchive';
 import { createKeeping } from './createKeeping';
+import { keyText } from './messageKey';
 
 /** An archive that fails with the given errors first, and notes what it was asked. */
 function setUp(failures: unknown[] = [], onKept: () => void = () => {}) {
   const asked: string[] = [];
   const kept: string[] = [];
   const unkept: string[] = [];
+  const unchanged: string[] = [];
   const waits: number[] = [];
   const answer = async (what: string) => {
     asked.push(what);
@@ -40,9 +42,10 @@ function setUp(failures: unknown[] = [], onKept: () => void = () => {}) {
       onKept();
     },
     onUnkept: (ids) => unkept.push(...ids),
+    onUnchanged: (key) => unchanged.push(key),
     wait: async (ms) => void waits.push(ms),
   });
-  return { keeping, asked, kept, unkept, waits };
+  return { keeping, asked, kept, unkept, unchanged, waits };
 }
 const message = (id: string) => aMessage({ id });
 
@@ -88,4 +91,20 @@ test('where nothing is kept, nothing more is asked, and nobody is troubled', asy
   await Promise.resolve();
   expect(asked).toEqual(['add 1']);
   expect(unkept).toEqual([]);
+});
+
+test('a change that the host does not take is told, one of what it does not have is not', async () => {
+  const key = { identity: 'ada', id: '1' };
+  const { keeping, unchanged, asked } = setUp([
+    { code: 'NOT_ALLOWED' },
+    { code: 'MESSAGE_NOT_FOUND' },
+    { code: 'NOT_ALLOWED' },
+  ]);
+  keeping.remove(key);
+  expect(keeping.isChanging(keyText(key))).toBe(true);
+  keeping.edit({ ...key, id: '2' }, 'new');
+  keeping.react({ ...key, id: '3' }, '👍', true);
+  await expect.poll(() => keeping.isChanging(keyText({ ...key, id: '3' }))).toBe(false);
+  expect(asked).toEqual(['remove 1', 'edit 2', 'react 3']);
+  expect(unchanged).toEqual([keyText(key)]);
 });

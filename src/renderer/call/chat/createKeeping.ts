@@ -1,5 +1,13 @@
 import type { MessageKey } from '../../../shared/protocol/chat';
-import { type ChatArchive, isNotKept, type KeptMessage, type MessageToKeep, mayHelpLater } from './ChatArchive';
+import {
+  type ChatArchive,
+  isMissing,
+  isNotKept,
+  type KeptMessage,
+  type MessageToKeep,
+  mayHelpLater,
+} from './ChatArchive';
+import { keyText } from './messageKey';
 import type { ChatMessage } from './types';
 
 /** Messages in one request; as many as the contract takes. */
@@ -13,6 +21,8 @@ export interface Keeping {
   edit(key: MessageKey, text: string): void;
   remove(key: MessageKey): void;
   react(key: MessageKey, emoji: string, on: boolean): void;
+  /** A change of the message with this key is on its way: what the archive says of it is older. */
+  isChanging(key: string): boolean;
   dispose(): void;
 }
 
@@ -22,12 +32,21 @@ interface KeepingParts {
   onKept(kept: readonly KeptMessage[]): void;
   /** It could not take these. */
   onUnkept(ids: readonly string[]): void;
+  /** It has this message by its key, and could not take what was changed in it. */
+  onUnchanged(key: string): void;
   wait(ms: number): Promise<void>;
 }
 
-type Task = { add: MessageToKeep } | { run(archive: ChatArchive): Promise<void> };
+interface Change {
+  key: string;
+  /** A sign that is missing later misleads nobody. */
+  isSign: boolean;
+  run(archive: ChatArchive): Promise<void>;
+}
 
-export function createKeeping({ archive, onKept, onUnkept, wait }: KeepingParts): Keeping {
+type Task = { add: MessageToKeep } | Change;
+
+export function createKeeping({ archive, onKept, onUnkept, onUnchanged, wait }: KeepingParts): Keeping {
   let tasks: Task[] = [];
   let isRunning = false;
   let isOver = archive === undefined;
@@ -39,7 +58,7 @@ export function createKeeping({ archive, onKept, onUnkept, wait }: KeepingParts)
         return true;
       } catch (error) {
         if (isNotKept(error)) isOver = true;
-        if (isOver) return true;
+        if (isOver || isMissing(error)) return true;
         console.warn('The host could not keep something of the chat', error);
         if (delayMs === undefined || !mayHelpLater(error)) return false;
         await wait(delayMs);
@@ -54,8 +73,9 @@ export function createKeeping({ archive, onKept, onUnkept, wait }: KeepingParts)
       const [first] = tasks;
       if (!first) return;
       if ('run' in first) {
+        const isTaken = await withRetries(() => first.run(target));
         tasks = tasks.slice(1);
-        await withRetries(() => first.run(target));
+        if (!isTaken && !first.isSign) onUnchanged(first.key);
         continue;
       }
       const others = tasks.findIndex((task) => 'run' in task);
@@ -88,9 +108,10 @@ export function createKeeping({ archive, onKept, onUnkept, wait }: KeepingParts)
   return {
     add: ({ id, text, replyTo, mentions }) =>
       push({ add: { id, text, replyTo, mentions: mentions.map(({ identity }) => identity) } }),
-    edit: (key, text) => push({ run: (target) => target.edit(key, text) }),
-    remove: (key) => push({ run: (target) => target.remove(key) }),
-    react: (key, emoji, on) => push({ run: (target) => target.react(key, emoji, on) }),
+    edit: (key, text) => push({ key: keyText(key), isSign: false, run: (target) => target.edit(key, text) }),
+    remove: (key) => push({ key: keyText(key), isSign: false, run: (target) => target.remove(key) }),
+    react: (key, emoji, on) => push({ key: keyText(key), isSign: true, run: (target) => target.react(key, emoji, on) }),
+    isChanging: (key) => tasks.some((task) => 'run' in task && task.key === key),
     dispose() {
       isOver = true;
       tasks = [];

@@ -76,3 +76,29 @@ test('what names us, and what is for us alone, is counted apart', () => {
   draw();
   expect(messages.news.get()).toEqual({ messages: 3, mentions: 2 });
 });
+
+test('what the archive has not heard of yet is left as it is', () => {
+  const { messages } = setUp();
+  for (const id of ['edited', 'deleted', 'changing', 'behind']) messages.append(aMessage({ id, key: id }));
+  messages.change('edited', { text: 'New', editedAt: 5 });
+  messages.change('deleted', { text: '', isDeleted: true });
+  messages.change('changing', { text: 'Newer', editedAt: 9 });
+  const kept = (id: string, change = {}) => aMessage({ id, key: id, ...change });
+  const archive = [
+    kept('edited', { sequence: 1 }),
+    kept('deleted'),
+    kept('changing', { text: 'New', editedAt: 7 }),
+    kept('behind', { text: 'New', editedAt: 7 }),
+  ];
+  expect(messages.merge(archive, (key) => key === 'changing')).toBe(4);
+  expect(messages.all().map(({ text, isDeleted }) => [text, isDeleted])).toEqual([
+    ['New', false],
+    ['', true],
+    ['Newer', false],
+    ['New', false],
+  ]);
+  expect(messages.get('edited')?.sequence).toBe(1);
+  // What is deleted there is deleted, whatever was changed before.
+  messages.merge([kept('edited', { text: '', isDeleted: true })]);
+  expect(messages.get('edited')?.isDeleted).toBe(true);
+});

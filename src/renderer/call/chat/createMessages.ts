@@ -21,9 +21,10 @@ export interface Messages {
   change(key: string, change: Partial<ChatMessage>): void;
   /**
    * Puts what was written before in its places: known ones are made as the archive has them, others stand between those
-   * that they stood between. In order. Returns how many were known.
+   * that they stood between. In order. Returns how many were known. What the archive has not heard of yet stays as it is:
+   * what is being changed by us, by their keys, and what others have changed and told us already.
    */
-  merge(kept: readonly ChatMessage[]): number;
+  merge(kept: readonly ChatMessage[], isChanging?: (key: string) => boolean): number;
   dispose(): void;
 }
 
@@ -92,11 +93,18 @@ export function createMessages(makeFrame: (run: () => void) => Frame): Messages 
       return true;
     },
     change,
-    merge(kept) {
+    merge(kept, isChanging = () => false) {
       const known = kept.filter(({ key }) => places.has(key));
       for (const { key, sequence, text, editedAt, isDeleted, reactions } of known) {
+        const before = get(key);
+        const isGone = before?.isDeleted && !isDeleted;
+        const isOlder = isGone || (before?.editedAt !== undefined && editedAt === undefined && !isDeleted);
         const edited = editedAt === undefined ? {} : { editedAt };
-        change(key, { ...(sequence === undefined ? {} : { sequence }), text, ...edited, isDeleted, reactions });
+        change(key, {
+          ...(sequence === undefined ? {} : { sequence }),
+          ...(isOlder || isChanging(key) ? {} : { text, ...edited, isDeleted }),
+          ...(isGone || isChanging(key) ? {} : { reactions }),
+        });
       }
       entries = placesFor(entries, kept);
       places = new Map(entries.map(({ key }, index) => [key, index]));

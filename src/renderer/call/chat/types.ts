@@ -58,7 +58,7 @@ export interface ChatMessage {
   privateWith?: NamedPerson;
   reactions: readonly ChatReaction[];
   file?: ChatFile;
-  /** Everyone here has it, but the host could not keep it for those who come later. */
+  /** Everyone here has it so, but the host could not keep it, or what was changed in it, for those who come later. */
   isUnkept?: boolean;
 }
 

@@ -11,7 +11,7 @@ const BLUR: BackgroundEffect = { kind: 'blur', strength: 'light' };
 function scene({ videos = 9, mayUseCamera = true, isLent = false } = {}) {
   let effect: BackgroundEffect = BLUR;
   const background = createReadable<BackgroundState>({ status: 'on', effect });
-  const state = createReadable({ enabled: true, pending: false });
+  const state = createReadable({ enabled: true, wanted: true, pending: false });
   const done: string[] = [];
   const budgets: (number | undefined)[] = [];
   const own: Step[] = [];
@@ -22,7 +22,7 @@ function scene({ videos = 9, mayUseCamera = true, isLent = false } = {}) {
   };
   const setCamera = async (enabled: boolean) => {
     done.push(`camera ${enabled ? 'on' : 'off'}`);
-    state.set({ enabled, pending: false });
+    state.set({ enabled, wanted: enabled, pending: false });
   };
   const camera = {
     state,

@@ -144,3 +144,17 @@ test('nobody rules over a share by giving theirs the same id', () => {
   expect(on(CHIS)).toEqual(['chi a']);
   expect(on('bo|share|TR_chi')).toEqual([]);
 });
+
+test('who shares hands over as much as a share keeps, and no flood that keeps the page busy', () => {
+  const { say, on, ink } = inkScene();
+  let drawings = 0;
+  ink.board(CHIS).changed.subscribe(() => {
+    drawings += 1;
+  });
+  for (let index = 0; index < 500; index += 1)
+    say({ kind: 'kept', share: 'TR_chi', ...dot, stays: true, id: `${index}`, by: 'bo' }, chi);
+  expect(on(CHIS)).toHaveLength(500);
+  for (let index = 0; index < 3000; index += 1)
+    say({ kind: 'kept', share: 'TR_chi', ...dot, stays: true, id: `more${index}`, by: 'bo' }, chi);
+  expect(drawings).toBe(1000);
+});

@@ -16,6 +16,8 @@ import { createPen, type Pen } from './createPen';
 const MOVES = { count: 80, spanMs: 1000 };
 const WORDS = { count: 60, spanMs: 5000 };
 const ASKS = { count: 4, spanMs: 10_000 };
+/** All that a share keeps is handed over at once; now and then twice, after an outage. */
+const KEPT = { count: 1000, spanMs: 10_000 };
 /** Someone who has not drawn for so long begins anew, for those who are told of it. */
 const PAUSE_MS = 30_000;
 
@@ -65,6 +67,7 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
   const moves = createRateLimit(MOVES, now);
   const words = createRateLimit(WORDS, now);
   const asks = createRateLimit(ASKS, now);
+  const keeps = createRateLimit(KEPT, now);
 
   const self = () => room.localParticipant.identity;
   /** Whoever gives their share the id of another's is heard about their own. */
@@ -111,9 +114,10 @@ export function createInk({ room, topics, sharing, state, now }: InkParts): Ink 
     const owner = parseTileId(tile).identity;
     const isOwner = identity === owner;
     const board = boardOf(tile);
-    // Everything is handed over at once.
-    if (kind === 'kept')
-      return handover.takes(tile, sender, message.by) ? board.finish(message.by, message) : undefined;
+    if (kind === 'kept') {
+      if (handover.takes(tile, sender, message.by) && keeps.allows(identity)) board.finish(message.by, message);
+      return;
+    }
     const limit = kind === 'ask' ? asks : isMove ? moves : words;
     if (!limit.allows(identity)) return;
     const mayRule = isOwner || isModerator;

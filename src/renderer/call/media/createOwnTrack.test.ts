@@ -125,3 +125,79 @@ test('a camera that is dropped on its way back from a mute is opened anew', asyn
   expect(opened).toHaveLength(2);
   expect(own.state.get()).toMatchObject({ enabled: true, pending: false });
 });
+
+/** One whose opening takes until it is told, as where the browser asks for permission. */
+function slow(prepare = async (): Promise<MediaProblem | undefined> => undefined) {
+  const opened: ReturnType<typeof fakeCamera>[] = [];
+  let answer = (_opened: { track?: LocalVideoTrack; problem?: MediaProblem }) => {};
+  const own = createOwnTrack<LocalVideoTrack>({
+    open: () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    prepare,
+  });
+  const allow = () => {
+    const camera = fakeCamera();
+    opened.push(camera);
+    answer({ track: camera.track });
+  };
+  return { own, opened, allow, refuse: () => answer({ problem: { code: 'permission-denied' } }) };
+}
+
+test('a camera that is called off while it opens is closed when it comes', async () => {
+  const { own, opened, allow } = slow();
+  const done = own.set(true);
+  expect(own.state.get()).toMatchObject({ enabled: false, wanted: true, pending: true });
+  void own.set(false);
+  expect(own.state.get()).toMatchObject({ enabled: false, wanted: false, pending: true });
+  allow();
+  await done;
+  expect(opened[0]?.isStopped()).toBe(true);
+  expect(own.track.get()).toBeUndefined();
+  expect(own.state.get()).toMatchObject({ enabled: false, wanted: false, pending: false });
+});
+
+test('a camera that is called off and wanted again while it opens is on', async () => {
+  const { own, opened, allow } = slow();
+  const done = own.set(true);
+  void own.set(false);
+  void own.set(true);
+  allow();
+  await done;
+  expect(opened[0]?.isStopped()).toBe(false);
+  expect(own.state.get()).toMatchObject({ enabled: true, wanted: true, pending: false });
+});
+
+test('nobody is told that a camera was refused that they had called off', async () => {
+  const { own, refuse } = slow();
+  const done = own.set(true);
+  void own.set(false);
+  refuse();
+  await done;
+  expect(own.state.get()).toMatchObject({ enabled: false, pending: false, problem: undefined });
+});
+
+test('a camera that is called off while it is prepared is never shown to others, unless it is wanted again', async () => {
+  let finish = (_problem: MediaProblem | undefined) => {};
+  const { own, opened, allow } = slow(
+    () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+  );
+  const shown: unknown[] = [];
+  own.ready.subscribe(() => shown.push(own.ready.get()));
+  for (const isWantedAgain of [false, true]) {
+    const done = own.set(true);
+    allow();
+    await expect.poll(() => own.track.get()).toBe(opened.at(-1)?.track);
+    void own.set(false);
+    if (isWantedAgain) void own.set(true);
+    finish(undefined);
+    await done;
+    expect(own.state.get()).toMatchObject({ enabled: isWantedAgain, wanted: isWantedAgain, pending: false });
+    expect(opened.at(-1)?.isStopped()).toBe(!isWantedAgain);
+  }
+  expect(shown).toEqual([opened[1]?.track]);
+});

@@ -13,6 +13,7 @@ export interface OwnTrack<T extends LocalDeviceTrack> {
   readonly track: Readable<T | undefined>;
   /** To be shown to others: only after `prepare` is through with it. */
   readonly ready: Readable<T | undefined>;
+  /** The last wish counts, also while the device is still opening. */
   set(on: boolean): Promise<void>;
   setProblem(problem: MediaProblem | undefined): void;
   /** Stops the track; the next `set(true)` opens a new one. */
@@ -47,7 +48,7 @@ export function createOwnTrack<T extends LocalDeviceTrack>({
 }: OwnTrackParts<T>): OwnTrack<T> {
   const track = createReadable<T | undefined>(undefined);
   const ready = createReadable<T | undefined>(undefined);
-  const state = createReadable<TrackState>({ enabled: false, pending: false });
+  const state = createReadable<TrackState>({ enabled: false, wanted: false, pending: false });
   let pending = false;
   let problem: MediaProblem | undefined;
   let hasEnded = false;
@@ -57,6 +58,7 @@ export function createOwnTrack<T extends LocalDeviceTrack>({
     const current = track.get();
     const next: TrackState = {
       enabled: current !== undefined && !current.isMuted,
+      wanted: onOff.wanted(),
       pending,
       deviceId: current?.getSourceTrackSettings().deviceId,
       problem,
@@ -95,9 +97,10 @@ export function createOwnTrack<T extends LocalDeviceTrack>({
     hold(next);
     const unfit = await prepare(next);
     if (track.get() !== next) return;
-    if (!unfit) return ready.set(next);
+    if (!unfit && onOff.wanted()) return ready.set(next);
+    // Called off before anybody was to see it, or not fit to be seen.
     drop();
-    throw new Stopped(unfit);
+    if (unfit) throw new Stopped(unfit);
   };
   const drop = () => {
     track.get()?.stop();
@@ -110,15 +113,14 @@ export function createOwnTrack<T extends LocalDeviceTrack>({
       if (isOver) return;
       const current = track.get();
       if (!on) return void (await current?.mute());
-      if (current) {
-        await current.unmute();
-        // Dropped while its device was opening: then another is opened, for on is still what is wanted.
-        if (isOver || track.get() === current) return;
+      if (current) await current.unmute();
+      // One that was dropped on its way is followed by another, for as long as on is what is wanted.
+      while (!isOver && onOff.wanted() && !track.get()) {
+        const opened = await open();
+        if (isOver || !onOff.wanted()) return opened.track?.stop();
+        if (!opened.track) throw new Stopped(opened.problem ?? { code: 'unknown' });
+        await adopt(opened.track);
       }
-      const opened = await open();
-      if (isOver) return opened.track?.stop();
-      if (!opened.track) throw new Stopped(opened.problem ?? { code: 'unknown' });
-      await adopt(opened.track);
     },
     (isPending, error) => {
       pending = isPending;
@@ -133,17 +135,23 @@ export function createOwnTrack<T extends LocalDeviceTrack>({
     problem = next;
     refresh();
   };
+  const set = async (on: boolean) => {
+    const done = onOff.set(on);
+    // A wish that came while another was on its way.
+    refresh();
+    await done;
+  };
 
   return {
     state,
     track,
     ready,
-    set: (on) => onOff.set(on),
+    set,
     setProblem,
     drop,
     async close(why) {
       drop();
-      await onOff.set(false);
+      await set(false);
       setProblem(why);
     },
     dispose() {

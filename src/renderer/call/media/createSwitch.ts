@@ -5,7 +5,7 @@ export interface Switch {
   wanted(): boolean;
 }
 
-/** `apply` brings it to the state; where it throws, `failed` is told and the wish is off. */
+/** `apply` brings it to the state; where it throws, the wish is off, and whoever still had that wish is told why. */
 export function createSwitch(
   initial: boolean,
   apply: (on: boolean) => Promise<void>,
@@ -25,8 +25,10 @@ export function createSwitch(
         actual = target;
         failure = undefined;
       } catch (error) {
-        failure = error;
-        wish = actual = false;
+        actual = false;
+        // Whoever has changed their mind meanwhile need not know, and has what they want now.
+        failure = wish === target ? error : undefined;
+        if (wish === target) wish = false;
       }
     }
     running = undefined;

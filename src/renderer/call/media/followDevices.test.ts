@@ -13,7 +13,7 @@ function setUp() {
   let changed = () => {};
   const own = <T extends LocalAudioTrack | LocalVideoTrack>(start: string) => {
     let deviceId = start;
-    const state = createReadable<TrackState>({ enabled: true, pending: false });
+    const state = createReadable<TrackState>({ enabled: true, wanted: true, pending: false });
     const track = {
       isMuted: false,
       getSourceTrackSettings: () => ({ deviceId }),
@@ -143,10 +143,44 @@ test('a camera that does not open leaves us on the one before', async () => {
   expect(camera.problems.at(-1)).toBe('device-busy');
 });
 
+test('what vanishes while it is off comes back on what is there, and on the chosen one where that is back', async () => {
+  const { camera, chosen, notices, plug } = setUp();
+  chosen.set({ videoinput: 'usb' });
+  await plug(['built-in', 'usb']);
+  const asked: unknown[] = [];
+  camera.track.isMuted = true;
+  // One that is off only notes what it will open.
+  camera.track.setDeviceId = async (next) => void asked.push(next);
+  await plug(['built-in']);
+  await plug(['built-in', 'another']);
+  await plug(['built-in', 'usb']);
+  expect(asked).toEqual([{ ideal: 'built-in' }, { ideal: 'usb' }]);
+  expect(notices).toEqual([]);
+});
+
+test('a camera that fails late leaves the one alone that was chosen after it', async () => {
+  const { camera, plug, follow } = setUp();
+  await plug(['built-in', 'usb', 'front']);
+  let fail = (_error: unknown) => {};
+  const open = camera.track.setDeviceId;
+  camera.track.setDeviceId = async (next) => {
+    if (next.ideal !== 'built-in') return open(next);
+    await new Promise((_, reject) => {
+      fail = reject;
+    });
+  };
+  const first = follow.use('videoinput', 'built-in');
+  await follow.use('videoinput', 'front');
+  fail(new DOMException('In use', 'NotReadableError'));
+  expect(await first).toBe(false);
+  expect(camera.deviceId()).toBe('front');
+  expect(camera.problems.at(-1)).toBeUndefined();
+});
+
 test('a camera that is chosen while another one opens is the one that is shown', async () => {
   const { camera, follow, settle } = setUp();
   camera.handle.drop();
-  camera.state.set({ enabled: false, pending: true });
+  camera.state.set({ enabled: false, wanted: true, pending: true });
   await follow.use('videoinput', 'front');
   // It is there, and is being prepared.
   await camera.handle.set(true);

@@ -26,8 +26,12 @@ export function followDevices({ devices, microphone, camera, chosen, tell, why =
   const lastUsed = new Map<DeviceKind, Device>();
   /** What was in use when nothing was left. */
   const awaited = new Map<DeviceKind, Device>();
+  /** What a track that is off comes back on, where that is no longer what it was on; by their ids. */
+  const due = new Map<InputKind, string>();
   /** What was chosen while another was opening; by their ids. */
   const chosenLate = new Map<InputKind, string>();
+  /** How often a device was changed: one that fails late must not undo a newer choice. */
+  const changes: Record<InputKind, number> = { audioinput: 0, videoinput: 0 };
   const ownOf = (kind: InputKind): Own => (kind === 'audioinput' ? microphone : camera);
   const idOf = (own: Own) => own.track.get()?.getSourceTrackSettings().deviceId;
   const has = (kind: DeviceKind, deviceId: string | undefined) =>
@@ -42,12 +46,15 @@ export function followDevices({ devices, microphone, camera, chosen, tell, why =
       return false;
     }
     const before = idOf(own);
+    changes[kind] += 1;
+    const mine = changes[kind];
     try {
       await track.setDeviceId(wishFor(kind, deviceId));
       own.setProblem(undefined);
       return true;
     } catch (error) {
       const problem = await why(error);
+      if (mine !== changes[kind]) return false;
       // What was in use is closed by now; better the old device than none.
       if (before === undefined || before === deviceId || !(await goesBack(track, wishFor(kind, before)))) {
         await own.close(problem);
@@ -65,7 +72,9 @@ export function followDevices({ devices, microphone, camera, chosen, tell, why =
       await own.set(true);
       if (own.track.get()) tell({ kind: 'device-returned', device: kind, label: expected.label });
     }
-    if (!track || track.isMuted) return;
+    if (!track) return;
+    if (track.isMuted) return retarget(kind, track);
+    due.delete(kind);
     const before = lastUsed.get(kind);
     const used = idOf(own);
     const wish = chosen.get()[kind];
@@ -81,6 +90,18 @@ export function followDevices({ devices, microphone, camera, chosen, tell, why =
       tell({ kind: 'device-lost', device: kind, label: before.label });
     }
     remember(kind);
+  };
+
+  /** One that is off opens nothing, and comes back on a device that is there: what it was on may have been demanded. */
+  const retarget = async (kind: InputKind, track: LocalAudioTrack | LocalVideoTrack) => {
+    const wish = chosen.get()[kind];
+    const used = track.getSourceTrackSettings().deviceId;
+    const [other] = devices.lists.get()[kind];
+    const next = has(kind, wish) ? wish : has(kind, used) ? used : other?.deviceId;
+    if (next === undefined || next === (due.get(kind) ?? used)) return;
+    due.set(kind, next);
+    // Only noted, unless it is being switched on at this very moment; then its own state tells what became of it.
+    await track.setDeviceId(wishFor(kind, next)).catch(() => undefined);
   };
 
   const giveUp = async (kind: InputKind) => {

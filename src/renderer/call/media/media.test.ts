@@ -63,6 +63,19 @@ test('a switch that fails is off and says why', async () => {
   expect([gate.wanted(), told.at(-1)]).toEqual([false, new Error('busy')]);
 });
 
+test('whoever has changed their mind is not told of what failed, and has what they want now', async () => {
+  const done: boolean[] = [];
+  const told: unknown[] = [];
+  const apply = async (on: boolean) => {
+    done.push(on);
+    if (done.length === 1) throw new Error('busy');
+  };
+  const gate = createSwitch(true, apply, (_pending, error) => told.push(error));
+  await Promise.all([gate.set(false), gate.set(true)]);
+  expect([done, gate.wanted()]).toEqual([[false, true], true]);
+  expect(told).toEqual([undefined, undefined]);
+});
+
 test('a machine is slow after some slow frames and well again with a margin', () => {
   let slow: boolean | undefined;
   const pace = createPace((told) => {

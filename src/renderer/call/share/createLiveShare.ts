@@ -162,7 +162,8 @@ export function createLiveShare({ room, shareId, tracks, options, startedAt, onC
     },
     async publish() {
       const { content, limit } = share;
-      await Promise.all([
+      // Each to its end: what is still on its way could not be taken out of the meeting again.
+      const parts = await Promise.allSettled([
         localParticipant.publishTrack(video, {
           ...sharePublication(content, sizeOf(source), limit),
           source: Track.Source.ScreenShare,
@@ -171,6 +172,8 @@ export function createLiveShare({ room, shareId, tracks, options, startedAt, onC
         }),
         publishAudio(),
       ]);
+      const failed = parts.find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
     },
     show: (part) =>
       inTurn(async () => {

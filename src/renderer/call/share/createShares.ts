@@ -100,6 +100,16 @@ export function createShares({
     }
   };
 
+  /** It ends with what it captures. */
+  const follow = async (started: LiveShare) => {
+    const { video, source } = started;
+    video.once(TrackEvent.Ended, () => void end(started, 'system'));
+    // We never mute the picture of a share; the meeting server does, for a moderator.
+    video.once(TrackEvent.Muted, () => void end(started, 'moderator'));
+    // It may have ended while it was being published.
+    if (source.readyState === 'ended') await end(started, 'system');
+  };
+
   return {
     own,
     holds: signs.holds,
@@ -115,23 +125,21 @@ export function createShares({
         for (const track of tracks) track.stop();
         return;
       }
+      let started: LiveShare | undefined;
       try {
         // Most people share nothing in most calls.
         const { createLiveShare } = await import('./createLiveShare');
-        const started = createLiveShare({ room, shareId: newId(), tracks, options, startedAt: now(), onChange: show });
+        started = createLiveShare({ room, shareId: newId(), tracks, options, startedAt: now(), onChange: show });
         await started.publish();
         if (isOver()) return await started.end();
         live = [...live, started];
         show();
-        const { video } = started;
-        video.once(TrackEvent.Ended, () => void end(started, 'system'));
-        // We never mute the picture of a share; the meeting server does, for a moderator.
-        video.once(TrackEvent.Muted, () => void end(started, 'moderator'));
-        // It may have ended while it was being published.
-        if (started.source.readyState === 'ended') await end(started, 'system');
+        await follow(started);
       } catch (error) {
         for (const track of tracks) track.stop();
         fail(error);
+        // Its picture may be in the meeting, and its sound not.
+        await started?.end();
       }
     },
     async republish() {
@@ -157,7 +165,8 @@ export function createShares({
       const tracks = entry && (await capture(options));
       if (!tracks) return;
       if (live.includes(entry)) await orEnd(entry, entry.swap(tracks, options));
-      else for (const track of tracks) track.stop();
+      // The share has ended, before or while it was to show this: else the capture would go on, seen by nobody.
+      if (!live.includes(entry)) for (const track of tracks) track.stop();
     },
     async tune(shareId, change) {
       const [entry] = some(shareId);

@@ -5,9 +5,8 @@ export type PushMode = 'talk' | 'mute';
 const TAIL_MS = 200;
 
 interface PushToParts {
+  /** Whether the microphone is on, or on its way there. */
   isOn(): boolean;
-  /** On its way on or off: a microphone that is closed takes longer to open than many a word. */
-  isSwitching(): boolean;
   set(on: boolean): void;
 }
 
@@ -18,7 +17,7 @@ export interface PushTo {
   dispose(): void;
 }
 
-export function createPushTo({ isOn, isSwitching, set }: PushToParts): PushTo {
+export function createPushTo({ isOn, set }: PushToParts): PushTo {
   /** What holding has changed the microphone to; undefined where it changed nothing. */
   let changedTo: boolean | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +26,7 @@ export function createPushTo({ isOn, isSwitching, set }: PushToParts): PushTo {
     clearTimeout(timer);
     timer = undefined;
     // Whoever switched by other means while holding wants it so.
-    if (changedTo !== undefined && (isOn() === changedTo || isSwitching())) set(!changedTo);
+    if (changedTo !== undefined && isOn() === changedTo) set(!changedTo);
     changedTo = undefined;
   };
   return {

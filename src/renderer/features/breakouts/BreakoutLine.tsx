@@ -11,6 +11,8 @@ import styles from './BreakoutLine.module.css';
 
 /** Whoever is asked to go goes by themselves after this. Milliseconds. */
 const NOTICE_MS = 5000;
+/** Where there is no way in, they are left alone longer each time, up to this. Milliseconds. */
+const LONGEST_NOTICE_MS = 60_000;
 
 /** One line: where we are asked to go, and that it is soon over. */
 export function BreakoutLine() {
@@ -33,7 +35,9 @@ function Asked({ breakoutId, name }: { breakoutId: string; name: string }) {
   const { t } = useTranslation();
   const breakouts = useBreakouts();
   const isModerator = usePlace()?.role === 'moderator';
-  const [at] = useState(() => Date.now() + NOTICE_MS);
+  const failed = breakouts?.state.at === 'meeting' ? breakouts.state.failed : undefined;
+  const attempts = failed?.breakoutId === breakoutId ? failed.attempts : 0;
+  const [at] = useState(() => Date.now() + Math.min(NOTICE_MS * 2 ** attempts, LONGEST_NOTICE_MS));
   const seconds = useCountdown(at) ?? 0;
   const go = useEffectEvent(() => breakouts?.go(breakoutId));
   useEffect(() => {
@@ -41,7 +45,7 @@ function Asked({ breakoutId, name }: { breakoutId: string; name: string }) {
     return () => clearTimeout(timer);
   }, [at]);
   return (
-    <FloatingLine words={t('breakouts.asked', { name })}>
+    <FloatingLine words={t(attempts > 0 ? 'breakouts.unreachable' : 'breakouts.asked', { name })}>
       <span className={styles.seconds} aria-hidden="true">
         {t('breakouts.leaving', { count: seconds })}
       </span>

@@ -18,8 +18,10 @@ interface DeviceControlProps {
 
 /** Switches one of our devices, and says whether it is on; its menu chooses among them. */
 export function DeviceControl({ state, action, on, off, menu }: DeviceControlProps) {
-  const { enabled, pending } = useReadable(state);
-  const { icon, label } = enabled ? on : off;
+  const { enabled, wanted, pending } = useReadable(state);
+  const { icon } = enabled ? on : off;
+  // What a press does: while the device is still opening, it calls that off.
+  const { label } = wanted ? on : off;
   return (
     <SplitControl menu={menu}>
       <IconButton

@@ -76,12 +76,12 @@ const Live = memo(function Live({ preview, mayUseMicrophone, mayUseCamera }: Liv
     [preview],
   );
   const toggleMicrophone = () => {
-    setPreferences({ microphoneOn: !microphone.enabled });
-    void preview.setMicrophone(!microphone.enabled);
+    setPreferences({ microphoneOn: !microphone.wanted });
+    void preview.setMicrophone(!microphone.wanted);
   };
   const toggleCamera = () => {
-    setPreferences({ cameraOn: !camera.enabled });
-    void preview.setCamera(!camera.enabled);
+    setPreferences({ cameraOn: !camera.wanted });
+    void preview.setCamera(!camera.wanted);
   };
   return (
     <>
@@ -109,7 +109,7 @@ const Live = memo(function Live({ preview, mayUseMicrophone, mayUseCamera }: Liv
             variant={microphone.enabled ? 'bar' : 'off'}
             className={styles.toggle}
             icon={microphone.enabled ? <Mic /> : <MicOff />}
-            label={t(microphone.enabled ? 'controls.mute' : 'controls.unmute')}
+            label={t(microphone.wanted ? 'controls.mute' : 'controls.unmute')}
             onClick={toggleMicrophone}
           />
         )}
@@ -119,7 +119,7 @@ const Live = memo(function Live({ preview, mayUseMicrophone, mayUseCamera }: Liv
             variant={camera.enabled ? 'bar' : 'off'}
             className={styles.toggle}
             icon={camera.enabled ? <Video /> : <VideoOff />}
-            label={t(camera.enabled ? 'controls.cameraOff' : 'controls.cameraOn')}
+            label={t(camera.wanted ? 'controls.cameraOff' : 'controls.cameraOn')}
             onClick={toggleCamera}
           />
         )}

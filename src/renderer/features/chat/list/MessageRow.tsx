@@ -139,14 +139,15 @@ function Edited() {
 
 function Trouble({ message, onRetry }: { message: ChatMessage; onRetry: () => void }) {
   const { t } = useTranslation();
-  const { state } = message;
+  const { state, isDeleted } = message;
+  const unkept = isDeleted ? t('chat.undeleted') : t('chat.unkept');
   return (
     <p
       className={cx(styles.trouble, state === 'failed' && styles.failed)}
       role={state === 'failed' ? 'alert' : undefined}
     >
       <CircleAlert aria-hidden="true" />
-      {state === 'failed' ? t('chat.failed') : t('chat.unkept')}
+      {state === 'failed' ? t('chat.failed') : unkept}
       <Button size="small" variant="ghost" onClick={onRetry}>
         {state === 'failed' ? t('chat.retry') : t('app.retry')}
       </Button>
