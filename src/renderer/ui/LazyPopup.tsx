@@ -30,5 +30,9 @@ export function LazyPopup({ look, kind = 'menu', prepare, children }: LazyPopupP
     );
   }
   const button = <IconButton {...look} />;
-  return <Lazy fallback={button}>{children(button)}</Lazy>;
+  return (
+    <Lazy fallback={button} onError={() => setPressed(false)}>
+      {children(button)}
+    </Lazy>
+  );
 }
