@@ -29,7 +29,8 @@ export function LazyPopup({ look, kind = 'menu', prepare, children }: LazyPopupP
       />
     );
   }
-  const button = <IconButton {...look} />;
+  // It takes the place of the button that was pressed, and its focus: what the menu opens gives it back there.
+  const button = <IconButton {...look} autoFocus />;
   return (
     <Lazy fallback={button} onError={() => setPressed(false)}>
       {children(button)}
