@@ -52,7 +52,7 @@ export const TileControls = memo(function TileControls({ id, identity }: { id: T
         {isPinned ? <PinOff aria-hidden="true" /> : <Pin aria-hidden="true" />}
       </button>
       {isOpened ? (
-        <Lazy fallback={menuButton()}>
+        <Lazy fallback={menuButton()} onError={() => setOpened(false)}>
           <TileMenu
             id={id}
             identity={identity}

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { forgetFailures } from './fetched';
 
 interface BoundaryProps {
   children: ReactNode;
@@ -20,6 +21,7 @@ export class Boundary extends Component<BoundaryProps, { error?: unknown }> {
 
   override componentDidCatch(error: unknown): void {
     console.error('A part of the page could not be drawn.', error);
+    forgetFailures();
     this.props.onError?.(error);
   }
 

@@ -6,13 +6,16 @@ interface LazyProps {
   children: ReactNode;
   /** Shown while it is fetched, and where it cannot be. */
   fallback?: ReactNode;
-  onError?: (error: unknown) => void;
+  onError?: () => void;
 }
 
-/** Around what is fetched when it is first needed: where it cannot be, everything around it goes on. */
+/**
+ * Around what is fetched when it is first needed: where it cannot be, everything around it goes on, and it is asked for
+ * again when it is needed again.
+ */
 export function Lazy({ children, fallback = null, onError }: LazyProps) {
   return (
-    <Boundary fallback={() => fallback} onError={onError}>
+    <Boundary fallback={() => fallback} onError={onError} resetKey={children ? 'needed' : 'not needed'}>
       <Pending fallback={fallback}>{children}</Pending>
     </Boundary>
   );

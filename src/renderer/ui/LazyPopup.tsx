@@ -29,6 +29,11 @@ export function LazyPopup({ look, kind = 'menu', prepare, children }: LazyPopupP
       />
     );
   }
-  const button = <IconButton {...look} />;
-  return <Lazy fallback={button}>{children(button)}</Lazy>;
+  // It takes the place of the button that was pressed, and its focus: what the menu opens gives it back there.
+  const button = <IconButton {...look} autoFocus />;
+  return (
+    <Lazy fallback={button} onError={() => setPressed(false)}>
+      {children(button)}
+    </Lazy>
+  );
 }

@@ -18,6 +18,18 @@ export const fetchedSoFar = {
   },
 };
 
+/** What could not be had, to be asked for anew. */
+const failed = new Set<() => void>();
+
+/**
+ * Has what could not be fetched fetched again when it is next drawn. To be called where the failure is shown: what still
+ * waits to be drawn would ask without end.
+ */
+export function forgetFailures(): void {
+  for (const forget of failed) forget();
+  failed.clear();
+}
+
 interface Part<P> {
   known: ComponentType<P> | undefined;
   Later: ComponentType<P>;
@@ -26,7 +38,12 @@ interface Part<P> {
 /** Like React's `lazy`, but drawn at once where it has been fetched before. */
 export function fetched<P extends object>(fetchModule: () => Promise<{ default: ComponentType<P> }>): Fetched<P> {
   const load = async () => {
-    const module = await fetchModule();
+    const module = await fetchModule().catch((error: unknown) => {
+      failed.add(() => {
+        part.Later = later();
+      });
+      throw error;
+    });
     if (!part.known) {
       part.known = module.default;
       count += 1;
@@ -34,7 +51,8 @@ export function fetched<P extends object>(fetchModule: () => Promise<{ default: 
     }
     return module;
   };
-  const part: Part<P> = { known: undefined, Later: lazy(load) as ComponentType<P> };
+  const later = () => lazy(load) as ComponentType<P>;
+  const part: Part<P> = { known: undefined, Later: later() };
   const prepare = async () => {
     await load().catch(() => undefined);
   };

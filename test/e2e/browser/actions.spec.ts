@@ -77,6 +77,26 @@ test('finds every action by a few letters, and lets people choose its keys', asy
   await expect(owner.getByRole('complementary', { name: 'People' })).toBeVisible();
 });
 
+test('what a menu opened gives the keyboard back to its button, the first time too', async ({ owner }) => {
+  await createRoom(owner, 'Daily');
+  await owner.getByRole('link', { name: 'Join Daily' }).click();
+  await join(owner, 'Ada');
+  const ways = owner.getByRole('button', { name: 'Ways to leave' });
+  await ways.press('Enter');
+  await owner.getByRole('menuitem', { name: 'End for everyone' }).press('Enter');
+  await expect(owner.getByRole('alertdialog').getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expect(owner.getByRole('menu')).toHaveCount(0);
+  await owner.keyboard.press('Escape');
+  await expect(ways).toBeFocused();
+
+  const more = owner.getByRole('button', { name: 'More', exact: true });
+  await more.press('Enter');
+  await owner.getByRole('menuitem', { name: 'Polls' }).press('Enter');
+  await expect(more).toBeFocused();
+  await owner.getByRole('complementary', { name: 'Polls' }).getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(more).toBeFocused();
+});
+
 test('shows the call in a small window on top of others', async ({ owner, guest }) => {
   test.skip(!(await owner.evaluate(() => 'documentPictureInPicture' in window)), 'This browser has no such window.');
   await createRoom(owner, 'Daily');

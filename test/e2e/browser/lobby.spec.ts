@@ -45,11 +45,14 @@ test('a guest waits at the door, is seen by the moderator, and goes straight in 
   await expect(ada.getByRole('list', { name: 'Waiting to be let in' }).getByText('Bo')).toBeVisible();
   await expectAccessible(ada, 'people with someone who waits');
   await shootScreen(ada, 'call-lobby');
-  await ada.getByRole('button', { name: 'Admit Bo' }).click();
+  await ada.getByRole('button', { name: 'Admit Bo' }).press('Enter');
 
   await expect(bo.getByRole('button', { name: 'Leave', exact: true })).toBeVisible();
   await expectMovingPicture(cameraTile(ada, 'Bo'));
   await expect(ada.getByRole('list', { name: 'Waiting to be let in' })).toHaveCount(0);
+  // The keyboard stays in the panel, though the button is gone.
+  await ada.keyboard.press('Escape');
+  await expect(ada.getByRole('complementary', { name: 'People' })).toHaveCount(0);
 });
 
 test('several are let in at once; whoever is denied is told and cannot ask again; whoever goes waits no longer', async ({
@@ -67,8 +70,9 @@ test('several are let in at once; whoever is denied is told and cannot ask again
   await knock(dan, room.speakerUrl, 'Dan');
   await expect(ada.getByText('3 people wait')).toBeVisible();
 
-  await ada.getByRole('button', { name: 'Deny Bo' }).click();
+  await ada.getByRole('button', { name: 'Deny Bo' }).press('Enter');
   await expect(bo.getByText('You were not let in.')).toBeVisible();
+  await expect(ada.getByRole('region', { name: 'Waiting to be let in' })).toBeFocused();
   await expect(bo.getByRole('button', { name: 'Ask to join' })).toHaveCount(0);
   await shootScreen(bo, 'lobby-denied');
   await dan.getByRole('button', { name: 'Stop waiting' }).click();

@@ -13,7 +13,7 @@ async function manage(owner: Page, roomName: string, side: 'Settings' | 'Members
 
 const fold = (page: Page, title: string) => page.getByRole('button', { name: title, exact: true });
 
-test('a room is created with rules, which its page shows and changes', async ({ owner }) => {
+test('a room is created with rules, which its page shows and changes', async ({ owner, host }) => {
   await owner.getByRole('button', { name: 'New room' }).first().click();
   const dialog = owner.getByRole('dialog', { name: 'New room' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Board');
@@ -54,7 +54,11 @@ test('a room is created with rules, which its page shows and changes', async ({ 
   await owner.getByRole('textbox', { name: 'Name', exact: true }).fill('The board');
   await fold(owner, 'When it ends').click();
   await owner.getByRole('radio', { name: 'The room is closed' }).check();
-  const leavings = [() => owner.getByRole('link', { name: 'Rooms' }).first().click(), () => owner.keyboard.press('n')];
+  const leavings = [
+    () => owner.getByRole('link', { name: 'Rooms' }).first().click(),
+    () => owner.keyboard.press('n'),
+    () => owner.evaluate(() => history.back()),
+  ];
   for (const leave of leavings) {
     await leave();
     await owner.getByRole('alertdialog').getByRole('button', { name: 'Stay' }).click();
@@ -66,6 +70,13 @@ test('a room is created with rules, which its page shows and changes', async ({ 
   await expect(owner.getByRole('button', { name: 'Save' })).toHaveCount(0);
   await owner.reload();
   await expect(fold(owner, 'When it ends')).toHaveAccessibleDescription('Is closed');
+
+  // Whoever means it goes where they wanted to.
+  await owner.getByRole('textbox', { name: 'Name', exact: true }).click();
+  await owner.keyboard.type('!');
+  await owner.evaluate(() => history.back());
+  await owner.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).click();
+  await expect(owner).toHaveURL(`${host.url}/`);
 });
 
 test('what each role may do is ticked in a table', async ({ owner, host }) => {

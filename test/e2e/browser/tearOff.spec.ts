@@ -114,6 +114,11 @@ test('tiles in windows of their own: one picture for both, its size by the windo
     await shareWindow.locator('main').click();
     await shareWindow.keyboard.press('+');
     await expect(shareWindow.getByTestId('zoom')).toHaveAttribute('data-scale', '1.4');
+    // What is drawn with there is put away there.
+    await shareWindow.keyboard.press('Shift+D');
+    await shareWindow.getByRole('group', { name: 'Drawing' }).getByRole('button', { name: 'Arrow' }).click();
+    await shareWindow.keyboard.press('Escape');
+    await expect(shareWindow.getByRole('button', { name: 'Draw on this share' })).toBeFocused();
     const closed = shareWindow.waitForEvent('close');
     await bo.getByRole('button', { name: 'Stop sharing' }).click();
     await closed;

@@ -50,6 +50,36 @@ test('a room that is deleted while someone stands at its door is gone, with a wa
   await expect(bo.getByRole('heading', { name: 'Welcome to Parley' })).toBeVisible();
 });
 
+test('a part that could not be fetched takes no call along, and comes when it is asked for again', async ({
+  owner,
+}) => {
+  await createRoom(owner, 'Daily');
+  await owner.getByRole('link', { name: 'Join Daily' }).click();
+  await join(owner, 'Ada');
+  const parts = /\/assets\/(?:PollsPanel|ShortcutsDialog)-[^/]+\.js$/u;
+  await owner.route(parts, (route) => route.abort());
+  const sentence = owner.getByText(/^This part of Parley could not be loaded\. Everything else goes on\./u).first();
+  const more = async (item: string) => {
+    await owner.getByRole('button', { name: 'More', exact: true }).click();
+    await owner.getByRole('menuitem', { name: item }).click();
+  };
+  const keys = owner.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const polls = owner.getByRole('complementary', { name: 'Polls' });
+  await owner.keyboard.press('ControlOrMeta+/');
+  await expect(sentence).toBeVisible();
+  await more('Polls');
+  await expect(polls).toBeVisible();
+  await expect(owner.getByRole('button', { name: 'Leave', exact: true })).toBeVisible();
+  await polls.getByRole('button', { name: 'Close' }).click();
+
+  await owner.unroute(parts);
+  await more('Polls');
+  await expect(polls.getByRole('button', { name: 'New poll' })).toBeVisible();
+  await polls.getByRole('button', { name: 'Close' }).click();
+  await owner.keyboard.press('ControlOrMeta+/');
+  await expect(keys).toBeVisible();
+});
+
 test('deleting a room with a running meeting asks first, and ends it', async ({ owner, guest }) => {
   await createRoom(owner, 'Daily');
   const bo = await guest();

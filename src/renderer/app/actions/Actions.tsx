@@ -6,7 +6,7 @@ import { useShell } from '../../hooks/useApi';
 import { useSession } from '../../hooks/useSession';
 import { type HomeCommand, useHomeCommand } from '../../store/homeCommand';
 import { fetched } from '../../ui/fetched';
-import { Pending } from '../../ui/Pending';
+import { LazyPart } from '../LazyPart';
 import { useShortcuts } from './useShortcuts';
 
 const ShortcutsDialog = fetched(() => import('./ShortcutsDialog'));
@@ -96,9 +96,9 @@ export function Actions() {
   ]);
 
   return (
-    <Pending>
-      {open === 'keys' && <ShortcutsDialog onClose={close} />}
-      {open === 'palette' && <RoomPalette hasRooms={isKnown} onClose={close} />}
-    </Pending>
+    <>
+      <LazyPart onFail={close}>{open === 'keys' && <ShortcutsDialog onClose={close} />}</LazyPart>
+      <LazyPart onFail={close}>{open === 'palette' && <RoomPalette hasRooms={isKnown} onClose={close} />}</LazyPart>
+    </>
   );
 }

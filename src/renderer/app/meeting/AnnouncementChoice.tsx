@@ -17,5 +17,6 @@ export function AnnouncementChoice() {
       run: () => setOpen(true),
     },
   ]);
-  return <LazyPart>{isOpen && <AnnouncementDialog onClose={() => setOpen(false)} />}</LazyPart>;
+  const close = () => setOpen(false);
+  return <LazyPart onFail={close}>{isOpen && <AnnouncementDialog onClose={close} />}</LazyPart>;
 }

@@ -19,5 +19,6 @@ export function CallPalette() {
       run: () => setOpen(true),
     },
   ]);
-  return <LazyPart>{isOpen && <PeoplePalette onClose={() => setOpen(false)} />}</LazyPart>;
+  const close = () => setOpen(false);
+  return <LazyPart onFail={close}>{isOpen && <PeoplePalette onClose={close} />}</LazyPart>;
 }

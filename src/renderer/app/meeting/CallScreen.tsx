@@ -61,6 +61,7 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
   const call = useCall();
   const isPanelOpen = usePanels((panels) => panels.open !== undefined);
   const [dialog, setDialog] = useState<'devices' | 'end'>();
+  const closeDialog = () => setDialog(undefined);
   const sharing = useSharing(call);
   const place = usePlace();
   const permissions = place?.permissions ?? room.permissions;
@@ -141,11 +142,11 @@ export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise
       {place && <LobbyNews />}
       {place && <ModerationInCall />}
       {place && <Together />}
-      <LazyPart>
-        {dialog === 'devices' && (
-          <DevicesDialog mayUseBackground={mayUseBackground} onClose={() => setDialog(undefined)} />
-        )}
-        {dialog === 'end' && mayEnd && <EndForAll onClose={() => setDialog(undefined)} onEnd={end} />}
+      <LazyPart onFail={closeDialog}>
+        {dialog === 'devices' && <DevicesDialog mayUseBackground={mayUseBackground} onClose={closeDialog} />}
+      </LazyPart>
+      <LazyPart onFail={closeDialog}>
+        {dialog === 'end' && mayEnd && <EndForAll onClose={closeDialog} onEnd={end} />}
       </LazyPart>
     </main>
   );

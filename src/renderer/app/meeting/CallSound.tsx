@@ -13,5 +13,7 @@ export function CallSound() {
   useSound(call);
   useSoundActions(call);
   const { identity, close } = useVolumeDialog();
-  return <LazyPart>{identity !== undefined && <VolumeDialog identity={identity} onClose={close} />}</LazyPart>;
+  return (
+    <LazyPart onFail={close}>{identity !== undefined && <VolumeDialog identity={identity} onClose={close} />}</LazyPart>
+  );
 }

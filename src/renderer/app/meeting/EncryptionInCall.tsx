@@ -22,10 +22,11 @@ export function EncryptionInCall() {
     },
   ]);
   if (!encryption) return null;
+  const close = () => setOpen(false);
   return (
     <>
       <EncryptionSign encryption={encryption} />
-      <LazyPart>{isOpen && <EncryptionDialog encryption={encryption} onClose={() => setOpen(false)} />}</LazyPart>
+      <LazyPart onFail={close}>{isOpen && <EncryptionDialog encryption={encryption} onClose={close} />}</LazyPart>
     </>
   );
 }

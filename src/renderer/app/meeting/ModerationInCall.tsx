@@ -29,9 +29,10 @@ export function ModerationInCall() {
       run: () => void moderation?.setLocked(!isLocked),
     },
   ]);
+  const close = () => setMuting(false);
   return (
-    <LazyPart>
-      {isMuting && moderation && <MuteAllDialog onMute={moderation.muteAll} onClose={() => setMuting(false)} />}
+    <LazyPart onFail={close}>
+      {isMuting && moderation && <MuteAllDialog onMute={moderation.muteAll} onClose={close} />}
     </LazyPart>
   );
 }

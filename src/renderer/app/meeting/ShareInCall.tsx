@@ -23,7 +23,7 @@ export function ShareInCall({ sharing }: { sharing: Sharing }) {
   return (
     <>
       <ShareLine />
-      <LazyPart>
+      <LazyPart onFail={sharing.closePicker}>
         {shell && sharing.picker && (
           <SharePicker
             shell={shell}
@@ -33,8 +33,8 @@ export function ShareInCall({ sharing }: { sharing: Sharing }) {
             onClose={sharing.closePicker}
           />
         )}
-        {share && <ShareView share={share} onClose={closeView} />}
       </LazyPart>
+      <LazyPart onFail={closeView}>{share && <ShareView share={share} onClose={closeView} />}</LazyPart>
     </>
   );
 }

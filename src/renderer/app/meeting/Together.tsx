@@ -10,12 +10,13 @@ const TimerDialog = fetched(() => import('../../features/timer/TimerDialog'));
 /** What goes on around polls and the timer while neither is looked at. Only where a host keeps them. */
 export function Together() {
   const [isTimerOpen, setTimerOpen] = useState(false);
+  const closeTimer = () => setTimerOpen(false);
   useTogetherActions({ openTimer: () => setTimerOpen(true) });
   return (
     <>
       <PollNews />
       <TimerNews />
-      <LazyPart>{isTimerOpen && <TimerDialog open onClose={() => setTimerOpen(false)} />}</LazyPart>
+      <LazyPart onFail={closeTimer}>{isTimerOpen && <TimerDialog open onClose={closeTimer} />}</LazyPart>
     </>
   );
 }

@@ -16,12 +16,13 @@ interface SidePanelProps {
 export function SidePanel({ title, tools, onClose, children }: SidePanelProps) {
   const { t } = useTranslation();
   const panel = useRef<HTMLElement>(null);
+  const before = useRef<Element>(null);
   useEffect(() => {
-    const before = document.activeElement;
+    before.current = document.activeElement;
     return () => {
       // The focus goes back to the button that opened the panel, unless the person has moved on.
       const lost = document.activeElement === document.body || panel.current?.contains(document.activeElement);
-      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+      if (lost && before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
     };
   }, []);
   return (
@@ -31,6 +32,10 @@ export function SidePanel({ title, tools, onClose, children }: SidePanelProps) {
       data-ink="panel"
       data-side-panel=""
       aria-label={title}
+      onFocus={({ relatedTarget }) => {
+        // What a menu's item opens outlives the item: then it is where the focus came in from.
+        if (relatedTarget && !before.current?.isConnected) before.current = relatedTarget;
+      }}
       onKeyDown={(event) => {
         // While an input method composes, Escape takes its suggestions back.
         if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;

@@ -3,27 +3,32 @@ import { type DragEvent, useRef, useState } from 'react';
 /** Takes files that are dropped here. Undefined: none are taken. */
 export function useFileDrop(onFiles: ((files: readonly File[]) => void) | undefined) {
   const [isOver, setOver] = useState(false);
-  // Each element inside that the pointer crosses is entered and left, too.
-  const depth = useRef(0);
+  // Each element inside that the pointer crosses is entered before the last one is left. To count them goes wrong: an
+  // element that is taken away meanwhile, as a message that goes, is left without a word.
+  const entered = useRef<EventTarget>(undefined);
   const hasFiles = (event: DragEvent) => onFiles !== undefined && event.dataTransfer.types.includes('Files');
-  const enter = (event: DragEvent, step: number) => {
-    if (!hasFiles(event)) return;
-    depth.current += step;
-    setOver(depth.current > 0);
+  const end = () => {
+    entered.current = undefined;
+    setOver(false);
   };
   return {
-    isOver,
+    isOver: isOver && onFiles !== undefined,
     handlers: {
-      onDragEnter: (event: DragEvent) => enter(event, 1),
-      onDragLeave: (event: DragEvent) => enter(event, -1),
+      onDragEnter: (event: DragEvent) => {
+        if (!hasFiles(event)) return;
+        entered.current = event.target;
+        setOver(true);
+      },
+      onDragLeave: (event: DragEvent) => {
+        if (event.target === entered.current) end();
+      },
       onDragOver: (event: DragEvent) => {
         if (hasFiles(event)) event.preventDefault();
       },
       onDrop: (event: DragEvent) => {
         if (!hasFiles(event)) return;
         event.preventDefault();
-        depth.current = 0;
-        setOver(false);
+        end();
         onFiles?.([...event.dataTransfer.files]);
       },
     },

@@ -43,7 +43,8 @@ export function InkBar({ id, rights, isOpen }: InkBarProps) {
   const self = useSelf() ?? '';
   const { tool, fades, start, stop, setTool, setFades } = useInk();
   const opener = useRef<HTMLButtonElement>(null);
-  useEscape(isOpen, opener);
+  const tools = useRef<HTMLFieldSetElement>(null);
+  useEscape(isOpen, opener, tools);
   const { mayDraw, mayRule, isMuted } = rights;
   if (!mayDraw && !mayRule) return null;
   if (!isOpen)
@@ -76,6 +77,7 @@ export function InkBar({ id, rights, isOpen }: InkBarProps) {
   );
   return (
     <fieldset
+      ref={tools}
       className={styles.bar}
       data-open
       aria-label={t('ink.tools')}
@@ -101,23 +103,32 @@ export function InkBar({ id, rights, isOpen }: InkBarProps) {
   );
 }
 
-/** Escape ends drawing, unless it closes something else, and the keyboard goes back to where it began. */
-function useEscape(isOpen: boolean, opener: React.RefObject<HTMLButtonElement | null>): void {
+/**
+ * Escape ends drawing, unless it closes something else, and the keyboard goes back to where it began. In the window that
+ * the share is in: it may have one of its own.
+ */
+function useEscape(
+  isOpen: boolean,
+  opener: React.RefObject<HTMLElement | null>,
+  tools: React.RefObject<HTMLElement | null>,
+): void {
   const was = useRef(false);
   useEffect(() => {
-    if (was.current && !isOpen && document.activeElement === document.body) opener.current?.focus();
+    const page = (tools.current ?? opener.current)?.ownerDocument ?? document;
+    if (was.current && !isOpen && page.activeElement === page.body) opener.current?.focus();
     was.current = isOpen;
     if (!isOpen) return undefined;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      const { target } = event;
-      const isHere = target === document.body || (target instanceof Element && target.closest('[data-kind="share"]'));
-      if (!isHere) return;
+      // The elements of another window are of other classes than ours.
+      const target = event.target as Element | null;
+      if (target !== page.body && !target?.closest?.('[data-kind="share"]')) return;
       // It ends the drawing, and declines nothing that a moderator asks for.
       event.preventDefault();
       useInk.getState().stop();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [isOpen, opener]);
+    const { defaultView } = page;
+    defaultView?.addEventListener('keydown', onKey);
+    return () => defaultView?.removeEventListener('keydown', onKey);
+  }, [isOpen, opener, tools]);
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { usePlace } from '../../hooks/PlaceContext';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Avatar } from '../../ui/Avatar';
@@ -8,11 +9,25 @@ import { useAnswer } from './useAnswer';
 /** Who waits to be let in, the longest first, for those who may answer. Nothing while nobody does. */
 export function LobbyList() {
   const { t } = useTranslation();
-  const { pending, answer } = useAnswer();
+  const answers = useAnswer();
   const knocks = usePlace()?.knocks ?? [];
+  const section = useRef<HTMLElement>(null);
+  const answered = useRef<Element>(null);
+  // Whoever was answered takes the button along that has the focus: it stays near, but on nobody's answer, for the key
+  // may still be down. The list goes with the last one.
+  useLayoutEffect(() => {
+    if (!answered.current || answered.current.isConnected) return;
+    answered.current = null;
+    if (document.activeElement !== document.body) return;
+    (section.current ?? document.querySelector<HTMLElement>('[data-side-panel] [tabindex="-1"]'))?.focus();
+  });
   if (knocks.length === 0) return null;
+  const answer: typeof answers.answer = (knockIds, action) => {
+    answered.current = document.activeElement;
+    answers.answer(knockIds, action);
+  };
   return (
-    <section className={styles.lobby} aria-label={t('lobby.title')}>
+    <section ref={section} className={styles.lobby} aria-label={t('lobby.title')} tabIndex={-1}>
       <header className={styles.header}>
         <h3>{t('lobby.count', { count: knocks.length })}</h3>
         {knocks.length > 1 && (
@@ -48,7 +63,7 @@ export function LobbyList() {
             <Button
               size="small"
               variant="primary"
-              busy={pending.has(knockId)}
+              busy={answers.pending.has(knockId)}
               aria-label={t('lobby.admitName', { name })}
               onClick={() => answer([knockId], 'admit')}
             >

@@ -1,5 +1,4 @@
 import { ChevronDown, MicOff } from 'lucide-react';
-import { useState } from 'react';
 import type { Forbidden } from '../../../shared/domain/effectivePermissions';
 import { useTranslation } from '../../hooks/useTranslation';
 import { runAction } from '../../store/actions';
@@ -8,19 +7,13 @@ import { Switch } from '../../ui/Switch';
 import styles from './ForEveryone.module.css';
 import { KINDS } from './kinds';
 import type { Moderation } from './useModeration';
+import { useWishes } from './useWishes';
 
 /** What moderators decide for all others while the meeting runs. */
 export function ForEveryone({ moderation }: { moderation: Moderation }) {
   const { t } = useTranslation();
   const { place, setLocked, forbid } = moderation;
-  // Where it is going, while it is going there.
-  const [going, setGoing] = useState<Partial<Forbidden> & { isLocked?: boolean }>({});
-  const go = (change: typeof going, work: Promise<void>) => {
-    setGoing((before) => ({ ...before, ...change }));
-    void work.finally(() => setGoing({}));
-  };
-  const forbidden = { ...place.forbidden, ...going };
-  const isLocked = going.isLocked ?? place.isLocked;
+  const wishes = useWishes<keyof Forbidden | 'lock'>(place.forbidden);
   return (
     <div className={styles.everyone}>
       <Button wide icon={<MicOff />} onClick={() => runAction('people.muteAll')}>
@@ -35,16 +28,16 @@ export function ForEveryone({ moderation }: { moderation: Moderation }) {
           <Switch
             label={t('moderation.lock')}
             hint={t('moderation.lockHint')}
-            checked={isLocked}
-            onChange={(locked) => go({ isLocked: locked }, setLocked(locked))}
+            checked={wishes.of('lock') ?? place.isLocked}
+            onChange={(isLocked) => wishes.make('lock', isLocked, setLocked(isLocked))}
           />
           <p className={styles.heading}>{t('moderation.othersMay')}</p>
           {KINDS.map(({ kind }) => (
             <Switch
               key={kind}
               label={t(`moderation.kind.${kind}`)}
-              checked={!forbidden[kind]}
-              onChange={(allowed) => go({ [kind]: !allowed }, forbid({ [kind]: !allowed }))}
+              checked={wishes.of(kind) ?? !place.forbidden[kind]}
+              onChange={(isAllowed) => wishes.make(kind, isAllowed, forbid({ [kind]: !isAllowed }))}
             />
           ))}
         </div>

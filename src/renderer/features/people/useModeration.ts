@@ -31,8 +31,9 @@ export interface Moderation {
   allow(person: Person, permission: Permission, isAllowed: boolean): Promise<void>;
   setRole(person: Person, action: 'upgrade' | 'downgrade'): void;
   kick(person: Person, ban: boolean): Promise<boolean>;
-  setLocked(isLocked: boolean): Promise<void>;
-  forbid(change: Partial<Forbidden>): Promise<void>;
+  /** Whether it worked; so of `forbid`. */
+  setLocked(isLocked: boolean): Promise<boolean>;
+  forbid(change: Partial<Forbidden>): Promise<boolean>;
 }
 
 /** Undefined where no host stands behind the call, or where there is nothing one may do. */
@@ -113,16 +114,15 @@ export function useModeration(): Moderation | undefined {
       return true;
     },
 
-    async setLocked(isLocked) {
-      await attempt(api.meetings.updateState({ roomId, isLocked }));
-    },
+    setLocked: (isLocked) => attempt(api.meetings.updateState({ roomId, isLocked })),
 
     async forbid(change) {
       const before = { ...place.forbidden };
-      if (!(await attempt(forbid(change)))) return;
+      if (!(await attempt(forbid(change)))) return false;
       for (const [kind, isForbidden] of Object.entries(change) as [keyof Forbidden, boolean][]) {
         tell(t(`moderation.${isForbidden ? 'closed' : 'opened'}.${kind}`), () => forbid({ [kind]: before[kind] }));
       }
+      return true;
     },
   };
 }

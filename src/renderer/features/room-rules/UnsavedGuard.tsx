@@ -4,31 +4,35 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { useHomeCommand } from '../../store/homeCommand';
 import { useLeaving } from '../../store/leaving';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { followHistory } from './followHistory';
 
-/** Asks before a page with unsaved changes is left: by a link, by a key, or by closing the window. */
+/** Asks before a page with unsaved changes is left: by a link, a key, the browser's way back, or by closing the window. */
 export function UnsavedGuard({ when }: { when: boolean }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const [wanted, setWanted] = useState<string>();
+  /** Leaves after all. */
+  const [leave, setLeave] = useState<{ now: () => void }>();
 
   useEffect(() => {
     if (!when) return undefined;
     const beforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
     const { setAsk } = useLeaving.getState();
     window.addEventListener('beforeunload', beforeUnload);
-    setAsk(setWanted);
+    setAsk((to) => setLeave({ now: () => navigate(to) }));
+    const unfollow = followHistory((now) => setLeave({ now }));
     return () => {
       window.removeEventListener('beforeunload', beforeUnload);
       setAsk(undefined);
+      unfollow();
     };
-  }, [when]);
+  }, [when, navigate]);
 
   return (
     <ConfirmDialog
-      open={wanted !== undefined}
+      open={leave !== undefined}
       onOpenChange={(open) => {
         if (open) return;
-        setWanted(undefined);
+        setLeave(undefined);
         // Nor is what was to be done there.
         useHomeCommand.getState().done();
       }}
@@ -38,9 +42,9 @@ export function UnsavedGuard({ when }: { when: boolean }) {
       cancelLabel={t('rules.unsaved.stay')}
       danger
       onConfirm={() => {
-        setWanted(undefined);
+        setLeave(undefined);
         useLeaving.getState().setAsk(undefined);
-        if (wanted !== undefined) navigate(wanted);
+        leave?.now();
       }}
     />
   );
