@@ -15,6 +15,7 @@ import { createSystemKeys } from './createSystemKeys';
 import { claimDeepLinks, type observeDeepLinks } from './deepLinks';
 import { guardPermissions } from './guardPermissions';
 import { createInkWindow, type InkWindow } from './ink/createInkWindow';
+import { askMayEnd } from './lifecycle/askMayEnd';
 import { askMayLose } from './lifecycle/askMayLose';
 import { guardQuit } from './lifecycle/guardQuit';
 import { recoverPage } from './lifecycle/recoverPage';
@@ -142,6 +143,10 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       window?.focus();
       return askMayLose(asked, menu.get().words);
     },
+    mayEnd(asked) {
+      window?.focus();
+      return askMayEnd(asked, menu.get().words);
+    },
     async stop() {
       tray.close();
       await Promise.all([window?.settled(), mini?.settled(), tiles?.settled(), workspaces.close()]);
@@ -166,6 +171,16 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   ink = inkWindow;
   mini = await createMini(join(dataFolder, 'mini.json'), report);
   tiles = await createTileWindows({ file: join(dataFolder, 'tiles.json'), icon, report });
+
+  const forgetPage = (): void => {
+    call.set({ inCall: false });
+    sharingBar.set(undefined);
+    menu.clear();
+    systemKeys.set(undefined);
+    mini?.close();
+    ink?.close();
+    tiles?.closeAll();
+  };
 
   servePorts({
     shellRouter: createShellRouter({
@@ -199,16 +214,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     }),
     apiTarget: async (host) => (host === undefined ? workspaces.target() : guestTarget(host)),
     log,
-    onPageGone(contents) {
-      if (!window?.shows(contents)) return;
-      call.set({ inCall: false });
-      sharingBar.set(undefined);
-      menu.clear();
-      systemKeys.set(undefined);
-      mini?.close();
-      ink?.close();
-      tiles?.closeAll();
-    },
+    onPageGone: (contents) => window?.shows(contents) && forgetPage(),
   });
   observePower(events, call);
 
@@ -225,11 +231,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       recoverPage(opened, { now: Date.now, onCrash, quit: quit.now, report });
     },
     // The sharing bar alone is no app, nor are a meeting's tiles.
-    onClosed: () => {
-      sharingBar.set(undefined);
-      ink?.close();
-      tiles?.closeAll();
-    },
+    onClosed: forgetPage,
     onShown: (isShown) => events.emit({ type: 'window', isShown }),
     report,
   });

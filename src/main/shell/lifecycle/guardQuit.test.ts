@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { App, BrowserWindow } from 'electron';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { guardQuit } from './guardQuit';
 
 class Prevented {
@@ -12,10 +12,12 @@ class Prevented {
 
 /** An app with one window, which end in the order of Electron's events. */
 function scene() {
-  const state = { inCall: false, isUnsaved: false, hasEnded: false };
+  const state = { inCall: false, isUnsaved: false, isHung: false, hasEnded: false };
   const app = new EventEmitter();
   const window = new EventEmitter();
-  const webContents = new EventEmitter();
+  const webContents = Object.assign(new EventEmitter(), {
+    executeJavaScript: () => (state.isHung ? new Promise(() => undefined) : Promise.resolve(0)),
+  });
   const systemSignals = new EventEmitter();
   const asked: string[] = [];
   const answers: ((may: boolean) => void)[] = [];
@@ -28,10 +30,15 @@ function scene() {
   const close = (): boolean => {
     if (!isOpen) return true;
     if (!allows(window, 'close')) return false;
+    if (state.isHung) return false;
     // The page's own refusal stands unless someone overrules it.
     if (state.isUnsaved && allows(webContents, 'will-prevent-unload')) return false;
     isOpen = false;
     return true;
+  };
+  const destroy = (): void => {
+    isOpen = false;
+    window.emit('closed');
   };
   const exited = new Promise<void>((resolve) => {
     Object.assign(app, {
@@ -39,7 +46,7 @@ function scene() {
       exit: () => resolve(),
     });
   });
-  Object.assign(window, { webContents, close, isDestroyed: () => !isOpen });
+  Object.assign(window, { webContents, close, destroy, isDestroyed: () => !isOpen });
   const guarded = window as unknown as BrowserWindow;
   const quit = guardQuit({
     app: app as unknown as App,
@@ -51,6 +58,10 @@ function scene() {
     },
     mayLose() {
       asked.push('mayLose');
+      return new Promise((resolve) => answers.push(resolve));
+    },
+    mayEnd() {
+      asked.push('mayEnd');
       return new Promise((resolve) => answers.push(resolve));
     },
     stop: async () => {
@@ -129,5 +140,55 @@ describe('what the page has not saved', () => {
     systemSignals.emit('SIGTERM');
     await exited;
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a page that hangs', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+  /** Longer than anyone waits for an answer of it. */
+  const waitLong = () => vi.advanceTimersByTimeAsync(10_000);
+
+  test('is closed by whoever does not want to wait for it, also in a call', async () => {
+    const { state, asked, answer, window, isOpen } = scene();
+    Object.assign(state, { inCall: true, isHung: true });
+    window.close();
+    window.close();
+    await waitLong();
+    expect(asked).toEqual(['close', 'close', 'mayEnd']);
+    await answer(false);
+    expect(isOpen()).toBe(true);
+    window.close();
+    await waitLong();
+    await answer(true);
+    expect(isOpen()).toBe(false);
+  });
+
+  test('does not keep the app from being quit in a call', async () => {
+    const { state, asked, answer, exited, app } = scene();
+    Object.assign(state, { inCall: true, isHung: true });
+    app.quit();
+    await waitLong();
+    expect(asked).toEqual(['quit', 'mayEnd']);
+    await answer(true);
+    await exited;
+    expect(state.hasEnded).toBe(true);
+  });
+
+  test('does not keep the system from ending the app', async () => {
+    const { state, asked, exited, systemSignals } = scene();
+    state.isHung = true;
+    systemSignals.emit('SIGTERM');
+    await waitLong();
+    await exited;
+    expect(asked).toEqual([]);
+  });
+
+  test('is not asked about where it answers', async () => {
+    const { state, asked, window } = scene();
+    state.inCall = true;
+    window.close();
+    await waitLong();
+    expect(asked).toEqual(['close']);
   });
 });

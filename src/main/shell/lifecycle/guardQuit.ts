@@ -2,6 +2,8 @@ import type { App, BrowserWindow } from 'electron';
 
 /** What is still running after this is left to the supervisor's watchdog. */
 const STOP_MS = 5000;
+/** A page that has not answered for so long may hang for ever. */
+const ANSWER_MS = 5000;
 
 export interface QuitOptions {
   app: App;
@@ -11,6 +13,8 @@ export interface QuitOptions {
   ask(what: 'quit' | 'close'): boolean;
   /** Asks the person whether what the page has not saved may be lost. */
   mayLose(window: BrowserWindow): Promise<boolean>;
+  /** Asks the person whether the window of a page that does not answer may go all the same. */
+  mayEnd(window: BrowserWindow): Promise<boolean>;
   /** Ends what outlives the windows: server, database, embedded livekit-server. */
   stop(): Promise<void>;
   report(error: unknown): void;
@@ -19,25 +23,47 @@ export interface QuitOptions {
 export interface Quit {
   /** Quits without asking: the person has answered, or the system demands it. */
   now(): void;
-  /** Makes closing this window ask as well: while a call runs, and where its page has something that is not saved. */
+  /**
+   * Makes closing this window ask as well: while a call runs, and where its page has something that is not saved. A page
+   * that hangs can say neither, and is asked about in its place.
+   */
   guardWindow(window: BrowserWindow): void;
 }
 
 /** Quitting asks while a call runs or something is not saved, and then stops everything completely and in bounded time. */
-export function guardQuit({ app, process, isInCall, ask, mayLose, stop, report }: QuitOptions): Quit {
+export function guardQuit({ app, process, isInCall, ask, mayLose, mayEnd, stop, report }: QuitOptions): Quit {
   let agreed = false;
   /** By a signal: nobody may be there to be asked. */
   let isForced = false;
   let stopping = false;
+  const guarded = new Set<BrowserWindow>();
+  /** Those whose pages have been asked for a sign of life. */
+  const waitedFor = new Set<BrowserWindow>();
   const mustAsk = (what: 'quit' | 'close'): boolean => !agreed && isInCall() && ask(what);
   const now = (): void => {
     agreed = true;
     app.quit();
   };
 
+  /** A page that hangs neither asks the person nor lets its window close. */
+  function endIfHung(window: BrowserWindow, isQuitting: boolean): void {
+    if (waitedFor.has(window)) return;
+    waitedFor.add(window);
+    isAnswering(window)
+      .then(async (answers) => {
+        if (answers || window.isDestroyed()) return;
+        if (!isForced && !(await mayEnd(window))) return;
+        if (!window.isDestroyed()) window.destroy();
+        if (isQuitting || agreed) now();
+      })
+      .catch(report)
+      .finally(() => waitedFor.delete(window));
+  }
+
   app.on('before-quit', (event) => {
     if (mustAsk('quit')) event.preventDefault();
     else agreed = true;
+    for (const window of guarded) endIfHung(window, true);
   });
   app.on('will-quit', (event) => {
     event.preventDefault();
@@ -59,9 +85,12 @@ export function guardQuit({ app, process, isInCall, ask, mayLose, stop, report }
       let isClosing = false;
       let isAsking = false;
       let mayGo = false;
+      guarded.add(window);
+      window.once('closed', () => guarded.delete(window));
       window.on('close', (event) => {
         if (mustAsk('close')) event.preventDefault();
         else isClosing = true;
+        endIfHung(window, false);
       });
       // The page says that something is not saved. Where a browser would ask now, Electron keeps the window without a word.
       window.webContents.on('will-prevent-unload', (event) => {
@@ -87,6 +116,18 @@ export function guardQuit({ app, process, isInCall, ask, mayLose, stop, report }
       });
     },
   };
+}
+
+async function isAnswering({ webContents }: BrowserWindow): Promise<boolean> {
+  // A page that has died meanwhile has its own way back.
+  const answer = webContents.executeJavaScript('0').then(
+    () => undefined,
+    () => undefined,
+  );
+  return atMost(ANSWER_MS, answer).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
