@@ -21,6 +21,7 @@ import { ConfigError, loadConfig } from './config/loadConfig';
 import type { LiveKitConnection } from './livekit/connection';
 import { lanAddresses } from './livekit/meetingServer/lanAddress';
 import { verifyMeetingServer } from './livekit/verifyMeetingServer';
+import { meetingsOfOthers } from './services/ledger/meetingsOfOthers';
 import { createApiTarget } from './shell/apiTarget';
 import { registerAppScheme } from './shell/appScheme';
 import { createGuestTargets } from './shell/createGuestTargets';
@@ -66,6 +67,8 @@ function createWorkspaceOpener(config: Config, log: Logger) {
     const target = createApiTarget(router, (memberToken) => ownerContext(opened.backend, log, memberToken));
     return {
       httpPort: opened.http.port,
+      // Meetings on a LiveKit server elsewhere go on without us.
+      meetingsOfOthers: remote ? undefined : (own) => meetingsOfOthers(opened.backend.database.meetings, own),
       target,
       async close() {
         target.close();

@@ -32,6 +32,9 @@ export const MENU_WORDS = [
   'hungLost',
   'closeAnyway',
   'wait',
+  'othersInside',
+  'endsForAll',
+  'quitAndEnd',
 ] as const;
 export type MenuWord = (typeof MENU_WORDS)[number];
 export type MenuWords = Record<MenuWord, string>;

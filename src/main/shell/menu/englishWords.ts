@@ -34,4 +34,7 @@ export const ENGLISH_WORDS: MenuWords = {
   hungLost: 'It may come back if you wait. Closing its window ends the call in it.',
   closeAnyway: 'Close Anyway',
   wait: 'Wait',
+  othersInside: 'Others are in a meeting on this computer',
+  endsForAll: 'Quitting ends it for everyone:',
+  quitAndEnd: 'Quit and End It',
 };
