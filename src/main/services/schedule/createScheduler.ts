@@ -5,7 +5,7 @@ import type { MeetingLedger } from '../ledger/MeetingLedger';
 import type { MeetingStore } from '../ledger/MeetingStore';
 import type { Clock, Log, MeetingServer, RoomStore } from '../ports';
 import type { BreakoutKeeper } from '../together/createBreakoutKeeper';
-import type { LeaseStore, ScheduleStore } from './ScheduleStore';
+import type { LeaseStore, MeetingAsRead, ScheduleStore } from './ScheduleStore';
 
 /** How many rooms and meetings are worked through before it is looked again what is due. */
 const BATCH = 50;
@@ -26,8 +26,8 @@ interface Options {
   leases: LeaseStore;
   rooms: RoomStore;
   meetings: MeetingStore;
-  ledger: MeetingLedger;
-  server: MeetingServer;
+  ledger: Pick<MeetingLedger, 'end' | 'noteLeave'>;
+  server: Pick<MeetingServer, 'removeParticipant'>;
   breakouts: Pick<BreakoutKeeper, 'doDue'>;
   /** Deletes a room, or closes it where recordings are to be kept, and its date is spent. */
   removeRoom(roomId: string, policy: DeletionPolicy): Promise<void>;
@@ -41,26 +41,30 @@ export function createScheduler(options: Options): Scheduler {
   const failures = new Map<string, number>();
 
   async function doRoom(roomId: string): Promise<void> {
-    const look = async (): Promise<Duties | undefined> => {
+    const look = async () => {
       const room = await rooms.find(roomId);
-      return room && roomDuties(room, (await meetings.running(roomId)) !== undefined, now());
+      return room && { room, duties: roomDuties(room, (await meetings.running(roomId)) !== undefined, now()) };
     };
-    for (const duty of (await look())?.now ?? []) await perform(roomId, duty);
+    for (const duty of (await look())?.duties.now ?? []) await perform(roomId, duty);
     // Whatever is due still waits for the meeting, which tells when it ends.
     const after = await look();
-    if (after) await schedule.setRoomDue(roomId, after.next);
+    if (after) await schedule.setRoomDue(roomId, after.duties.next, after.room);
   }
 
   async function doMeeting(meetingId: string): Promise<void> {
-    const look = async (): Promise<Duties | undefined> => {
+    const look = async (): Promise<{ duties: Duties; asRead: MeetingAsRead } | undefined> => {
       const meeting = await meetings.find(meetingId);
       const room = meeting && meeting.endDate === undefined ? await rooms.find(meeting.roomId) : undefined;
-      return room && meeting && meetingDuties(room, meeting, await meetings.attendances(meetingId), now());
+      if (!room || !meeting) return undefined;
+      const attendances = await meetings.attendances(meetingId);
+      const inside = attendances.filter(({ leftDate }) => leftDate === undefined).length;
+      const duties = meetingDuties(room, meeting, attendances, now());
+      return { duties, asRead: { idleSince: meeting.idleSince, inside } };
     };
     const roomId = (await meetings.find(meetingId))?.roomId ?? '';
-    const duties = await look();
-    for (const duty of duties?.now ?? []) await perform(roomId, duty);
-    await schedule.setMeetingDue(meetingId, (await look())?.next);
+    for (const duty of (await look())?.duties.now ?? []) await perform(roomId, duty);
+    const after = await look();
+    await schedule.setMeetingDue(meetingId, after?.duties.next, after?.asRead);
   }
 
   async function perform(roomId: string, duty: Duty): Promise<void> {
