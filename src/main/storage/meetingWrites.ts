@@ -1,5 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
+import { UNUSED_PLACE_MS } from '../../shared/domain/retention';
 import type { MeetingStore } from '../services/ledger/MeetingStore';
 import { deleteOfMeeting } from './deleteTogether';
 import { outboxStatementIf, toMeeting } from './meetingRows';
@@ -7,9 +8,6 @@ import { attendance, breakoutSession, denial, knock, meeting, place, room } from
 import { withStorage } from './withStorage';
 
 type Writes = Pick<MeetingStore, 'begin' | 'adopt' | 'end' | 'finished' | 'change' | 'setIdle'>;
-
-/** Someone who was given a place and has not come is given this long; their token lives no longer. Milliseconds. */
-const UNUSED_PLACE_MS = 600_000;
 
 /** How a meeting begins, changes and ends. In a batch each statement carries the condition on which all of it rests. */
 export function meetingWrites(db: LibSQLDatabase): Writes {
