@@ -213,6 +213,19 @@ describe('the end of a meeting', () => {
   });
 });
 
+test('a meeting and who was there are remembered for a year and more, not for ever', async () => {
+  const happen = async ({ roomId }: Room) => {
+    await backend.ledger.begin(roomId, world.clock.now);
+    return (await backend.ledger.end(roomId, 'ended'))?.meetingId;
+  };
+  await happen(await world.room());
+  world.clock.now += 30 * 24 * HOUR_MS;
+  const recent = await happen(await world.room());
+  await pass(375 * 24 * HOUR_MS);
+  const { meetings } = await backend.history.list({ sortOrder: 'desc', maxItems: 10 }, ADMIN);
+  expect(meetings.map(({ meetingId }) => meetingId)).toEqual([recent]);
+});
+
 describe('what falls due', () => {
   test('while no host runs is done by the next one', async () => {
     const { room } = await busy({ limits: { maxMeetingSeconds: 60 } }, 'Ada');

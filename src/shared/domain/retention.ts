@@ -6,3 +6,5 @@ export const ADMITTED_MS = 5 * 60_000;
 export const KNOCKS_KEPT = 500;
 /** How often a minute people of one network may join and knock: more than a full house that arrives together. */
 export const ENTRIES_PER_MINUTE = 1000;
+/** How long it is remembered that a meeting was, and who was there: as long as the audit log. Milliseconds. */
+export const MEETINGS_KEPT_MS = 400 * 24 * 3_600_000;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DeletionPolicy } from '../../../shared/domain/deletion';
 import { type Duties, type Duty, meetingDuties, roomDuties } from '../../../shared/domain/duties';
+import { MEETINGS_KEPT_MS } from '../../../shared/domain/retention';
 import type { MeetingLedger } from '../ledger/MeetingLedger';
 import type { MeetingStore } from '../ledger/MeetingStore';
 import type { Clock, Log, MeetingServer, RoomStore } from '../ports';
@@ -14,6 +15,8 @@ const LEASE_MS = 30_000;
 /** What fails is tried again after so long, then after twice that, and so on. Milliseconds. */
 const FIRST_RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 300_000;
+/** What is too old to be kept is looked for this often. Milliseconds. */
+const FORGET_EVERY_MS = 3_600_000;
 
 /** Does what is due by the clock: each piece of work once, whatever hosts there are, and late where nothing ran in time. */
 export interface Scheduler {
@@ -39,6 +42,7 @@ export function createScheduler(options: Options): Scheduler {
   const { schedule, leases, rooms, meetings, ledger, server, breakouts, removeRoom, now, log } = options;
   const holder = randomUUID();
   const failures = new Map<string, number>();
+  let forgottenAt = Number.NEGATIVE_INFINITY;
 
   async function doRoom(roomId: string): Promise<void> {
     const look = async () => {
@@ -103,8 +107,20 @@ export function createScheduler(options: Options): Scheduler {
     return true;
   }
 
+  /** Some at a time, so that a long past keeps nobody waiting: there is a next tick. */
+  async function forgetOld(): Promise<void> {
+    if (now() - forgottenAt < FORGET_EVERY_MS) return;
+    try {
+      if ((await meetings.forget(now() - MEETINGS_KEPT_MS, BATCH)) === BATCH) return;
+    } catch (error) {
+      log.warn({ err: error }, 'What is too old could not be forgotten; it is tried again');
+    }
+    forgottenAt = now();
+  }
+
   return {
     async tick() {
+      await forgetOld();
       for (;;) {
         const [dueMeetings, dueRooms, dueBreakouts] = await Promise.all([
           schedule.dueMeetings(now(), BATCH),
