@@ -52,7 +52,9 @@ function createWorkspaceOpener(config: Config, log: Logger) {
       kind: remote ? 'livekit' : 'computer',
       version: app.getVersion(),
       databaseUrl: (isComputer && config.databaseUrl) || fileDatabaseUrl(join(folder, 'parley.db')),
-      meetingServer: remote ? createRemoteServer(remote) : createEmbeddedServer({ dataFolder: folder, network, log }),
+      meetingServer: remote
+        ? createRemoteServer(remote)
+        : createEmbeddedServer({ dataFolder: folder, network, addresses: lanAddresses, log }),
       config,
       listen: {
         host: networkOpen ? '0.0.0.0' : config.httpHost,
