@@ -28,7 +28,12 @@ async function startHost(config: Config, log: Logger): Promise<() => Promise<voi
           apiKey: config.livekitApiKey ?? '',
           apiSecret: config.livekitApiSecret ?? '',
         })
-      : createEmbeddedServer({ dataFolder, network: networkOf(host), log }),
+      : createEmbeddedServer({
+          dataFolder,
+          network: networkOf(host),
+          addresses: isEverywhere(host) ? lanAddresses : undefined,
+          log,
+        }),
     config,
     listen: { host, port, pageFolder: join(__dirname, '../renderer') },
     certificate,
@@ -54,8 +59,11 @@ async function printWaysIn({ users, sessions }: Backend, address: string): Promi
 /** Whoever can reach the host shall reach its meetings. */
 function networkOf(host: string): ServerNetwork {
   if (isLoopback(host)) return { open: false };
-  const isEverywhere = host === '0.0.0.0' || host === '::';
-  return { open: true, address: isEverywhere ? lanAddresses()[0] : host };
+  return { open: true, address: isEverywhere(host) ? lanAddresses()[0] : host };
+}
+
+function isEverywhere(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
 }
 
 function print(line: string): void {

@@ -21,6 +21,7 @@ import { ConfigError, loadConfig } from './config/loadConfig';
 import type { LiveKitConnection } from './livekit/connection';
 import { lanAddresses } from './livekit/meetingServer/lanAddress';
 import { verifyMeetingServer } from './livekit/verifyMeetingServer';
+import { meetingsOfOthers } from './services/ledger/meetingsOfOthers';
 import { createApiTarget } from './shell/apiTarget';
 import { registerAppScheme } from './shell/appScheme';
 import { createGuestTargets } from './shell/createGuestTargets';
@@ -51,7 +52,9 @@ function createWorkspaceOpener(config: Config, log: Logger) {
       kind: remote ? 'livekit' : 'computer',
       version: app.getVersion(),
       databaseUrl: (isComputer && config.databaseUrl) || fileDatabaseUrl(join(folder, 'parley.db')),
-      meetingServer: remote ? createRemoteServer(remote) : createEmbeddedServer({ dataFolder: folder, network, log }),
+      meetingServer: remote
+        ? createRemoteServer(remote)
+        : createEmbeddedServer({ dataFolder: folder, network, addresses: lanAddresses, log }),
       config,
       listen: {
         host: networkOpen ? '0.0.0.0' : config.httpHost,
@@ -66,6 +69,8 @@ function createWorkspaceOpener(config: Config, log: Logger) {
     const target = createApiTarget(router, (memberToken) => ownerContext(opened.backend, log, memberToken));
     return {
       httpPort: opened.http.port,
+      // Meetings on a LiveKit server elsewhere go on without us.
+      meetingsOfOthers: remote ? undefined : (own) => meetingsOfOthers(opened.backend.database.meetings, own),
       target,
       async close() {
         target.close();

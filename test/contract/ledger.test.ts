@@ -188,6 +188,9 @@ describe('what LiveKit did not report is found', () => {
     expect(await insideOf(room)).toEqual(['Ada']);
     await world.server.endMeeting(room.roomId);
     await ada.presence.ended;
+    // It could have been started anew, with its people on their way back.
+    expect(await backend.ledger.verified(room.roomId)).toBeDefined();
+    world.clock.now += 31_000;
     expect(await backend.ledger.verified(room.roomId)).toBeUndefined();
     expect(await statusOf(room)).toBe('open');
     const [meeting] = await meetingsIn(room);
@@ -258,6 +261,21 @@ describe('while LiveKit is away', () => {
     const [meeting] = await meetingsIn(lost);
     expect(meeting).toMatchObject({ endCause: 'server_lost', attendances: [{ leaveCause: 'connection_lost' }] });
     expect(await statusOf(lost)).toBe('open');
+    again.leave();
+  });
+
+  test('and back before anyone looks, the meeting goes on', async () => {
+    const room = await world.room();
+    const ada = await enter(room);
+    await backend.ledger.reconcile();
+    await livekit.meetingServer.kill();
+    await livekit.meetingServer.restart();
+    await backend.ledger.reconcile();
+    const again = await joinBySignal(ada.ticket);
+    world.clock.now += 31_000;
+    await backend.ledger.reconcile();
+    expect(await insideOf(room)).toEqual(['Ada']);
+    expect(await namesOf(room)).toEqual(['meetingStarted', 'participantJoined']);
     again.leave();
   });
 

@@ -196,3 +196,18 @@ test('an answer given on one host reaches who waits on another, and one’s own 
   await world.backend.meetings.end({ roomId: room.roomId }, mo.visitor);
   expect((await own.next()).done).toBe(true);
 });
+
+test('who knocks where nobody need wait fills neither the lobby nor the database', async () => {
+  const rooms = [await world.room(), await world.room(), await world.room()] as const;
+  const knockAt = ({ roomId, secrets }: Room, address = STRANGER.address) =>
+    world.backend.lobby.knock({ roomId, secret: secrets.speaker, participantName: 'Guest' }, { ...STRANGER, address });
+  const many = (at: Room) => Promise.allSettled(Array.from({ length: 500 }, () => knockAt(at)));
+  expect((await many(rooms[0])).filter(({ status }) => status === 'fulfilled')).toHaveLength(500);
+  await expect(knockAt(rooms[0], '198.51.100.1')).rejects.toMatchObject({ code: 'TOO_MANY_ATTEMPTS' });
+  // As many as may come from one network within a minute, whatever the room.
+  await many(rooms[1]);
+  await expect(knockAt(rooms[2])).rejects.toMatchObject({ code: 'TOO_MANY_ATTEMPTS' });
+  await knockAt(rooms[2], '198.51.100.1');
+  world.clock.now += 5 * 60_000 + 1;
+  await knockAt(rooms[0]);
+});

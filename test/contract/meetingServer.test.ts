@@ -11,6 +11,7 @@ import {
   type MeetingServerSupervisor,
   type SupervisorOptions,
 } from '../../src/main/livekit/meetingServer/createMeetingServerSupervisor';
+import { followNetwork } from '../../src/main/livekit/meetingServer/followNetwork';
 import { receiveWebhook } from '../../src/main/livekit/receiveWebhook';
 import type { Seat } from '../../src/main/services/ports';
 import { Fault } from '../../src/shared/domain/fault';
@@ -137,6 +138,32 @@ test('opening to the network restarts it with the new setting', async () => {
   await running(one);
   expect((await pids()).server).not.toBe(server);
   expect(await readFile(join(dataFolder, 'livekit.yaml'), 'utf8')).toContain('0.0.0.0');
+});
+
+test('an open one follows the computer to another network, and heeds no other beside its own', async () => {
+  let addresses = ['127.0.0.1'];
+  let looks = 0;
+  const network = { open: true, address: '127.0.0.1' };
+  const one = supervise({ network });
+  one.start();
+  await running(one);
+  const { server } = await pids();
+  const look = () => {
+    looks += 1;
+    return addresses;
+  };
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const unfollow = followNetwork({ supervisor: one, network, addresses: look, everyMs: 20, log });
+  for (addresses of [['127.0.0.3', '127.0.0.1'], []]) {
+    const before = looks;
+    await waitUntil('it has looked', () => looks > before);
+  }
+  expect((await pids()).server).toBe(server);
+  addresses = ['127.0.0.2'];
+  const config = () => readFile(join(dataFolder, 'livekit.yaml'), 'utf8');
+  await waitUntil('it has moved', async () => (await config()).includes('127.0.0.2'));
+  await unfollow();
+  await running(one);
 });
 
 test('what cannot be found is said, and tried again when asked', async () => {

@@ -193,6 +193,9 @@ describe('the end of a meeting', () => {
     const { room } = await busy({ meetingEndAction }, 'Ada');
     await world.server.endMeeting(room.roomId);
     await backend.ledger.verified(room.roomId);
+    // So long they could have come back to a LiveKit server that was started anew.
+    world.clock.now += 31_000;
+    await backend.ledger.verified(room.roomId);
     expect((await find(room))?.status).toBe(status);
   });
 
@@ -208,6 +211,19 @@ describe('the end of a meeting', () => {
       expect((await find(room))?.scheduled).toBeUndefined();
     }
   });
+});
+
+test('a meeting and who was there are remembered for a year and more, not for ever', async () => {
+  const happen = async ({ roomId }: Room) => {
+    await backend.ledger.begin(roomId, world.clock.now);
+    return (await backend.ledger.end(roomId, 'ended'))?.meetingId;
+  };
+  await happen(await world.room());
+  world.clock.now += 30 * 24 * HOUR_MS;
+  const recent = await happen(await world.room());
+  await pass(375 * 24 * HOUR_MS);
+  const { meetings } = await backend.history.list({ sortOrder: 'desc', maxItems: 10 }, ADMIN);
+  expect(meetings.map(({ meetingId }) => meetingId)).toEqual([recent]);
 });
 
 describe('what falls due', () => {

@@ -4,6 +4,7 @@ import { type LiveKitConnection, signalTarget } from '../livekit/connection';
 import { createEmbeddedMeetingServer } from '../livekit/createEmbeddedMeetingServer';
 import { createRemoteMeetingServer } from '../livekit/createRemoteMeetingServer';
 import { createMeetingServerSupervisor } from '../livekit/meetingServer/createMeetingServerSupervisor';
+import { followNetwork } from '../livekit/meetingServer/followNetwork';
 import type { ServerNetwork } from '../livekit/meetingServer/serverConfig';
 import type { Log, MeetingServer } from '../services/ports';
 
@@ -25,6 +26,8 @@ export interface EmbeddedServerOptions {
   /** Keys, ports, configuration and log live here. */
   dataFolder: string;
   network: ServerNetwork;
+  /** Of this computer, where one of them is its address on the network and may change. */
+  addresses?(): readonly string[];
   log: Log;
 }
 
@@ -41,7 +44,9 @@ export function createRemoteServer(connection: LiveKitConnection): ManagedServer
 }
 
 /** A livekit-server of our own, found or made when it is started. */
-export function createEmbeddedServer({ dataFolder, network, log }: EmbeddedServerOptions): ManagedServer {
+export function createEmbeddedServer(options: EmbeddedServerOptions): ManagedServer {
+  const { dataFolder, network, addresses, log } = options;
+  let unfollow: (() => Promise<void>) | undefined;
   const supervisor = createMeetingServerSupervisor({
     dataFolder,
     network,
@@ -65,10 +70,17 @@ export function createEmbeddedServer({ dataFolder, network, log }: EmbeddedServe
     mediaPorts: () => (supervisor.status().state === 'running' ? supervisor.connection().media : undefined),
     start(webhook) {
       supervisor.configure({ webhook }).then(
-        () => supervisor.start(),
+        () => {
+          supervisor.start();
+          unfollow ??= addresses && followNetwork({ supervisor, network, addresses, log });
+        },
         (error: unknown) => log.error({ err: error }, 'The meeting server cannot be started'),
       );
     },
-    stop: () => supervisor.stop(),
+    async stop() {
+      await unfollow?.();
+      unfollow = undefined;
+      await supervisor.stop();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { Fault } from '../../shared/domain/fault';
+import { networkOf } from './networkOf';
 import type { Clock } from './ports';
 
 const WINDOW_MS = 5 * 60_000;
@@ -19,7 +20,7 @@ export function createAttempts(now: Clock, maxFailures = MAX_FAILURES): Attempts
   const failures = new Map<string, { count: number; since: number }>();
 
   function current(address: string) {
-    const entry = failures.get(subnet(address));
+    const entry = failures.get(networkOf(address));
     return entry && now() - entry.since < WINDOW_MS ? entry : undefined;
   }
 
@@ -31,7 +32,7 @@ export function createAttempts(now: Clock, maxFailures = MAX_FAILURES): Attempts
     },
     failed(address) {
       const entry = current(address) ?? { count: 0, since: now() };
-      const key = subnet(address);
+      const key = networkOf(address);
       failures.delete(key);
       failures.set(key, { ...entry, count: entry.count + 1 });
       const oldest = failures.keys().next().value;
@@ -42,9 +43,4 @@ export function createAttempts(now: Clock, maxFailures = MAX_FAILURES): Attempts
       if (entry) entry.count -= 1;
     },
   };
-}
-
-/** Whoever has one IPv6 address has 2^64 of them, so those count as one. */
-function subnet(address: string): string {
-  return address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
 }

@@ -1,6 +1,8 @@
 export interface CallState {
   inCall: boolean;
   roomName?: string;
+  /** Our own in the meeting. */
+  identity?: string;
 }
 
 /** Whether a call runs in the window, as its page says; main decides nothing else from it than manners. */
@@ -16,8 +18,9 @@ export function createCallState(): CallStateHolder {
   return {
     get: () => current,
     set(state) {
-      if (state.inCall === current.inCall && state.roomName === current.roomName) return;
+      const isShown = state.inCall !== current.inCall || state.roomName !== current.roomName;
       current = state;
+      if (!isShown) return;
       for (const listener of listeners) listener(state);
     },
     subscribe(listener) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, globalShortcut, protocol, safeStorage, session, shell } from 'electron';
+import { app, globalShortcut, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
 import type { WorkspaceDraft } from '../../shared/contract/workspace';
 import type { Log } from '../services/ports';
 import type { ApiTarget } from './apiTarget';
@@ -15,7 +15,9 @@ import { createSystemKeys } from './createSystemKeys';
 import { claimDeepLinks, type observeDeepLinks } from './deepLinks';
 import { guardPermissions } from './guardPermissions';
 import { createInkWindow, type InkWindow } from './ink/createInkWindow';
+import { askMayEnd } from './lifecycle/askMayEnd';
 import { askMayLose } from './lifecycle/askMayLose';
+import { askMayPutOut } from './lifecycle/askMayPutOut';
 import { guardQuit } from './lifecycle/guardQuit';
 import { recoverPage } from './lifecycle/recoverPage';
 import { openMediaSettings, readMediaAccess } from './mediaAccess';
@@ -38,6 +40,8 @@ import { createWorkspaceSwitch, type Opened } from './workspaces/workspaceSwitch
 export interface OpenedWorkspace extends Opened<ApiTarget> {
   /** Port of our HTTP server; absent where another host serves the guests. */
   httpPort?: number;
+  /** Names of its meetings that end with us while others than this one are inside; absent where they end elsewhere. */
+  meetingsOfOthers?: (ownIdentity: string | undefined) => Promise<string[]>;
 }
 
 export interface DesktopOptions {
@@ -105,12 +109,13 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   const setting = await createNetworkSetting(join(dataFolder, 'network.json'));
   const storeFile = join(dataFolder, 'workspaces.json');
   const store = await createWorkspaceStore({ file: storeFile, keyring, createId: randomUUID, now: Date.now, report });
-  let httpPort: number | undefined;
+  let serving: Pick<OpenedWorkspace, 'httpPort' | 'meetingsOfOthers'> = {};
   const workspaces = createWorkspaceSwitch<ApiTarget>({
     store,
     async open(workspace) {
+      serving = {};
       const opened = await openWorkspace(workspace, { networkOpen: setting.isOpen() });
-      httpPort = opened.httpPort;
+      serving = opened;
       return opened;
     },
     verify,
@@ -132,7 +137,10 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   const quit = guardQuit({
     app,
     process,
+    power: powerMonitor,
+    closingQuits: platform !== 'darwin',
     isInCall,
+    othersInside: async () => serving.meetingsOfOthers?.(call.get().identity) ?? [],
     ask(what) {
       if (what === 'close') return events.emit({ type: 'close-requested' });
       window?.focus();
@@ -141,6 +149,14 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     mayLose(asked) {
       window?.focus();
       return askMayLose(asked, menu.get().words);
+    },
+    mayEnd(asked) {
+      window?.focus();
+      return askMayEnd(asked, menu.get().words);
+    },
+    mayPutOut(meetings, asked) {
+      window?.focus();
+      return askMayPutOut(asked, meetings, menu.get().words);
     },
     async stop() {
       tray.close();
@@ -167,6 +183,16 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   mini = await createMini(join(dataFolder, 'mini.json'), report);
   tiles = await createTileWindows({ file: join(dataFolder, 'tiles.json'), icon, report });
 
+  const forgetPage = (): void => {
+    call.set({ inCall: false });
+    sharingBar.set(undefined);
+    menu.clear();
+    systemKeys.set(undefined);
+    mini?.close();
+    ink?.close();
+    tiles?.closeAll();
+  };
+
   servePorts({
     shellRouter: createShellRouter({
       info: { version: app.getVersion(), platform, ...capturing },
@@ -181,7 +207,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       network: createNetwork({
         setting,
         addresses: options.lanAddresses,
-        httpPort: () => httpPort,
+        httpPort: () => serving.httpPort,
         isInCall,
         apply: workspaces.reopen,
         report,
@@ -192,23 +218,14 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       systemKeys,
       showWindow,
       keepRunning: () => window?.putAway(tray.isThere() ? 'hidden' : 'taskbar'),
-      quit: quit.now,
+      quit: quit.answered,
       openOutside,
       revealLog: openLog,
       log,
     }),
     apiTarget: async (host) => (host === undefined ? workspaces.target() : guestTarget(host)),
     log,
-    onPageGone(contents) {
-      if (!window?.shows(contents)) return;
-      call.set({ inCall: false });
-      sharingBar.set(undefined);
-      menu.clear();
-      systemKeys.set(undefined);
-      mini?.close();
-      ink?.close();
-      tiles?.closeAll();
-    },
+    onPageGone: (contents) => window?.shows(contents) && forgetPage(),
   });
   observePower(events, call);
 
@@ -222,14 +239,10 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
         if (!ink?.adopt(created, frameName) && !tiles?.adopt(created, frameName)) mini?.adopt(created);
       });
       const onCrash = () => events.emit({ type: 'page-crashed' });
-      recoverPage(opened, { now: Date.now, onCrash, quit: quit.now, report });
+      recoverPage(opened, { now: Date.now, onCrash, quit: quit.answered, report });
     },
     // The sharing bar alone is no app, nor are a meeting's tiles.
-    onClosed: () => {
-      sharingBar.set(undefined);
-      ink?.close();
-      tiles?.closeAll();
-    },
+    onClosed: forgetPage,
     onShown: (isShown) => events.emit({ type: 'window', isShown }),
     report,
   });

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import type { Knock, KnockStore } from '../services/meetings/KnockStore';
 import { hashSecret } from './hashSecret';
@@ -11,15 +11,20 @@ export function createKnockStore(db: LibSQLDatabase): KnockStore {
     and(eq(knock.roomId, roomId), eq(knock.tokenHash, hashSecret(token)));
 
   return {
-    insert: (one, token, { limit, seenSince, forgetBefore }) =>
+    insert: (one, token, { limit, seenSince, kept, forgetBefore, admittedBefore }) =>
       withStorage(async () => {
         const { knockId, roomId, name, state, device, date, seenDate } = one;
         const mine = and(eq(knock.roomId, roomId), eq(knock.device, device ?? ''), eq(knock.state, 'waiting'));
         const waiting = sql`(select count(*) from ${knock} where ${knock.roomId} = ${roomId} and ${knock.state} = 'waiting' and ${knock.seenDate} > ${seenSince})`;
+        const all = sql`(select count(*) from ${knock} where ${knock.roomId} = ${roomId})`;
+        const isStale = or(
+          lt(knock.seenDate, forgetBefore),
+          and(eq(knock.state, 'admitted'), lt(knock.seenDate, admittedBefore)),
+        );
         // Counted by the statement that inserts: of many who come at once, no more than the limit get in.
-        const values = sql`select ${knockId}, ${roomId}, ${name}, ${hashSecret(token)}, ${state}, ${device ?? null}, ${date}, ${seenDate}, null where ${waiting} < ${limit}`;
+        const values = sql`select ${knockId}, ${roomId}, ${name}, ${hashSecret(token)}, ${state}, ${device ?? null}, ${date}, ${seenDate}, null where ${waiting} < ${limit} and ${all} < ${kept}`;
         const [, , inserted] = await db.batch([
-          db.delete(knock).where(and(eq(knock.roomId, roomId), lt(knock.seenDate, forgetBefore))),
+          db.delete(knock).where(and(eq(knock.roomId, roomId), isStale)),
           db.delete(knock).where(mine),
           db.run(
             sql`insert into ${knock} (knock_id, room_id, name, token_hash, state, device, date, seen_date, answered_by) ${values}`,

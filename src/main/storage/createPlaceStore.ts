@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import { denialKeys, type Place } from '../../shared/domain/place';
 import type { PlaceStore } from '../services/meetings/PlaceStore';
@@ -51,9 +51,13 @@ export function createPlaceStore(db: LibSQLDatabase): PlaceStore {
 
     insert,
 
-    forget: (roomId, before) =>
+    forget: (roomId, before, unusedBefore) =>
       withStorage(async () => {
-        await db.delete(place).where(and(eq(place.roomId, roomId), lt(place.updateDate, before)));
+        const hasCome = sql`EXISTS (SELECT 1 FROM ${attendance} JOIN ${meeting} USING (meeting_id)
+          WHERE ${meeting.roomId} = ${roomId} AND ${meeting.endDate} IS NULL
+          AND ${attendance.identity} = ${place.identity})`;
+        const isUnused = and(lt(place.updateDate, unusedBefore), not(hasCome));
+        await db.delete(place).where(and(eq(place.roomId, roomId), or(lt(place.updateDate, before), isUnused)));
       }),
 
     list: (roomId) =>

@@ -1,7 +1,7 @@
-import { asc, eq, lte, min } from 'drizzle-orm';
+import { and, asc, eq, lte, min, sql } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import type { ScheduleStore } from '../services/schedule/ScheduleStore';
-import { breakoutSession, meeting, room } from './schema';
+import { attendance, breakoutSession, meeting, room } from './schema';
 import { withStorage } from './withStorage';
 
 /** The columns `due` of rooms, meetings and breakout rooms. */
@@ -37,26 +37,43 @@ export function createScheduleStore(db: LibSQLDatabase): ScheduleStore {
           .limit(limit);
         return rows.map(({ id }) => id);
       }),
-    setRoomDue: (roomId, due) =>
+    setRoomDue: (roomId, due, asRead) =>
       withStorage(async () => {
         await db
           .update(room)
           .set({ due: due ?? null })
-          .where(eq(room.roomId, roomId));
+          .where(
+            and(
+              eq(room.roomId, roomId),
+              asRead && and(eq(room.updateDate, asRead.updateDate), eq(room.status, asRead.status)),
+            ),
+          );
       }),
-    setMeetingDue: (meetingId, due) =>
+    setMeetingDue: (meetingId, due, asRead) =>
       withStorage(async () => {
         await db
           .update(meeting)
           .set({ due: due ?? null })
-          .where(eq(meeting.meetingId, meetingId));
+          .where(
+            and(
+              eq(meeting.meetingId, meetingId),
+              asRead &&
+                sql`idle_since IS ${asRead.idleSince ?? null} AND ${asRead.inside} = (
+                  SELECT count(*) FROM ${attendance} WHERE meeting_id = ${meetingId} AND left_date IS NULL)`,
+            ),
+          );
       }),
-    setBreakoutsDue: (sessionId, due) =>
+    setBreakoutsDue: (sessionId, due, asRead) =>
       withStorage(async () => {
         await db
           .update(breakoutSession)
           .set({ due: due ?? null })
-          .where(eq(breakoutSession.sessionId, sessionId));
+          .where(
+            and(
+              eq(breakoutSession.sessionId, sessionId),
+              asRead && sql`${breakoutSession.endDate} IS ${asRead.endDate ?? null}`,
+            ),
+          );
       }),
     next: () =>
       withStorage(async () => {

@@ -1,15 +1,13 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
+import { UNUSED_PLACE_MS } from '../../shared/domain/retention';
 import type { MeetingStore } from '../services/ledger/MeetingStore';
 import { deleteOfMeeting } from './deleteTogether';
 import { outboxStatementIf, toMeeting } from './meetingRows';
 import { attendance, breakoutSession, denial, knock, meeting, place, room } from './schema';
 import { withStorage } from './withStorage';
 
-type Writes = Pick<MeetingStore, 'begin' | 'adopt' | 'end' | 'finished' | 'change' | 'setIdle'>;
-
-/** Someone who was given a place and has not come is given this long; their token lives no longer. Milliseconds. */
-const UNUSED_PLACE_MS = 600_000;
+type Writes = Pick<MeetingStore, 'begin' | 'adopt' | 'end' | 'finished' | 'forget' | 'change' | 'setIdle'>;
 
 /** How a meeting begins, changes and ends. In a batch each statement carries the condition on which all of it rests. */
 export function meetingWrites(db: LibSQLDatabase): Writes {
@@ -84,6 +82,18 @@ export function meetingWrites(db: LibSQLDatabase): Writes {
     finished: (meetingId) =>
       withStorage(async () => {
         await db.update(meeting).set({ unfinished: null }).where(eq(meeting.meetingId, meetingId));
+      }),
+
+    forget: (endedBefore, limit) =>
+      withStorage(async () => {
+        // What ended so long ago began before, and by their start the index finds them.
+        const old = sql`SELECT meeting_id FROM ${meeting} WHERE start_date < ${endedBefore} AND end_date < ${endedBefore}
+          AND unfinished IS NULL ORDER BY start_date, meeting_id LIMIT ${limit}`;
+        const [, gone] = await db.batch([
+          db.run(sql`DELETE FROM ${attendance} WHERE meeting_id IN (${old})`),
+          db.run(sql`DELETE FROM ${meeting} WHERE meeting_id IN (${old})`),
+        ]);
+        return gone.rowsAffected;
       }),
 
     change: (meetingId, { isLocked, forbidden }) =>

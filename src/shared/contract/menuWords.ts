@@ -1,4 +1,4 @@
-/** The words of the native menu, the tray and the question before a window closes that are no actions of the page. */
+/** The words of the native menu, the tray and the questions before a window closes that are no actions of the page. */
 export const MENU_WORDS = [
   'file',
   'edit',
@@ -28,6 +28,13 @@ export const MENU_WORDS = [
   'unsavedLost',
   'leave',
   'stay',
+  'hung',
+  'hungLost',
+  'closeAnyway',
+  'wait',
+  'othersInside',
+  'endsForAll',
+  'quitAndEnd',
 ] as const;
 export type MenuWord = (typeof MENU_WORDS)[number];
 export type MenuWords = Record<MenuWord, string>;

@@ -95,7 +95,14 @@ export const shell = {
     events: procedure.output(eventIterator(shellEventSchema)),
     /** Tells main what runs, for the power-save blocker, the menu's state and a safe quit. */
     setCall: procedure
-      .input(z.object({ roomName: z.string().max(100).optional(), inCall: z.boolean() }))
+      .input(
+        z.object({
+          roomName: z.string().max(100).optional(),
+          /** Our own in the meeting. */
+          identity: z.string().max(200).optional(),
+          inCall: z.boolean(),
+        }),
+      )
       .output(nothing),
     /** Draws the native menu and the tray. They know no actions before. */
     setMenu: procedure.input(menuSchema).output(nothing),

@@ -43,3 +43,40 @@ test('the desktop meets a guest and shares a real window with them', async ({ de
   await page.getByRole('button', { name: 'Leave', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'You left the meeting' })).toBeVisible();
 });
+
+test('quitting asks once while others are in a meeting on this computer', async ({ desktop, guest }) => {
+  const { page, app } = desktop;
+  await createRoom(page, 'Daily');
+  const link = await readLink(page, 'Daily', 'Speakers');
+  await page.getByRole('link', { name: 'Join Daily' }).click();
+  await join(page, 'Ada');
+  const bo = await guest({ permissions: [] });
+  await bo.goto(link);
+  await join(bo, 'Bo');
+  await expect(cameraTile(page, 'Bo')).toBeVisible();
+
+  // The system's own question, which nobody here can press: answered as its buttons are counted.
+  const quit = (answer: number) =>
+    app.evaluate(async ({ app: running, dialog }, response) => {
+      const asked = new Promise<Electron.MessageBoxOptions | undefined>((resolve) => {
+        dialog.showMessageBox = async (_window: unknown, options?: Electron.MessageBoxOptions) => {
+          resolve(options);
+          return { response, checkboxChecked: false };
+        };
+      });
+      running.quit();
+      return asked;
+    }, answer);
+  const asked = await quit(1);
+  expect(asked?.detail).toContain('Daily');
+  expect(asked?.buttons).toEqual(['Quit and end it', 'Stay']);
+  await expect(cameraTile(bo, 'Ada')).toBeVisible();
+
+  await bo.getByRole('button', { name: 'Leave', exact: true }).click();
+  // The page sees them go before it is written down.
+  const question = page.getByRole('alertdialog', { name: 'Leave the call and quit?' });
+  await expect(async () => {
+    await app.evaluate(({ app: running }) => running.quit());
+    await expect(question).toBeVisible({ timeout: 1000 });
+  }).toPass();
+});

@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 import { PROJECT_ROOT } from '../../../scripts/lib/projectRoot';
 import { freePort } from '../../support/freePort';
 import type { Desktop } from '../../support/launchDesktop';
-import { createRoom } from '../../support/meeting';
+import { createRoom, join as joinMeeting } from '../../support/meeting';
 import type { Host } from '../../support/startHost';
 import { expect, test } from '../../support/test';
 import { waitUntil } from '../../support/waitUntil';
@@ -136,6 +136,28 @@ test('asks before its window goes with something that is not saved', async ({ de
   const closed = page.waitForEvent('close');
   await close(0);
   await closed;
+});
+
+test('closes a window whose page hangs in a call, when that is answered', async ({ desktop }) => {
+  const { page, app } = desktop;
+  await createRoom(page, 'Daily');
+  await page.getByRole('link', { name: 'Join Daily' }).click();
+  await joinMeeting(page, 'Ada');
+  const exited = once(app.process(), 'exit');
+  const asked = app.evaluate(({ BrowserWindow, dialog }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    return new Promise<string[] | undefined>((resolve) => {
+      dialog.showMessageBox = async (_window: unknown, options?: Electron.MessageBoxOptions) => {
+        resolve(options?.buttons);
+        return { response: 0, checkboxChecked: false };
+      };
+      // Not to be waited for: it never ends.
+      void window?.webContents.executeJavaScript('for (;;);');
+      window?.close();
+    });
+  });
+  expect(await asked).toEqual(['Close anyway', 'Wait']);
+  await exited;
 });
 
 test('is found where it was left', async ({ desktops }) => {

@@ -13,3 +13,10 @@ test('an address may ask so often a minute, and says how often still', () => {
   time += 1000;
   expect(limit.take('a').isOver).toBe(false);
 });
+
+test('the many addresses that one IPv6 network has count as one', () => {
+  const limit = createRateLimit(() => 0, 2);
+  const isOver = ['2001:db8:1:2::a', '2001:db8:1:2::b', '2001:db8:1:2:9::c'].map((each) => limit.take(each).isOver);
+  expect(isOver).toEqual([false, false, true]);
+  expect(limit.take('2001:db8:1:3::a').isOver).toBe(false);
+});

@@ -1,3 +1,4 @@
+import { networkOf } from '../../services/networkOf';
 import type { Clock } from '../../services/ports';
 
 /** How often one address may ask without a key, as in OpenVidu Meet. */
@@ -28,7 +29,7 @@ export function createRateLimit(now: Clock = Date.now, calls = CALLS): RateLimit
 
   return {
     take(address) {
-      const window = windowOf(address);
+      const window = windowOf(networkOf(address));
       window.count += 1;
       const reset = Math.max(1, Math.ceil((window.since + WINDOW_MS - now()) / 1000));
       return {

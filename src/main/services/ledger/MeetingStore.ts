@@ -73,6 +73,8 @@ export interface MeetingStore {
   present(meetingIds: readonly string[]): Promise<Map<string, StoredAttendance[]>>;
   inside(roomIds: readonly string[]): Promise<Map<string, Meeting>>;
   list(query: MeetingQuery): Promise<{ meeting: StoredMeeting; attendees: number }[]>;
+  /** Forgets meetings that ended before, and who was there, so many at once. How many there were. */
+  forget(endedBefore: number, limit: number): Promise<number>;
   /** False where one runs already, where that run of the LiveKit room has already ended, or where the room is gone or closed. */
   begin(meeting: StoredMeeting, events: readonly OutboxEvent[]): Promise<boolean>;
   /** Notes which run of the LiveKit room the meeting is now. False where that was the run of another meeting. */

@@ -7,6 +7,7 @@ import type { Database, LiveMeeting, LiveMeetingParticipant } from '../ports';
 import { newRoom } from '../rooms/newRoom';
 import { createMeetingLedger } from './createMeetingLedger';
 import type { MeetingLedger } from './MeetingLedger';
+import { meetingsOfOthers } from './meetingsOfOthers';
 
 const ROOM_ID = 'daily-1';
 const RUN = { roomId: ROOM_ID, session: 'RM_1', date: 1000 };
@@ -85,4 +86,14 @@ test('whoever leaves while all rooms are looked at stays away, and whoever is no
   live = [];
   await ledger.reconcile();
   expect(await inside()).toEqual([]);
+});
+
+test('a meeting has others in it as long as somebody else is inside', async () => {
+  expect(await meetingsOfOthers(database.meetings, 'ada')).toEqual([]);
+  await ledger.receive(joined('alan'));
+  const [roomName] = await meetingsOfOthers(database.meetings, 'ada');
+  expect(roomName).toBe((await ledger.current(ROOM_ID))?.roomName);
+  await ledger.receive({ ...joined('alan'), kind: 'participantLeft', cause: 'left' });
+  expect(await meetingsOfOthers(database.meetings, 'ada')).toEqual([]);
+  expect(await meetingsOfOthers(database.meetings, undefined)).toEqual([roomName]);
 });

@@ -51,8 +51,8 @@ export function createReconciler(options: Options): Reconciler {
   const holder = randomUUID();
   // An embedded server starts when its host does, so whatever was running before is lost.
   let wasAway = server.status().state !== 'remote';
-  /** Since when LiveKit has been without a meeting that has people inside. Rebuilt by looking, so it may be lost. */
-  const missingSince = new Map<string, number>();
+  /** Since when LiveKit has been without a meeting that has people inside, and whether it was away before. May be lost. */
+  const missingSince = new Map<string, { since: number; wasAway: boolean }>();
   let leasedUntil = 0;
   let seenAt = 0;
 
@@ -84,16 +84,20 @@ export function createReconciler(options: Options): Reconciler {
   }
 
   async function missing(meeting: StoredMeeting, present: readonly StoredAttendance[]): Promise<void> {
-    const since = missingSince.get(meeting.meetingId) ?? now();
-    const isLost = present.length > 0 && (wasAway || missingSince.has(meeting.meetingId));
-    if (isLost && now() - since < COMING_BACK_MS) {
-      missingSince.set(meeting.meetingId, since);
+    const lastMeetingDate = (await rooms.find(meeting.roomId))?.lastMeetingDate ?? meeting.startDate;
+    const lastSeen = Math.max(lastMeetingDate, meeting.startDate);
+    // A server that was started anew between two looks was never seen away.
+    const isSudden = now() - lastSeen < 2 * SEEN_EVERY_MS;
+    const known = missingSince.get(meeting.meetingId);
+    const missed = known ?? (wasAway || isSudden ? { since: now(), wasAway } : undefined);
+    if (present.length > 0 && missed && now() - missed.since < COMING_BACK_MS) {
+      missingSince.set(meeting.meetingId, missed);
       return;
     }
     missingSince.delete(meeting.meetingId);
+    const isLost = present.length > 0 && missed?.wasAway;
     // Nobody may have looked for days: it ended soon after people were last seen.
-    const lastSeen = (await rooms.find(meeting.roomId))?.lastMeetingDate ?? meeting.startDate;
-    const date = Math.min(now(), Math.max(lastSeen, meeting.startDate) + SEEN_EVERY_MS);
+    const date = Math.min(now(), lastSeen + SEEN_EVERY_MS);
     await endings.end(meeting, { cause: isLost ? 'server_lost' : 'everyone_left', date, eject: false });
   }
 

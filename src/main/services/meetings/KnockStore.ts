@@ -15,13 +15,14 @@ export interface Knock {
 /** The lobbies. Tokens are hashed before they are written. */
 export interface KnockStore {
   /**
-   * False where `limit` wait already. Takes the place of what waits under the same device, and forgets the room's knocks
-   * that nobody was seen at since `forgetBefore`.
+   * False where `limit` wait already, or the room has `kept` of whatever state. Takes the place of what waits under the
+   * same device, and forgets the room's knocks that nobody was seen at since `forgetBefore`, and those that were admitted
+   * before `admittedBefore`.
    */
   insert(
     knock: Knock,
     token: string,
-    rules: { limit: number; seenSince: number; forgetBefore: number },
+    rules: { limit: number; seenSince: number; kept: number; forgetBefore: number; admittedBefore: number },
   ): Promise<boolean>;
   findByToken(roomId: string, token: string): Promise<Knock | undefined>;
   /** Whether this browser was turned away. */

@@ -13,8 +13,8 @@ export interface PlaceChange {
 /** The places that people were given in rooms, and who may not come back. Gone when the meeting is over. */
 export interface PlaceStore {
   insert(place: Place): Promise<void>;
-  /** Removes the room's places that had their last tokens before. */
-  forget(roomId: string, before: number): Promise<void>;
+  /** Removes the room's places that had their last tokens before, and those since `unusedBefore` that nobody came to. */
+  forget(roomId: string, before: number, unusedBefore: number): Promise<void>;
   find(roomId: string, identity: string): Promise<Place | undefined>;
   list(roomId: string): Promise<Place[]>;
   /** A new role is written to the meeting's attendance too. The place afterwards; undefined where there is none. */

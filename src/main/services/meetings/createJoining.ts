@@ -5,9 +5,11 @@ import { Fault } from '../../../shared/domain/fault';
 import type { Meeting } from '../../../shared/domain/meeting';
 import { grantedPermissions, type Permission } from '../../../shared/domain/permission';
 import type { Place } from '../../../shared/domain/place';
+import { ADMITTED_MS, UNUSED_PLACE_MS } from '../../../shared/domain/retention';
 import type { Role } from '../../../shared/domain/role';
 import type { Room } from '../../../shared/domain/room';
 import { type RoomConfig, withoutStreamKeys } from '../../../shared/domain/roomConfig';
+import type { CallRate } from '../together/createCallRate';
 import type { Visitor } from '../visitor';
 import type { Authority } from './createAuthority';
 import type { Approach, Door } from './createDoor';
@@ -17,8 +19,6 @@ import type { Knock } from './KnockStore';
 import type { MeetingDeps } from './MeetingDeps';
 import { MEMBER_TOKEN_MS, REFRESH_GRACE_MS } from './memberTokens';
 
-/** How long someone who was let in may take to come. Milliseconds. */
-const ADMITTED_MS = 5 * 60_000;
 /** One join in so many looks for places that are over. They are good for nothing, and end with the meeting anyway. */
 const JOINS_PER_TIDYING = 32;
 
@@ -50,10 +50,11 @@ type Deps = Pick<MeetingDeps, 'rooms' | 'places' | 'knocks' | 'ledger' | 'server
   door: Door;
   tickets: Tickets;
   authority: Authority;
+  countEntry: CallRate;
 };
 
 export function createJoining(deps: Deps): Joining {
-  const { rooms, places, knocks, ledger, server, now, random, door, tickets, authority } = deps;
+  const { rooms, places, knocks, ledger, server, now, random, door, tickets, authority, countEntry } = deps;
 
   function need(admission: Admission): Extract<Admission, { ok: true }> {
     if (admission.ok) return admission;
@@ -114,6 +115,7 @@ export function createJoining(deps: Deps): Joining {
 
     async join(request, visitor) {
       const { roomId, knockToken } = request;
+      countEntry(visitor.address);
       const at = await door.find(request, visitor);
       const knock = await answered(roomId, knockToken);
       const arrival: Arrival = { ...(await door.arrival(at, visitor, request.device)), knock: knock?.state };
@@ -131,7 +133,7 @@ export function createJoining(deps: Deps): Joining {
       const place = placeFor(at.room, at.pass, role, request, visitor);
       await places.insert(place);
       if ((random(1)[0] ?? 0) % JOINS_PER_TIDYING === 0) {
-        await places.forget(roomId, now() - MEMBER_TOKEN_MS - REFRESH_GRACE_MS);
+        await places.forget(roomId, now() - MEMBER_TOKEN_MS - REFRESH_GRACE_MS, now() - UNUSED_PLACE_MS);
       }
       return tickets.issue(at.room, place, permissions, visitor);
     },

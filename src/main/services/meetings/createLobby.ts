@@ -2,7 +2,9 @@ import { admit } from '../../../shared/domain/admit';
 import type { ErrorCode } from '../../../shared/domain/errorCode';
 import { Fault } from '../../../shared/domain/fault';
 import { obstacleOf } from '../../../shared/domain/obstacleOf';
+import { ADMITTED_MS, KNOCKS_KEPT } from '../../../shared/domain/retention';
 import { randomId } from '../randomId';
+import type { CallRate } from '../together/createCallRate';
 import type { Visitor } from '../visitor';
 import type { Authority } from './createAuthority';
 import type { Approach, Door } from './createDoor';
@@ -59,11 +61,12 @@ type Deps = Pick<MeetingDeps, 'knocks' | 'audit' | 'now' | 'random'> & {
   door: Door;
   authority: Authority;
   feed: RoomFeed;
+  countEntry: CallRate;
   changed(roomId: string): void;
 };
 
 export function createLobby(deps: Deps): Lobby {
-  const { knocks, audit, now, random, door, authority, feed, changed } = deps;
+  const { knocks, audit, now, random, door, authority, feed, countEntry, changed } = deps;
   const waiting = (roomId: string) => knocks.waiting(roomId, now() - ABSENT_MS);
   const toView = ({ knockId, name, date }: Knock): KnockView => ({ knockId, name, date });
 
@@ -76,6 +79,7 @@ export function createLobby(deps: Deps): Lobby {
   return {
     async knock(request, visitor) {
       const { roomId, participantName, device } = request;
+      countEntry(visitor.address);
       const at = await door.find(request, visitor);
       const isDenied = device !== undefined && (await knocks.isDeviceDenied(roomId, device));
       const arrival = await door.arrival(at, visitor, device);
@@ -91,7 +95,10 @@ export function createLobby(deps: Deps): Lobby {
       const isTaken = await knocks.insert(
         { knockId, roomId, name: participantName, state, ...(device ? { device } : {}), date, seenDate: date },
         knockToken,
-        { limit: MAX_WAITING, seenSince: date - ABSENT_MS, forgetBefore: date - FORGET_MS },
+        {
+          ...{ limit: MAX_WAITING, seenSince: date - ABSENT_MS, kept: KNOCKS_KEPT },
+          ...{ forgetBefore: date - FORGET_MS, admittedBefore: date - ADMITTED_MS },
+        },
       );
       if (!isTaken) throw new Fault('TOO_MANY_ATTEMPTS', { retryAfter: FULL_RETRY_S, reason: 'The lobby is full.' });
       changed(roomId);

@@ -1,5 +1,9 @@
+import { isLoopback } from '../../../shared/domain/isLoopback';
+import { ENTRIES_PER_MINUTE } from '../../../shared/domain/retention';
+import { networkOf } from '../networkOf';
 import { createBreakoutSeats } from '../together/createBreakoutSeats';
 import { type Breakouts, createBreakouts } from '../together/createBreakouts';
+import { type CallRate, createCallRate } from '../together/createCallRate';
 import { type ChatRecords, createChatRecords } from '../together/createChatRecords';
 import { createHands, type Hands } from '../together/createHands';
 import { createPolls, type Polls } from '../together/createPolls';
@@ -50,10 +54,13 @@ export function createMeetingServices(deps: MeetingDeps): MeetingServices {
   const authority = createAuthority({ ...deps, memberTokens });
   const rights = createRights({ ...deps, authority });
   const tickets = createTickets({ ...deps, memberTokens });
-  const lobby = createLobby({ ...deps, door, authority, feed, changed });
+  const countAddress = createCallRate(deps.now, ENTRIES_PER_MINUTE);
+  // A proxy that tells nothing of those it speaks for is on this computer.
+  const countEntry: CallRate = (address) => isLoopback(address) || countAddress(networkOf(address));
+  const lobby = createLobby({ ...deps, door, authority, feed, countEntry, changed });
   return {
     meetings: {
-      ...createJoining({ ...deps, door, tickets, authority }),
+      ...createJoining({ ...deps, door, tickets, authority, countEntry }),
       ...createConnectionCheck({ ...deps, door }),
       ...createRunning({ ...deps, door, authority, rights, changed }),
       watchPlace: createPlaceWatch({ authority, rights, feed, now: deps.now }),

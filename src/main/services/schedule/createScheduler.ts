@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { DeletionPolicy } from '../../../shared/domain/deletion';
 import { type Duties, type Duty, meetingDuties, roomDuties } from '../../../shared/domain/duties';
+import { MEETINGS_KEPT_MS } from '../../../shared/domain/retention';
 import type { MeetingLedger } from '../ledger/MeetingLedger';
 import type { MeetingStore } from '../ledger/MeetingStore';
 import type { Clock, Log, MeetingServer, RoomStore } from '../ports';
 import type { BreakoutKeeper } from '../together/createBreakoutKeeper';
-import type { LeaseStore, ScheduleStore } from './ScheduleStore';
+import type { LeaseStore, MeetingAsRead, ScheduleStore } from './ScheduleStore';
 
 /** How many rooms and meetings are worked through before it is looked again what is due. */
 const BATCH = 50;
@@ -14,6 +15,8 @@ const LEASE_MS = 30_000;
 /** What fails is tried again after so long, then after twice that, and so on. Milliseconds. */
 const FIRST_RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 300_000;
+/** What is too old to be kept is looked for this often. Milliseconds. */
+const FORGET_EVERY_MS = 3_600_000;
 
 /** Does what is due by the clock: each piece of work once, whatever hosts there are, and late where nothing ran in time. */
 export interface Scheduler {
@@ -26,8 +29,8 @@ interface Options {
   leases: LeaseStore;
   rooms: RoomStore;
   meetings: MeetingStore;
-  ledger: MeetingLedger;
-  server: MeetingServer;
+  ledger: Pick<MeetingLedger, 'end' | 'noteLeave'>;
+  server: Pick<MeetingServer, 'removeParticipant'>;
   breakouts: Pick<BreakoutKeeper, 'doDue'>;
   /** Deletes a room, or closes it where recordings are to be kept, and its date is spent. */
   removeRoom(roomId: string, policy: DeletionPolicy): Promise<void>;
@@ -39,28 +42,33 @@ export function createScheduler(options: Options): Scheduler {
   const { schedule, leases, rooms, meetings, ledger, server, breakouts, removeRoom, now, log } = options;
   const holder = randomUUID();
   const failures = new Map<string, number>();
+  let forgottenAt = Number.NEGATIVE_INFINITY;
 
   async function doRoom(roomId: string): Promise<void> {
-    const look = async (): Promise<Duties | undefined> => {
+    const look = async () => {
       const room = await rooms.find(roomId);
-      return room && roomDuties(room, (await meetings.running(roomId)) !== undefined, now());
+      return room && { room, duties: roomDuties(room, (await meetings.running(roomId)) !== undefined, now()) };
     };
-    for (const duty of (await look())?.now ?? []) await perform(roomId, duty);
+    for (const duty of (await look())?.duties.now ?? []) await perform(roomId, duty);
     // Whatever is due still waits for the meeting, which tells when it ends.
     const after = await look();
-    if (after) await schedule.setRoomDue(roomId, after.next);
+    if (after) await schedule.setRoomDue(roomId, after.duties.next, after.room);
   }
 
   async function doMeeting(meetingId: string): Promise<void> {
-    const look = async (): Promise<Duties | undefined> => {
+    const look = async (): Promise<{ duties: Duties; asRead: MeetingAsRead } | undefined> => {
       const meeting = await meetings.find(meetingId);
       const room = meeting && meeting.endDate === undefined ? await rooms.find(meeting.roomId) : undefined;
-      return room && meeting && meetingDuties(room, meeting, await meetings.attendances(meetingId), now());
+      if (!room || !meeting) return undefined;
+      const attendances = await meetings.attendances(meetingId);
+      const inside = attendances.filter(({ leftDate }) => leftDate === undefined).length;
+      const duties = meetingDuties(room, meeting, attendances, now());
+      return { duties, asRead: { idleSince: meeting.idleSince, inside } };
     };
     const roomId = (await meetings.find(meetingId))?.roomId ?? '';
-    const duties = await look();
-    for (const duty of duties?.now ?? []) await perform(roomId, duty);
-    await schedule.setMeetingDue(meetingId, (await look())?.next);
+    for (const duty of (await look())?.duties.now ?? []) await perform(roomId, duty);
+    const after = await look();
+    await schedule.setMeetingDue(meetingId, after?.duties.next, after?.asRead);
   }
 
   async function perform(roomId: string, duty: Duty): Promise<void> {
@@ -99,8 +107,20 @@ export function createScheduler(options: Options): Scheduler {
     return true;
   }
 
+  /** Some at a time, so that a long past keeps nobody waiting: there is a next tick. */
+  async function forgetOld(): Promise<void> {
+    if (now() - forgottenAt < FORGET_EVERY_MS) return;
+    try {
+      if ((await meetings.forget(now() - MEETINGS_KEPT_MS, BATCH)) === BATCH) return;
+    } catch (error) {
+      log.warn({ err: error }, 'What is too old could not be forgotten; it is tried again');
+    }
+    forgottenAt = now();
+  }
+
   return {
     async tick() {
+      await forgetOld();
       for (;;) {
         const [dueMeetings, dueRooms, dueBreakouts] = await Promise.all([
           schedule.dueMeetings(now(), BATCH),

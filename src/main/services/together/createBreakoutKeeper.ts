@@ -4,6 +4,7 @@ import { BREAKOUT_ATTRIBUTE } from '../../../shared/protocol/attributes';
 import type { MeetingDeps } from '../meetings/MeetingDeps';
 import { withAtOnce } from '../meetings/withAtOnce';
 import type { MeetingServerEvent } from '../ports';
+import type { ScheduleStore } from '../schedule/ScheduleStore';
 
 /** Calls to LiveKit that run at once. */
 const AT_ONCE = 8;
@@ -21,7 +22,7 @@ export interface BreakoutKeeper {
 }
 
 type Deps = Pick<MeetingDeps, 'breakouts' | 'places' | 'ledger' | 'server' | 'now'> & {
-  setDue(sessionId: string, due: number | undefined): Promise<void>;
+  setDue: ScheduleStore['setBreakoutsDue'];
   changed(roomId: string): void;
 };
 
@@ -44,7 +45,7 @@ export function createBreakoutKeeper(deps: Deps): BreakoutKeeper {
       const session = await store.find(sessionId);
       if (!session) return;
       const { roomId, breakouts, endDate, closedDate } = session;
-      if (isOpen(session, now())) return setDue(sessionId, endDate);
+      if (isOpen(session, now())) return setDue(sessionId, endDate, session);
       if (closedDate === undefined) {
         await store.close(sessionId, now(), now() + GOODBYE_MS);
         changed(roomId);

@@ -30,4 +30,11 @@ export const ENGLISH_WORDS: MenuWords = {
   unsavedLost: 'What you changed and did not save is lost.',
   leave: 'Leave',
   stay: 'Stay',
+  hung: 'Parley does not respond',
+  hungLost: 'It may come back if you wait. Closing its window ends the call in it.',
+  closeAnyway: 'Close Anyway',
+  wait: 'Wait',
+  othersInside: 'Others are in a meeting on this computer',
+  endsForAll: 'Quitting ends it for everyone:',
+  quitAndEnd: 'Quit and End It',
 };

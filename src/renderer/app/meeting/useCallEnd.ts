@@ -48,7 +48,7 @@ export function useCallEnd(entered: Entered | undefined, roomName: string, onEnd
     if (!call || !shell) return undefined;
     const tell = (inCall: boolean) =>
       shell.app
-        .setCall({ roomName, inCall })
+        .setCall({ roomName, identity: call.identities.get()[0], inCall })
         .catch((error: unknown) => console.warn('The desktop was not told of the call', error));
     void tell(true);
     return () => void tell(false);
