@@ -17,9 +17,9 @@ import {
 import { cameraTile, shareTile } from './tileId';
 import type { Stage, StageView, TileId } from './types';
 
-/** What fits before the screen has measured itself. */
+/** Before the screen has measured itself. As much as fits on any: what is asked for late comes late in a large meeting. */
 const FIRST_VIEW: StageView = {
-  pageSize: 9,
+  pageSize: 25,
   page: 0,
   pinned: [],
   layout: 'auto',
