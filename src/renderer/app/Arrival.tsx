@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { focusMain } from '../ui/focusMain';
 
 /**
  * Moves the focus to the top of a page that was just entered, so that a keyboard or a screen reader starts there. Stands
@@ -9,11 +10,7 @@ export function Arrival({ path }: { path: string }) {
   useEffect(() => {
     if (shown.current === path) return;
     shown.current = path;
-    const main = document.querySelector('main');
-    // A page that has put the focus somewhere itself knows better.
-    if (!main || (document.activeElement !== document.body && main.contains(document.activeElement))) return;
-    main.tabIndex = -1;
-    main.focus({ preventScroll: true });
+    focusMain();
   }, [path]);
   return null;
 }

@@ -26,9 +26,12 @@ test('two people meet by a link, see, hear and write to each other, and the host
 
   await bo.getByRole('button', { name: 'Leave', exact: true }).click();
   await expect(bo.getByRole('heading', { name: 'You left the meeting' })).toBeVisible();
+  // The button that was pressed is gone, and a keyboard goes on at the top of what took its place.
+  await expect(bo.getByRole('main')).toBeFocused();
   await expect(cameraTile(owner, 'Bo')).toHaveCount(0);
   await bo.getByRole('button', { name: 'Rejoin' }).click();
   await expectMovingPicture(cameraTile(owner, 'Bo'));
+  await expect(bo.getByRole('main')).toBeFocused();
 
   // A speaker may not end it for the others.
   await expect(bo.getByRole('button', { name: 'Ways to leave' })).toHaveCount(0);

@@ -22,6 +22,7 @@ import { Stage } from '../../stage/Stage';
 import { TileMenuExtras } from '../../stage/TileMenuExtras';
 import { usePanels } from '../../store/panels';
 import { fetched } from '../../ui/fetched';
+import { useArrival } from '../../ui/useArrival';
 import { useSystemKeys } from '../desktop/useSystemKeys';
 import { LazyPart } from '../LazyPart';
 import { Mini } from '../mini/Mini';
@@ -59,6 +60,7 @@ const EndForAll = fetched(() => import('./EndForAll'));
 /** The call: stage, header, one bar of controls and at most one panel. */
 export function CallScreen({ room, end }: { room: RoomFacts; end: (() => Promise<void>) | undefined }) {
   const call = useCall();
+  useArrival();
   const isPanelOpen = usePanels((panels) => panels.open !== undefined);
   const [dialog, setDialog] = useState<'devices' | 'end'>();
   const closeDialog = () => setDialog(undefined);

@@ -8,6 +8,7 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Details } from '../../ui/Details';
+import { useArrival } from '../../ui/useArrival';
 import styles from './EndedScreen.module.css';
 
 export interface EndedScreenProps {
@@ -47,6 +48,7 @@ export function EndedScreen({
   const detailsWords = useDetailsWords();
   const embedding = useEmbedding();
   const spanText = useSpanText();
+  useArrival();
   const details = fault?.details ?? detail;
   return (
     <main className={styles.page}>

@@ -2,6 +2,7 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Spinner } from '../../ui/Spinner';
+import { useArrival } from '../../ui/useArrival';
 import type { DoorState } from './DoorState';
 
 interface WaitingCardProps {
@@ -12,6 +13,7 @@ interface WaitingCardProps {
 /** Someone waits: for whom or what, how many come before, and the way out of it. */
 export function WaitingCard({ door, onCancel }: WaitingCardProps) {
   const { t } = useTranslation();
+  useArrival();
   if (door.kind === 'full') {
     return (
       <Banner
