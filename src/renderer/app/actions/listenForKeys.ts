@@ -77,10 +77,13 @@ function isTyping(element: Element | undefined): boolean {
   return element.isContentEditable || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
 }
 
+/** What only holds the focus, so that it is not lost, and has no use for a key. */
+const PLACES = 'body, main, section, figure';
+
 /** Space and Enter belong to what the keyboard is on; after a click nobody sees that anything has the focus. */
 function isOfFocused(key: string, element: Element | undefined): boolean {
   if (key !== ' ' && key !== 'Enter') return false;
-  return element !== undefined && element !== element.ownerDocument.body && element.matches(':focus-visible');
+  return element !== undefined && !element.matches(PLACES) && element.matches(':focus-visible');
 }
 
 /** One that is closing is drawn a little longer and has the focus till then; nobody means it any more. */
