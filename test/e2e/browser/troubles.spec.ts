@@ -67,7 +67,10 @@ test('a part that could not be fetched takes no call along, and comes when it is
   const polls = owner.getByRole('complementary', { name: 'Polls' });
   await owner.keyboard.press('ControlOrMeta+/');
   await expect(sentence).toBeVisible();
+  // What has not failed yet is not asked for anew.
+  const failed = owner.waitForEvent('console', (message) => message.text().includes('could not be drawn'));
   await more('Polls');
+  await failed;
   await expect(polls).toBeVisible();
   await expect(owner.getByRole('button', { name: 'Leave', exact: true })).toBeVisible();
   await polls.getByRole('button', { name: 'Close' }).click();
