@@ -1,16 +1,8 @@
-import { type BrowserWindow, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { MenuWords } from '../../../shared/contract/menuWords';
+import { askBefore } from './askBefore';
 
-/** Asks whether a window whose page does not answer may go, with whatever runs in it. Whoever only closes the question waits. */
-export async function askMayEnd(window: BrowserWindow, words: MenuWords): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message: words.hung,
-    detail: words.hungLost,
-    buttons: [words.closeAnyway, words.wait],
-    defaultId: 1,
-    cancelId: 1,
-    noLink: true,
-  });
-  return response === 0;
+/** Asks whether a window whose page does not answer may go, with whatever runs in it. */
+export function askMayEnd(window: BrowserWindow, words: MenuWords): Promise<boolean> {
+  return askBefore(window, { message: words.hung, detail: words.hungLost, yes: words.closeAnyway, no: words.wait });
 }
