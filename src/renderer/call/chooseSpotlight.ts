@@ -1,3 +1,4 @@
+import { lastSpeaker } from './lastSpeaker';
 import type { Candidate } from './rankTiles';
 import type { StageView, TileId } from './types';
 
@@ -16,10 +17,7 @@ export function chooseSpotlight(
   // The newest share is what people talk about.
   if (shares.length > 0) return layout === 'spotlight' ? shares.slice(-1) : shares;
   const others = candidates.filter(({ isLocal, isShare }) => !isLocal && !isShare);
-  const speaker = others.reduce<Candidate | undefined>(
-    (best, other) => ((other.spokeAt ?? 0) > (best?.spokeAt ?? 0) ? other : best),
-    undefined,
-  );
+  const speaker = lastSpeaker(others);
   // Where two speak at once both count as of now, so the one who is large stays large.
   const [shown] = previous;
   const held = shown === undefined ? undefined : present.get(shown);

@@ -1,5 +1,6 @@
 import { arrange } from './arrange';
 import { chooseSpotlight } from './chooseSpotlight';
+import { lastSpeaker } from './lastSpeaker';
 import { type Candidate, rankTiles } from './rankTiles';
 import { keepIfEqual } from './readable';
 import type { Stage, StageView, TileId } from './types';
@@ -58,11 +59,7 @@ function findElsewhere(
 ): Stage['elsewhere'] {
   const pageOf = (id: TileId) => Math.floor(seats.indexOf(id) / pageSize);
   const heard = candidates.filter((one) => one.isHeard && !one.isLocal && !one.isShare && pageOf(one.id) !== page);
-  const latest = heard.reduce<Candidate | undefined>(
-    (best, one) => ((one.spokeAt ?? 0) > (best?.spokeAt ?? 0) ? one : best),
-    undefined,
-  );
-  const found = heard.find(({ id }) => id === previous?.id) ?? latest;
+  const found = heard.find(({ id }) => id === previous?.id) ?? lastSpeaker(heard);
   if (!found) return undefined;
   const named = { id: found.id, page: pageOf(found.id) };
   return previous?.id === named.id && previous.page === named.page ? previous : named;

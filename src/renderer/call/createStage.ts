@@ -2,6 +2,7 @@ import { type Room as LiveKitRoom, type Participant, Track } from 'livekit-clien
 import { chooseStage, EMPTY_SEATING, type Seating } from './chooseStage';
 import { chooseVideos } from './chooseVideos';
 import { devicePublication } from './devicePublication';
+import { PAGE_MAX } from './pageMax';
 import { isAway, isPerson } from './participantFacts';
 import { type Candidate, rankTiles } from './rankTiles';
 import { createReadable, keepIfEqual, type Readable } from './readable';
@@ -19,7 +20,7 @@ import type { Stage, StageView, TileId } from './types';
 
 /** Before the screen has measured itself. As much as fits on any: what is asked for late comes late in a large meeting. */
 const FIRST_VIEW: StageView = {
-  pageSize: 25,
+  pageSize: PAGE_MAX,
   page: 0,
   pinned: [],
   layout: 'auto',

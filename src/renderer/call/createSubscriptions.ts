@@ -5,6 +5,7 @@ import {
   Track,
   VideoQuality,
 } from 'livekit-client';
+import { PAGE_MAX } from './pageMax';
 import { sharesOf } from './sharesOf';
 import { cameraTile, shareTile } from './tileId';
 import type { TileId } from './types';
@@ -14,7 +15,7 @@ import type { TileId } from './types';
  * likely to be looked at are kept subscribed and at rest. That costs no bytes, but one and a half megabytes of memory each:
  * no more in all than a full page has.
  */
-export const KEPT_MAX = 25;
+export const KEPT_MAX = PAGE_MAX;
 /** What is seen comes first: the others are prepared when all of it has been there for so long. Milliseconds. */
 export const SETTLED_MS = 1000;
 

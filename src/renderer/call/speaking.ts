@@ -29,8 +29,7 @@ export function observeSpeaking(record: SpeakingRecord, isSpeaking: boolean, now
 }
 
 /** When someone last counted as a speaker, `now` while they do; undefined where they do not count (any more). */
-export function lastSpokeAt(record: SpeakingRecord | undefined, now: number): number | undefined {
-  if (!record) return undefined;
+export function lastSpokeAt(record: SpeakingRecord, now: number): number | undefined {
   if (record.since !== undefined && now - record.since >= BECOMES_SPEAKER_MS) return now;
   return isForgotten(record, now) ? undefined : record.until;
 }

@@ -1,4 +1,5 @@
 import type { Layout } from '../../shared/domain/layout';
+import { PAGE_MAX } from '../call/pageMax';
 import { type Area, countThatFits, packTiles, type Shapes } from './packTiles';
 
 /** Where a tile lies on the stage, in pixels from its upper start corner. */
@@ -30,7 +31,6 @@ const WIDE: Shapes = { narrowest: 16 / 9, widest: 16 / 9 };
 const FACE: Shapes = { narrowest: 4 / 3, widest: 16 / 9 };
 /** A phone that is held upright: more of a face in the middle, and no empty bands above and below. */
 const FACE_UPRIGHT: Shapes = { narrowest: 3 / 4, widest: 16 / 9 };
-const MAX_TILES = 25;
 /** Below this a face is hard to read on a desk, and on a phone. */
 const MIN_TILE_PX = 180;
 const MIN_TILE_NARROW_PX = 150;
@@ -59,7 +59,7 @@ export function planStage(facts: StageFacts): StagePlan {
   return {
     spotlight: fill(spotlight, large, shapes, isShared),
     tiles: pack(tiles, strip, FACE),
-    pageSize: Math.min(MAX_TILES, columns * rows),
+    pageSize: Math.min(PAGE_MAX, columns * rows),
   };
 }
 
@@ -72,7 +72,7 @@ function planGrid({ width, height, tiles }: StageFacts): StagePlan {
   return {
     spotlight: [],
     tiles: pack(tiles, { x: 0, y: 0, width, height }, isUpright ? FACE_UPRIGHT : FACE, maxColumns),
-    pageSize: Math.min(MAX_TILES, rows * Math.min(columns, maxColumns ?? columns)),
+    pageSize: Math.min(PAGE_MAX, rows * Math.min(columns, maxColumns ?? columns)),
   };
 }
 
