@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { EndReason } from '../../../shared/domain/endReason';
 import { useShell } from '../../hooks/useApi';
+import { tellDesktop } from '../desktop/tellDesktop';
 import type { Entered } from './useJoin';
 
 export interface Ended {
@@ -46,11 +47,6 @@ export function useCallEnd(entered: Entered | undefined, roomName: string, onEnd
 
   useEffect(() => {
     if (!call || !shell) return undefined;
-    const tell = (inCall: boolean) =>
-      shell.app
-        .setCall({ roomName, identity: call.identities.get()[0], inCall })
-        .catch((error: unknown) => console.warn('The desktop was not told of the call', error));
-    void tell(true);
-    return () => void tell(false);
+    return tellDesktop(shell.app, call, roomName);
   }, [call, shell, roomName]);
 }
