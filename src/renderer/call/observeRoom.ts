@@ -7,7 +7,7 @@ interface Observer {
   touch(identity: string | undefined): void;
   /** Everybody is known now: look at once, each frame of waiting delays the first picture. */
   hurry(): void;
-  /** Pictures have come or gone: show them at once, whatever else has to be drawn. */
+  /** Pictures have come or gone: show them, whatever else has to be drawn. */
   show(): void;
 }
 
@@ -26,8 +26,14 @@ export function observeRoom(room: LiveKitRoom, { touch, hurry, show }: Observer)
   const aboutOne = (participant: Participant) => touch(participant.identity);
   const aboutTrack = (_publication: unknown, participant: Participant) => touch(participant.identity);
   const aboutChange = (_change: unknown, participant: Participant) => touch(participant.identity);
-  const aboutSubscription = (_track: unknown, _publication: unknown, participant: Participant) => {
+  let showing: ReturnType<typeof setTimeout> | undefined;
+  const showSoon = () => {
+    showing = undefined;
     show();
+  };
+  const aboutSubscription = (_track: unknown, _publication: unknown, participant: Participant) => {
+    // To show them has the page laid out. The answer to what brought them, which is due now, would wait for that.
+    showing ??= setTimeout(showSoon);
     touch(participant.identity);
   };
   const aboutSpeakers = (now: Participant[]) => {
@@ -73,6 +79,9 @@ export function observeRoom(room: LiveKitRoom, { touch, hurry, show }: Observer)
   return {
     audible,
     can,
-    dispose: () => void room.removeAllListeners(),
+    dispose() {
+      clearTimeout(showing);
+      room.removeAllListeners();
+    },
   };
 }

@@ -17,11 +17,13 @@ export interface Session {
 /** The desktop's own port says who is there. */
 const OWNER: Who = { caller: 'admin', isAdmin: true, mayCreateRooms: true };
 
-/** Who the person is on this host, and what they may do there as a whole. */
-export function useSession(): Session {
+/** Who the person is on this host, and what they may do there as a whole. Not asked for where nothing `depends` on it. */
+export function useSession({ depends = true } = {}): Session {
   const api = useApi();
   const shell = useShell();
-  const query = useQuery(api.session.current.queryOptions({ enabled: !shell, staleTime: Number.POSITIVE_INFINITY }));
+  const query = useQuery(
+    api.session.current.queryOptions({ enabled: !shell && depends, staleTime: Number.POSITIVE_INFINITY }),
+  );
   const who = shell ? OWNER : query.data;
   return {
     caller: who?.caller,

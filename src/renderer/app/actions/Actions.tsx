@@ -16,10 +16,10 @@ const RoomPalette = fetched(() => import('./RoomPalette'));
 export function Actions() {
   const [path, navigate] = useLocation();
   const shell = useShell();
-  const { caller, mayCreateRooms } = useSession();
   const [open, setOpen] = useState<'keys' | 'palette'>();
   // Leaving a call by a slip of the hand would be worse than a missing shortcut.
   const free = !path.startsWith('/room/') && !path.startsWith('/connect');
+  const { caller, mayCreateRooms } = useSession({ depends: free });
   const isKnown = free && (caller === 'admin' || caller === 'user');
   const atHome = (command: HomeCommand) => () => {
     useHomeCommand.getState().ask(command);
