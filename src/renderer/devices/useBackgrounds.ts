@@ -21,44 +21,50 @@ export interface Backgrounds {
 
 /**
  * Remembers the background and puts it to work through `apply`. `startsWith` stands until the person chooses. The same object
- * while nothing changed.
+ * while nothing changed. Tests keep images in a place of their own.
  */
 export function useBackgrounds(
   apply: (effect: BackgroundEffect) => void,
   startsWith?: BackgroundPreference,
+  save: typeof saveOwnBackground = saveOwnBackground,
 ): Backgrounds {
   const { background: remembered, setPreferences } = usePreferences();
   const [wish, setWish] = useState(startsWith);
   const [uploadProblem, setUploadProblem] = useState<UploadProblem>();
   const { ownUrl, readAgain } = useOwnImage();
 
-  const latest = useRef<BackgroundPreference>(undefined);
+  /** Counts what was chosen: an own image takes a while to be kept and read, and something else may be chosen meanwhile. */
+  const latest = useRef(0);
   const choose = useCallback(
     (preference: BackgroundPreference) => {
       setWish(undefined);
       setPreferences({ background: preference });
       setUploadProblem(undefined);
-      latest.current = preference;
-      // An own image takes a while to be read, and something else may be chosen meanwhile.
-      void effectOf(preference).then((effect) => latest.current === preference && apply(effect));
+      const mine = ++latest.current;
+      void effectOf(preference).then((effect) => latest.current === mine && apply(effect));
     },
     [apply, setPreferences],
   );
+  /** One after the other, so that the last image is the one that stays. */
+  const kept = useRef<Promise<unknown>>(Promise.resolve());
   const upload = useCallback(
     (file: File) => {
-      saveOwnBackground(file)
+      const mine = ++latest.current;
+      const keeping = kept.current
+        .then(() => save(file))
         .catch((error: unknown): UploadProblem => {
           console.warn('The image could not be kept', error);
           return 'too-large';
-        })
-        .then((problem) => {
-          setUploadProblem(problem);
-          if (problem) return;
-          readAgain();
-          choose({ kind: 'image', id: OWN_BACKGROUND });
         });
+      kept.current = keeping;
+      void keeping.then((problem) => {
+        if (!problem) readAgain();
+        if (latest.current !== mine) return;
+        setUploadProblem(problem);
+        if (!problem) choose({ kind: 'image', id: OWN_BACKGROUND });
+      });
     },
-    [choose, readAgain],
+    [choose, readAgain, save],
   );
   const chosen = wish ?? remembered;
   return useMemo(
