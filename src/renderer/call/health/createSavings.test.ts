@@ -2,26 +2,36 @@ import type { LocalVideoTrack } from 'livekit-client';
 import { expect, test } from 'vitest';
 import type { BackgroundEffect, BackgroundState } from '../background/types';
 import { createReadable } from '../readable';
+import type { TrackState } from '../types';
 import { createSavings } from './createSavings';
 import type { Step } from './ladder';
 
 const BLUR: BackgroundEffect = { kind: 'blur', strength: 'light' };
 
+/** How long it takes to change them. */
+interface Until {
+  background?: Promise<void>;
+  camera?: Promise<void>;
+}
+
 /** Someone with a blurred camera among so many others; what is done is written down. */
-function scene({ videos = 9, mayUseCamera = true, isLent = false } = {}) {
+function scene({ videos = 9, mayUseCamera = true, isLent = false, until = {} as Until } = {}) {
   let effect: BackgroundEffect = BLUR;
   const background = createReadable<BackgroundState>({ status: 'on', effect });
-  const state = createReadable({ enabled: true, wanted: true, pending: false });
+  const state = createReadable<TrackState>({ enabled: true, wanted: true, pending: false });
   const done: string[] = [];
   const budgets: (number | undefined)[] = [];
   const own: Step[] = [];
   const setBackground = async (wanted: BackgroundEffect) => {
     done.push(`background ${wanted.kind}`);
     effect = wanted;
+    await until.background;
     background.set({ status: wanted.kind === 'none' ? 'off' : 'on', effect: wanted });
   };
   const setCamera = async (enabled: boolean) => {
     done.push(`camera ${enabled ? 'on' : 'off'}`);
+    state.set({ ...state.get(), wanted: enabled, pending: true });
+    await until.camera;
     state.set({ enabled, wanted: enabled, pending: false });
   };
   const camera = {
@@ -47,10 +57,19 @@ function scene({ videos = 9, mayUseCamera = true, isLent = false } = {}) {
     onOwnChoice: (step) => own.push(step),
     isLent,
   });
-  return { savings, done, budgets, own, setBackground, setCamera, effect: () => effect };
+  return { savings, done, budgets, own, state, setBackground, setCamera, effect: () => effect };
 }
 
-/** What was begun by a step is over: only then are changes the person's again. */
+/** What takes until it is told to be over. */
+function later() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve() };
+}
+
+/** What was begun by a step is over. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 test('only what is there can be given up', async () => {
@@ -145,4 +164,38 @@ test('whoever chooses no background while it is spared is not given the other on
   savings.takeBack('background');
   await settled();
   expect(effect()).toEqual({ kind: 'none' });
+});
+
+test('what one step does is not taken for the person, also where another has just been done', async () => {
+  const background = later();
+  const camera = later();
+  const { savings, done, own, state } = scene({ until: { background: background.promise, camera: camera.promise } });
+  savings.take('background');
+  savings.take('cameraOff');
+  background.resolve();
+  await settled();
+  // The device tells something of itself, and is not off yet.
+  state.set({ ...state.get(), deviceId: 'front' });
+  camera.resolve();
+  await settled();
+  expect(own).toEqual([]);
+  savings.takeBack('cameraOff');
+  await settled();
+  expect(done).toEqual(['background none', 'camera off', 'camera on']);
+});
+
+test('a camera that the person has turned on is not turned on again, also where a step was under way then', async () => {
+  const background = later();
+  const { savings, done, own, setCamera } = scene({ until: { background: background.promise } });
+  savings.take('cameraOff');
+  await settled();
+  savings.take('background');
+  await setCamera(true);
+  await setCamera(false);
+  expect(own).toEqual(['cameraOff']);
+  background.resolve();
+  await settled();
+  savings.takeBack('cameraOff');
+  await settled();
+  expect(done).toEqual(['camera off', 'background none', 'camera on', 'camera off']);
 });

@@ -30,33 +30,31 @@ export function createSavings(parts: SavingsParts): HealthEffects & { dispose():
   /** What we put in the background's place. Where it is no longer this very one, the person has chosen since. */
   const spared: BackgroundEffect = { kind: 'none' };
   let effectBefore: BackgroundEffect = spared;
-  let isOurs = false;
 
   const budget = () => {
     if (given.has('videosOff')) return 0;
     return given.has('videos') ? FEW_VIDEOS : undefined;
   };
-  /** Changes made within are ours, not the person's. */
-  const ours = (work: () => Promise<void>) => {
-    isOurs = true;
-    work()
-      .catch((error: unknown) => console.warn('A step of the ladder failed', error))
-      .finally(() => {
-        isOurs = false;
-      });
+  const work = (done: Promise<void>) => {
+    done.catch((error: unknown) => console.warn('A step of the ladder failed', error));
   };
+  /** `isBack` is never so by what we do: our own wish to be without stands from the first moment of a step. */
   const noticeOwnChoice = (step: Step, isBack: boolean) => {
-    if (isOurs || !isBack || !given.has(step)) return;
+    if (!isBack || !given.has(step)) return;
     // It is as they want it already.
     given.delete(step);
     onOwnChoice(step);
   };
+  const hasCamera = () => {
+    const { enabled, wanted } = local.camera.state.get();
+    return enabled && wanted;
+  };
   const giveBackground = () => {
-    if (local.effect() === spared) ours(() => local.setBackground(effectBefore));
+    if (local.effect() === spared) work(local.setBackground(effectBefore));
   };
   const stops = [
     local.background.subscribe(() => noticeOwnChoice('background', local.effect().kind !== 'none')),
-    local.camera.state.subscribe(() => noticeOwnChoice('cameraOff', local.camera.state.get().enabled)),
+    local.camera.state.subscribe(() => noticeOwnChoice('cameraOff', hasCamera())),
   ];
 
   return {
@@ -77,10 +75,10 @@ export function createSavings(parts: SavingsParts): HealthEffects & { dispose():
       given.add(step);
       if (step === 'background') {
         effectBefore = local.effect();
-        ours(() => local.setBackground(spared));
+        work(local.setBackground(spared));
       }
       if (step === 'send') void local.picture.limit(SPARING);
-      if (step === 'cameraOff') ours(() => local.camera.set(false));
+      if (step === 'cameraOff') work(local.camera.set(false));
       setVideoBudget(budget());
     },
     takeBack(step) {
@@ -89,7 +87,7 @@ export function createSavings(parts: SavingsParts): HealthEffects & { dispose():
       setVideoBudget(budget());
       if (!wasGiven) return;
       if (step === 'background') giveBackground();
-      if (step === 'cameraOff' && mayUseCamera()) ours(() => local.camera.set(true));
+      if (step === 'cameraOff' && mayUseCamera()) work(local.camera.set(true));
     },
     dispose() {
       for (const stop of stops) stop();
