@@ -91,3 +91,21 @@ test('it is known how often there was no way to a room, until one is in', async 
   branches.at(-1)?.end();
   await expect.poll(at).toMatchObject({ failed: { attempts: 1 } });
 });
+
+test('it is known from within a room, too, how often there was no way to another one, until one is elsewhere', async () => {
+  const { calls, branches, at } = setUp(async (breakoutId) => {
+    if (breakoutId === 'shut') throw new Error('no');
+  });
+  await calls.go('a');
+  branches[0]?.arrive();
+  for (const attempts of [1, 2]) {
+    await expect(calls.go('shut')).rejects.toThrow('no');
+    expect(at()).toMatchObject({ at: 'breakout', breakoutId: 'a', failed: { breakoutId: 'shut', attempts } });
+  }
+  branches[0]?.end();
+  await expect.poll(at).toEqual({ at: 'meeting', failed: { breakoutId: 'shut', attempts: 2 } });
+  await calls.go('b');
+  expect(at()).not.toHaveProperty('failed');
+  await expect(calls.go('shut')).rejects.toThrow('no');
+  expect(at()).toMatchObject({ breakoutId: 'b', failed: { attempts: 1 } });
+});

@@ -7,12 +7,17 @@ export interface BreakoutTicket extends Ticket {
   name: string;
 }
 
-/** Where we are while a meeting is divided. */
+/** Where there was no way to, and how often in a row. */
+interface FailedWay {
+  breakoutId: string;
+  attempts: number;
+}
+
+/** Where we are while a meeting is divided. `failed`: we wanted to be elsewhere. */
 export type BreakoutState =
-  /** `failed`: where there was no way to, and how often in a row. */
-  | { at: 'meeting'; failed?: { breakoutId: string; attempts: number } }
+  | { at: 'meeting'; failed?: FailedWay }
   | { at: 'way'; breakoutId: string }
-  | { at: 'breakout'; breakoutId: string; name: string; call: Call };
+  | { at: 'breakout'; breakoutId: string; name: string; call: Call; failed?: FailedWay };
 
 /** Our ways between a meeting and its breakout rooms. The meeting's call goes on, parked, while we are in one. */
 export interface BreakoutCalls {
@@ -37,7 +42,7 @@ export function createBreakoutCalls(
   let way = Promise.resolve();
   let wish = 0;
   let isOver = false;
-  let failed: Extract<BreakoutState, { at: 'meeting' }>['failed'];
+  let failed: FailedWay | undefined;
 
   const inMeeting = (): BreakoutState => (failed ? { at: 'meeting', failed } : IN_MEETING);
   const fail = (breakoutId: string) => {
@@ -75,7 +80,7 @@ export function createBreakoutCalls(
       const { phase } = call.state.get();
       if (phase === 'connected') {
         wasIn = true;
-        failed = undefined;
+        if (failed?.breakoutId === breakoutId) failed = undefined;
       }
       if (phase !== 'ended') return;
       stop();
@@ -83,6 +88,8 @@ export function createBreakoutCalls(
       // It has ended by itself: closed, or lost for good. We are still in the meeting.
       void back(call);
     });
+    // The way is another one now; that to where it leads is still to be seen.
+    if (failed?.breakoutId !== breakoutId) failed = undefined;
     state.set({ at: 'breakout', breakoutId, name, call });
     // Screens follow; connecting never throws.
     void call.connect();
@@ -135,9 +142,11 @@ export function createBreakoutCalls(
     },
   };
 
-  /** We did not get away from the meeting. */
+  /** We did not get away from where we were. */
   function restore(): void {
-    if (state.get().at !== 'way') return;
+    const current = state.get();
+    if (current.at === 'breakout') state.set({ ...current, failed });
+    if (current.at !== 'way') return;
     state.set(inMeeting());
     meeting.unpark();
   }

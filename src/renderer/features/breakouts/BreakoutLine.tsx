@@ -22,21 +22,29 @@ export function BreakoutLine() {
   const wish = breakouts?.wish;
   const isOut = breakouts?.state.at === 'breakout';
   const asked = wish?.kind === 'go' ? session?.breakouts.find((one) => one.breakoutId === wish.breakoutId) : undefined;
+  const failed = breakouts && breakouts.state.at !== 'way' ? breakouts.state.failed : undefined;
+  const attempts = asked && failed?.breakoutId === asked.breakoutId ? failed.attempts : 0;
   return (
     <div role="status">
-      {asked && <Asked key={asked.breakoutId} breakoutId={asked.breakoutId} name={asked.name} />}
+      {/* After each failure it is asked anew, also where we stayed in another room meanwhile. */}
+      {asked && (
+        <Asked
+          key={`${asked.breakoutId} ${attempts}`}
+          breakoutId={asked.breakoutId}
+          name={asked.name}
+          attempts={attempts}
+        />
+      )}
       {!asked && isOut && session?.endDate !== undefined && <Closing endDate={session.endDate} />}
       {wish?.kind === 'choose' && place?.role !== 'moderator' && <Choose />}
     </div>
   );
 }
 
-function Asked({ breakoutId, name }: { breakoutId: string; name: string }) {
+function Asked({ breakoutId, name, attempts }: { breakoutId: string; name: string; attempts: number }) {
   const { t } = useTranslation();
   const breakouts = useBreakouts();
   const isModerator = usePlace()?.role === 'moderator';
-  const failed = breakouts?.state.at === 'meeting' ? breakouts.state.failed : undefined;
-  const attempts = failed?.breakoutId === breakoutId ? failed.attempts : 0;
   const [at] = useState(() => Date.now() + Math.min(NOTICE_MS * 2 ** attempts, LONGEST_NOTICE_MS));
   const seconds = useCountdown(at) ?? 0;
   const go = useEffectEvent(() => breakouts?.go(breakoutId));
