@@ -79,13 +79,13 @@ test('whoever comes later or asks is told, those of a second together, and every
   room.emit(RoomEvent.ParticipantActive, { identity: 'chi' });
   say({ on: 'ask' }, bo);
   vi.runAllTimers();
-  expect(sent.slice(1)).toEqual([{ message: { on: true, ...view }, to: ['chi', 'bo'] }]);
+  expect(sent.slice(1)).toEqual([{ message: { on: true, turn: 1, ...view }, to: ['chi', 'bo'] }]);
   followMe.change({ ...view, page: 2 });
   state.set({ phase: 'reconnecting', since: 1 });
   state.set({ phase: 'connected', since: 2 });
   expect(sent.slice(-2)).toEqual([
-    { message: { on: true, ...view, page: 2 }, to: undefined },
-    { message: { on: true, ...view, page: 2 }, to: undefined },
+    { message: { on: true, turn: 1, ...view, page: 2 }, to: undefined },
+    { message: { on: true, turn: 1, ...view, page: 2 }, to: undefined },
   ]);
   followMe.stop();
   expect(sent.at(-1)?.message).toEqual({ on: false });
@@ -107,9 +107,46 @@ test('the last moderator who began is the one', async () => {
   const { followMe, say } = scene();
   await followMe.lead(view);
   expect(followMe.isLeading.get()).toBe(true);
-  say({ on: true, ...view }, ada);
+  say({ on: true, turn: 2, ...view }, ada);
   expect(followMe.isLeading.get()).toBe(false);
   expect(followMe.leader.get()?.identity).toBe('ada');
+  await followMe.lead(view);
+  expect(followMe.isLeading.get()).toBe(true);
+  expect(followMe.leader.get()).toBeUndefined();
+});
+
+test('of two who begin in the same moment one leads, whoever is heard first, and all agree on who', async () => {
+  vi.useFakeTimers();
+  const zoe: Sender = { identity: 'zoe', name: 'Zoe', isModerator: true };
+  const turn = 1;
+  // Heard once others were told of us, and before that.
+  for (const isHeardFirst of [false, true]) {
+    for (const other of [ada, zoe]) {
+      const { followMe, say, sent } = scene();
+      const begun = followMe.lead(view);
+      if (!isHeardFirst) await begun;
+      say({ on: true, turn, ...view }, other);
+      await begun;
+      expect(followMe.isLeading.get()).toBe(other === ada);
+      expect(followMe.leader.get()?.identity).toBe(other === ada ? undefined : 'zoe');
+      // Who was away when we began, and goes on, is told.
+      sent.length = 0;
+      say({ on: true, turn, ...view }, ada);
+      vi.runAllTimers();
+      expect(sent.map(({ to }) => to)).toEqual(other === ada ? [['ada']] : []);
+    }
+  }
+  for (const order of [
+    [ada, zoe],
+    [zoe, ada],
+  ]) {
+    const { followMe, say } = scene();
+    for (const one of order) say({ on: true, turn, ...view }, one);
+    expect(followMe.leader.get()?.identity).toBe('zoe');
+    say({ on: true, turn: turn + 1, ...view }, ada);
+    expect(followMe.leader.get()?.identity).toBe('ada');
+  }
+  vi.useRealTimers();
 });
 
 test('who stopped leading while we were away is followed no longer, who goes on is', () => {

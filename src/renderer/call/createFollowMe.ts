@@ -5,7 +5,7 @@ import { createReadable, type Readable } from './readable';
 import type { CallState } from './types';
 
 /** What a moderator looks at. */
-export type LedView = Omit<Extract<FollowMeMessage, { on: true }>, 'on'>;
+export type LedView = Omit<Extract<FollowMeMessage, { on: true }>, 'on' | 'turn'>;
 
 export interface Leader {
   identity: string;
@@ -18,7 +18,13 @@ const GATHER_MS = 1000;
 /** Whoever led us before an outage and still does has answered by then. Milliseconds. */
 const CONFIRM_MS = 5000;
 
-/** A moderator shows everyone their view. The last one who began is followed. */
+/** Who leads since when, counted in turns. */
+interface Lead {
+  identity: string;
+  turn: number;
+}
+
+/** A moderator shows everyone their view. The last one who began is followed; everyone agrees on who that is. */
 export interface FollowMe {
   /** Whom the meeting follows; undefined where nobody leads, or we do. */
   readonly leader: Readable<Leader | undefined>;
@@ -40,6 +46,10 @@ interface FollowMeOptions {
 export function createFollowMe({ room, topics, state }: FollowMeOptions): FollowMe {
   const leader = createReadable<Leader | undefined>(undefined);
   const isLeading = createReadable(false);
+  /** The highest turn that we know of. */
+  let turn = 0;
+  /** The lead of whoever leads, and ours while we do. */
+  let current: Lead = { identity: '', turn };
   let shown: LedView | undefined;
   const untold = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +62,7 @@ export function createFollowMe({ room, topics, state }: FollowMeOptions): Follow
     send(message, to).catch((error: unknown) => console.warn('Our view could not be shown', error));
   };
   const tellAgain = (to?: readonly string[]) => {
-    if (isLeading.get() && shown) tell({ on: true, ...shown }, to);
+    if (isLeading.get() && shown) tell({ on: true, turn: current.turn, ...shown }, to);
   };
 
   /** A leader who is gone, or no moderator any more, leads nobody; nor do we. */
@@ -108,8 +118,16 @@ export function createFollowMe({ room, topics, state }: FollowMeOptions): Follow
       if (!sender?.isModerator) return;
       const { identity, name } = sender;
       if (message.on) {
+        const { on: _, turn: theirTurn = 0, ...view } = message;
+        turn = Math.max(turn, theirTurn);
+        const theirs = { identity, turn: theirTurn };
+        if ((isLeading.get() || leader.get()) && isBefore(theirs, current)) {
+          // They have begun in the same moment, or were away when we did: they hear that it is us.
+          if (isLeading.get()) tellSoon(sender);
+          return;
+        }
         clearTimeout(doubt);
-        const { on: _, ...view } = message;
+        current = theirs;
         isLeading.set(false);
         leader.set({ identity, name, view });
       } else if (leader.get()?.identity === identity) leader.set(undefined);
@@ -121,7 +139,12 @@ export function createFollowMe({ room, topics, state }: FollowMeOptions): Follow
     isLeading,
     async lead(view) {
       shown = view;
-      await send({ on: true, ...view });
+      turn += 1;
+      const ours = { identity: room.localParticipant.identity, turn };
+      await send({ on: true, turn, ...view });
+      // Somebody has begun in the same moment, and everyone follows them.
+      if (leader.get() && isBefore(ours, current)) return;
+      current = ours;
       leader.set(undefined);
       isLeading.set(true);
     },
@@ -148,4 +171,10 @@ export function createFollowMe({ room, topics, state }: FollowMeOptions): Follow
       isLeading.set(false);
     },
   };
+}
+
+/** The same moderator goes on however they count: they may have come back. */
+function isBefore(one: Lead, other: Lead): boolean {
+  if (one.identity === other.identity) return false;
+  return one.turn === other.turn ? one.identity < other.identity : one.turn < other.turn;
 }

@@ -10,6 +10,8 @@ export const followMeMessage = shape(() =>
   z.discriminatedUnion('on', [
     z.object({
       on: z.literal(true),
+      /** One more than its sender had heard of when they began; of equal ones the greater identity goes first. Absent: 0. */
+      turn: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000_000))),
       layout: z.enum(LAYOUTS),
       /** Tile ids. */
       pinned: z.array(z.string().check(z.maxLength(600))).check(z.maxLength(16)),
