@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { ROLE_ATTRIBUTE } from '../../../shared/protocol/attributes';
 import {
+  CHAT_EVENT_TOPIC,
   CHAT_HISTORY_TOPIC,
   CHAT_STREAM_TOPIC,
   CHAT_TOPIC,
@@ -99,6 +101,25 @@ test('what was not sent is changed and deleted here alone: nothing of it goes ou
   ]);
   const words = sent.filter(({ topic }) => topic === CHAT_TOPIC);
   expect(words.map(({ message }) => message.message)).toEqual(['Here I am']);
+});
+
+test('what others do with a message while a change of ours is on its way stays where that fails', async () => {
+  const { chat, say, fail, remoteParticipants } = chatScene();
+  Object.assign(remoteParticipants.get('bo') ?? {}, { attributes: { [ROLE_ATTRIBUTE]: 'moderator' } });
+  say(CHAT_TOPIC, { id: 'a', message: 'Hello', timestamp: 1 });
+  await chat.send('I have a typo');
+  await vi.waitFor(() => expect(chat.messages.get()).toHaveLength(2));
+  const [theirs = '', ours = ''] = chat.messages.get().map(({ key }) => key);
+  fail(new Error('No way'));
+  const sign = chat.react(theirs, '👍', true);
+  say(CHAT_EVENT_TOPIC, { kind: 'react', message: { identity: 'ada', id: 'a' }, emoji: '🎉', on: true }, 'bo');
+  expect(await sign).toBe(false);
+  expect(chat.find(theirs)?.reactions).toEqual([{ emoji: '🎉', identities: ['bo'] }]);
+  const edit = chat.edit(ours, 'I had a typo');
+  const { identity, id } = chat.find(ours) ?? {};
+  say(CHAT_EVENT_TOPIC, { kind: 'delete', message: { identity, id } }, 'bo');
+  expect(await edit).toBe(false);
+  expect(chat.find(ours)).toMatchObject({ isDeleted: true, text: '' });
 });
 
 test('a file on its way that is deleted goes no further', async () => {

@@ -72,7 +72,13 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
   });
 
   /** Changes a message here at once, tells the others, and takes it back where they could not be told. */
-  const change = async (key: string, changed: Partial<ChatMessage>, tell: (message: ChatMessage) => Promise<void>) => {
+  const change = async (
+    key: string,
+    changed: Partial<ChatMessage>,
+    tell: (message: ChatMessage) => Promise<void>,
+    undo = (before: ChatMessage, _current: ChatMessage) =>
+      Object.fromEntries(Object.keys(changed).map((field) => [field, before[field as keyof ChatMessage]])),
+  ) => {
     const before = messages.get(key);
     if (!before) return false;
     messages.change(key, changed);
@@ -81,8 +87,9 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
       return true;
     } catch (error) {
       console.warn('Others could not be told of a change in the chat', error);
-      const undo = Object.fromEntries(Object.keys(changed).map((field) => [field, before[field as keyof ChatMessage]]));
-      messages.change(key, undo);
+      const current = messages.get(key);
+      // Nothing comes back of what another has deleted meanwhile.
+      if (current && (changed.isDeleted || !current.isDeleted)) messages.change(key, undo(before, current));
       return false;
     }
   };
@@ -162,12 +169,19 @@ export function createOutgoing(parts: OutgoingParts): Outgoing {
       const emoji = plainEmoji(chosen);
       const message = messages.get(key);
       if (!message || message.isDeleted || !isEmoji(emoji)) return false;
-      const reactions = withReaction(message.reactions, emoji, room.localParticipant.identity, on);
+      const { identity } = room.localParticipant;
+      const reactions = withReaction(message.reactions, emoji, identity, on);
       if (reactions === message.reactions) return true;
-      return change(key, { reactions }, async (before) => {
-        await sendEvent({ kind: 'react', message: keyOf(before), emoji, on }, before.privateWith);
-        if (!before.privateWith && !before.file) keeping.react(keyOf(before), emoji, on);
-      });
+      return change(
+        key,
+        { reactions },
+        async (before) => {
+          await sendEvent({ kind: 'react', message: keyOf(before), emoji, on }, before.privateWith);
+          if (!before.privateWith && !before.file) keeping.react(keyOf(before), emoji, on);
+        },
+        // The signs of others stay that came meanwhile.
+        (_before, current) => ({ reactions: withReaction(current.reactions, emoji, identity, !on) }),
+      );
     },
     dispose: unfollow,
   };
