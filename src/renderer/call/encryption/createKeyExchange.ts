@@ -106,6 +106,8 @@ export function createKeyExchange({ room, topics, keeper, random, now, onShown }
     const generation = keeper.current().generation + 1;
     const key = makeKey(random, generation);
     const without = [...excluded.keys()].filter(isExcluded).slice(0, 100);
+    // Also those who are left out no longer: they are not here, or have come again by right. Else it would never end.
+    const settled = [...owed];
     const text = JSON.stringify({ key, without } satisfies KeyHandover);
     const pair = await own;
     await Promise.all(
@@ -120,7 +122,7 @@ export function createKeyExchange({ room, topics, keeper, random, now, onShown }
     );
     // Another's may have come meanwhile and be the one that all agree on.
     if (supersedes({ generation, from: self().identity }, keeper.current())) {
-      await takeUse(key, self().identity, without);
+      await takeUse(key, self().identity, settled);
     }
   };
 
