@@ -34,3 +34,21 @@ test('whoever was forgotten in the lobby knocks once more, and waits again', asy
   expect(knocked).toEqual(['Ada', 'Ada']);
   expect(knock.current().waiting).toEqual({ ahead: 0, isAttended: true });
 });
+
+test('whoever goes away before the host has taken their knock down does not wait in the lobby', async () => {
+  let answer = (_knock: { knockToken: string }) => {};
+  const left: string[] = [];
+  const lobby: LobbyDoor = {
+    knock: () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    wait: async (_knockToken, signal) => untilAborted(signal),
+    leave: async (knockToken) => void left.push(knockToken),
+  };
+  const knock = await runHook(() => useKnock(lobby, () => {}), undefined);
+  await knock.act(() => knock.current().ask('Ada'));
+  await knock.end();
+  await knock.act(() => answer({ knockToken: 'late' }));
+  expect(left).toEqual(['late']);
+});

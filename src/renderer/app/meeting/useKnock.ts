@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type FaultText, useFaultText } from '../../hooks/useFaultText';
 import { useWatch } from '../../hooks/useWatch';
 import type { LobbyDoor, Waiting } from './Door';
@@ -29,13 +29,25 @@ export function useKnock(lobby: LobbyDoor | undefined, onAdmitted: (name: string
   const [deniedAt, setDeniedAt] = useState<number>();
   const [stand, setStand] = useState({ ahead: 0, isAttended: true });
 
+  const isGone = useRef(false);
+  const leave = (knockToken: string) => {
+    lobby?.leave(knockToken).catch((error: unknown) => {
+      // The host notices by itself that nobody waits any more.
+      console.warn('The lobby was not told that we went', error);
+    });
+  };
+
   const ask = (name: string) => {
     if (!lobby || asking) return;
     setAsking(true);
     setFailed(undefined);
     lobby
       .knock(name)
-      .then(({ knockToken }) => setVisit({ name, knockToken }))
+      .then(({ knockToken }) => {
+        // Gone before the host had answered: nobody is to be let in who does not wait.
+        if (isGone.current) leave(knockToken);
+        else setVisit({ name, knockToken });
+      })
       .catch((error: unknown) => setFailed({ error, at: Date.now() }))
       .finally(() => setAsking(false));
   };
@@ -71,15 +83,14 @@ export function useKnock(lobby: LobbyDoor | undefined, onAdmitted: (name: string
     if (isForgotten) askAgain();
   }, [isForgotten]);
 
-  const leave = () => {
-    if (!visit) return;
-    lobby?.leave(visit.knockToken).catch((error: unknown) => {
-      // The host notices by itself that nobody waits any more.
-      console.warn('The lobby was not told that we went', error);
-    });
-  };
-  const onGone = useEffectEvent(leave);
-  useEffect(() => () => onGone(), []);
+  const onGone = useEffectEvent(() => visit && leave(visit.knockToken));
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      onGone();
+    };
+  }, []);
 
   return {
     waiting: visit && stand,
@@ -88,7 +99,7 @@ export function useKnock(lobby: LobbyDoor | undefined, onAdmitted: (name: string
     failure: failed && { fault: faultText(failed.error), at: failed.at },
     ask,
     cancel() {
-      leave();
+      if (visit) leave(visit.knockToken);
       setVisit(undefined);
     },
   };
