@@ -115,7 +115,13 @@ describe('the page', () => {
     const asset = await fetch(`${url}/assets/index-Ab12_x-9.js`);
     expect(asset.headers.get('cache-control')).toContain('immutable');
     expect(asset.headers.get('content-type')).toContain('text/javascript');
-    expect((await fetch(`${url}/assets/gone-00000000.js`)).status).toBe(404);
+  });
+
+  test.each(['gone-00000000', 'taken-Ab12_x-9'])('has no file that is %s, which nobody remembers', async (name) => {
+    const url = await servePage({ 'index.html': 'page', 'assets/taken-Ab12_x-9.js': 'let a' });
+    await rm(join(folder, 'assets/taken-Ab12_x-9.js'));
+    const { status, headers } = await fetch(`${url}/assets/${name}.js`);
+    expect([status, headers.get('cache-control')]).toEqual([404, 'no-store']);
   });
 
   test('is another for meetings, where the build has made one', async () => {

@@ -76,14 +76,25 @@ export async function createStaticPage(folder: string) {
     /** The file at this address, or the page itself for an address of one of its screens; undefined for neither. */
     async respond(pathname: string, request: Request): Promise<Response | undefined> {
       const asset = assets.get(pathname);
-      if (asset) return serve(asset, request);
+      if (asset) return unlessGone(serve(asset, request));
       if (extname(pathname) !== '') return undefined;
       const page = isMeeting(pathname) ? meeting : index;
-      if (page) return serve(page, request);
+      const answer = page && (await unlessGone(serve(page, request)));
+      if (answer) return answer;
       const message = 'The page has not been built. Run `npm run build` and start the host again.';
       return new Response(message, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } });
     },
   };
+}
+
+/** Undefined where its file has been taken away since the start, as a new build of the page does. */
+async function unlessGone(served: Promise<Response>): Promise<Response | undefined> {
+  try {
+    return await served;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** Whether a meeting is held at this address of the page. */

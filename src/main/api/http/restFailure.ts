@@ -14,8 +14,10 @@ export function badRequest(status: number, message: string): Response {
   return restFailure('INVALID_INPUT', { details: [{ field: '', message }] }, status);
 }
 
+/** Nobody may remember it: what is missing now may be there soon, as the files of a page that is being built. */
 export function restNotFound(): Response {
-  return Response.json(restErrorBody({ code: 'NOT_FOUND', data: {} }), { status: 404 });
+  const headers = { 'cache-control': 'no-store' };
+  return Response.json(restErrorBody({ code: 'NOT_FOUND', data: {} }), { status: 404, headers });
 }
 
 /** What cannot even be taken apart. */
