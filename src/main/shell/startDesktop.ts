@@ -19,6 +19,7 @@ import { askMayEnd } from './lifecycle/askMayEnd';
 import { askMayLose } from './lifecycle/askMayLose';
 import { askMayPutOut } from './lifecycle/askMayPutOut';
 import { guardQuit } from './lifecycle/guardQuit';
+import { guardRestart } from './lifecycle/guardRestart';
 import { recoverPage } from './lifecycle/recoverPage';
 import { openMediaSettings, readMediaAccess } from './mediaAccess';
 import { createMenu } from './menu/createMenu';
@@ -110,6 +111,17 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   const storeFile = join(dataFolder, 'workspaces.json');
   const store = await createWorkspaceStore({ file: storeFile, keyring, createId: randomUUID, now: Date.now, report });
   let serving: Pick<OpenedWorkspace, 'httpPort' | 'meetingsOfOthers'> = {};
+  const othersInside = async () => serving.meetingsOfOthers?.(call.get().identity) ?? [];
+  const mayPutOut = (meetings: readonly string[], by: 'quit' | 'restart'): Promise<boolean> => {
+    window?.focus();
+    return askMayPutOut(window?.current(), meetings, menu.get().words, by);
+  };
+  const checkMayClose = guardRestart({
+    isInCall,
+    othersInside,
+    mayPutOut: (meetings) => mayPutOut(meetings, 'restart'),
+    report,
+  });
   const workspaces = createWorkspaceSwitch<ApiTarget>({
     store,
     async open(workspace) {
@@ -119,7 +131,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       return opened;
     },
     verify,
-    isInCall,
+    checkMayClose,
     onChanged: (id) => events.emit({ type: 'workspace-changed', id }),
     report,
   });
@@ -140,7 +152,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
     power: powerMonitor,
     closingQuits: platform !== 'darwin',
     isInCall,
-    othersInside: async () => serving.meetingsOfOthers?.(call.get().identity) ?? [],
+    othersInside,
     ask(what) {
       if (what === 'close') return events.emit({ type: 'close-requested' });
       window?.focus();
@@ -154,10 +166,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
       window?.focus();
       return askMayEnd(asked, menu.get().words);
     },
-    mayPutOut(meetings, asked) {
-      window?.focus();
-      return askMayPutOut(asked, meetings, menu.get().words);
-    },
+    mayPutOut: (meetings) => mayPutOut(meetings, 'quit'),
     async stop() {
       tray.close();
       await Promise.all([window?.settled(), mini?.settled(), tiles?.settled(), workspaces.close()]);
@@ -208,7 +217,7 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
         setting,
         addresses: options.lanAddresses,
         httpPort: () => serving.httpPort,
-        isInCall,
+        checkMayClose,
         apply: workspaces.reopen,
         report,
       }),

@@ -35,6 +35,8 @@ export const MENU_WORDS = [
   'othersInside',
   'endsForAll',
   'quitAndEnd',
+  'putsOut',
+  'putOut',
 ] as const;
 export type MenuWord = (typeof MENU_WORDS)[number];
 export type MenuWords = Record<MenuWord, string>;

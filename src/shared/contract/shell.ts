@@ -8,6 +8,7 @@ import { workspaceDraftSchema, workspaceIdSchema, workspaceSchema } from './work
 const workspaceErrors = faults(
   'WORKSPACE_NOT_FOUND',
   'CALL_RUNNING',
+  'OTHERS_INSIDE',
   'MEETING_SERVER_UNREACHABLE',
   'MEETING_SERVER_WRONG_KEY',
   'CLOCK_SKEW',
@@ -143,7 +144,7 @@ export const shell = {
     /** Whether people on this network can reach the meeting server and the guest page of this computer. */
     get: procedure.output(z.object({ open: z.boolean(), addresses: z.array(z.string()) })),
     set: procedure
-      .errors(faults('PORT_TAKEN', 'CALL_RUNNING'))
+      .errors(faults('PORT_TAKEN', 'CALL_RUNNING', 'OTHERS_INSIDE'))
       .input(z.object({ open: z.boolean() }))
       .output(z.object({ open: z.boolean(), addresses: z.array(z.string()) })),
   },

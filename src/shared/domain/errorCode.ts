@@ -102,6 +102,8 @@ export const ERROR_STATUS = {
   WORKSPACE_NOT_FOUND: 404,
   /** A workspace cannot be changed or left while a call runs in it. */
   CALL_RUNNING: 409,
+  /** Others are in meetings that would end, and the owner of this computer has kept them there. */
+  OTHERS_INSIDE: 409,
   /** Something we did not foresee; the log has it under `id`. */
   UNEXPECTED: 500,
 } as const;

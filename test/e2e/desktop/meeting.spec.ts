@@ -80,3 +80,34 @@ test('quitting asks once while others are in a meeting on this computer', async 
     await expect(question).toBeVisible({ timeout: 1000 });
   }).toPass();
 });
+
+test('nobody is put out of a meeting on this computer by a setting, unless its owner says so', async ({
+  desktop,
+  guest,
+}) => {
+  const { page, app } = desktop;
+  await createRoom(page, 'Daily');
+  const bo = await guest({ permissions: [] });
+  await bo.goto(await readLink(page, 'Daily', 'Speakers'));
+  await join(bo, 'Bo');
+  await expect(page.getByText('1 inside')).toBeVisible();
+  // The system's own question, which nobody here can press: answered as its buttons are counted.
+  const asked = app.evaluate(
+    ({ dialog }) =>
+      new Promise<Electron.MessageBoxOptions | undefined>((resolve) => {
+        dialog.showMessageBox = async (_window: unknown, options?: Electron.MessageBoxOptions) => {
+          resolve(options);
+          return { response: 1, checkboxChecked: false };
+        };
+      }),
+  );
+  await page.getByRole('link', { name: 'Settings' }).first().click();
+  const network = page.getByRole('switch', { name: 'Let people on this network join' });
+  await network.click();
+  const question = await asked;
+  expect(question?.detail).toContain('Daily');
+  expect(question?.buttons).toEqual(['Put everyone out', 'Wait']);
+  await expect(page.getByRole('alert').filter({ hasText: 'so nothing was changed' })).toBeVisible();
+  await expect(network).not.toBeChecked();
+  await expect(bo.getByRole('button', { name: 'Leave', exact: true })).toBeVisible();
+});

@@ -84,5 +84,6 @@ export const ERROR_TEXTS: Record<ErrorCode, readonly [family: Family, sentence: 
   STORAGE_CORRUPT: ['Storage Error', 'The database cannot be read.'],
   WORKSPACE_NOT_FOUND: ['Host Error', 'There is no such workspace.'],
   CALL_RUNNING: ['Host Error', 'A call is running.'],
+  OTHERS_INSIDE: ['Host Error', 'Others are in a meeting.'],
   UNEXPECTED: ['Internal Server Error', 'Something went wrong that nobody foresaw.'],
 };

@@ -23,7 +23,7 @@ export interface QuitOptions {
   /** Asks the person whether the window of a page that does not answer may go all the same. */
   mayEnd(window: BrowserWindow): Promise<boolean>;
   /** Asks the person whether these meetings may end for those inside. */
-  mayPutOut(meetings: readonly string[], window: BrowserWindow | undefined): Promise<boolean>;
+  mayPutOut(meetings: readonly string[]): Promise<boolean>;
   /** Ends what outlives the windows: server, database, embedded livekit-server. */
   stop(): Promise<void>;
   report(error: unknown): void;
@@ -87,7 +87,7 @@ export function guardQuit(options: QuitOptions): Quit {
         if (agreed) return;
         const [window] = guarded;
         if (meetings.length > 0) {
-          if (await mayPutOut(meetings, window)) now();
+          if (await mayPutOut(meetings)) now();
         } else if (asksForCall && isInCall() && ask('quit')) {
           if (window) endIfHung(window, true);
         } else now();

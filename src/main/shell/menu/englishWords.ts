@@ -37,4 +37,6 @@ export const ENGLISH_WORDS: MenuWords = {
   othersInside: 'Others are in a meeting on this computer',
   endsForAll: 'Quitting ends it for everyone:',
   quitAndEnd: 'Quit and End It',
+  putsOut: 'This puts everyone out of it:',
+  putOut: 'Put Everyone Out',
 };

@@ -18,14 +18,14 @@ describe('createNetwork', () => {
     reported = [];
   });
 
-  async function start(apply: () => Promise<void>, inCall = false) {
+  async function start(apply: () => Promise<void>, checkMayClose = async () => {}) {
     const file = join(folder, 'network.json');
     const setting = await createNetworkSetting(file);
     const network = createNetwork({
       setting,
       addresses: () => ['192.168.1.5', '172.17.0.1'],
       httpPort: () => 9080,
-      isInCall: () => inCall,
+      checkMayClose,
       apply,
       report: (error) => reported.push(error),
     });
@@ -65,8 +65,18 @@ describe('createNetwork', () => {
     expect(reported).toMatchObject([{ code: 'STORAGE_LOCKED' }]);
   });
 
-  it('is not changed during a call', async () => {
-    const { network } = await start(async () => undefined, true);
-    await expect(network.set(true)).rejects.toMatchObject({ code: 'CALL_RUNNING' });
+  it('is not changed where what serves may not be closed, which is asked once', async () => {
+    const done: string[] = [];
+    const { network, again } = await start(
+      async () => void done.push('applied'),
+      async () => {
+        done.push('asked');
+        throw new Fault('OTHERS_INSIDE');
+      },
+    );
+    await expect(network.set(true)).rejects.toMatchObject({ code: 'OTHERS_INSIDE' });
+    expect(network.get().open).toBe(false);
+    expect((await again()).isOpen()).toBe(false);
+    expect(done).toEqual(['asked']);
   });
 });

@@ -1,4 +1,3 @@
-import { Fault } from '../../../shared/domain/fault';
 import type { NetworkSetting } from './networkSetting';
 
 export interface NetworkOptions {
@@ -7,7 +6,8 @@ export interface NetworkOptions {
   addresses(): string[];
   /** Port of our HTTP server, where there is one. */
   httpPort(): number | undefined;
-  isInCall(): boolean;
+  /** Throws where what serves may not be closed now. */
+  checkMayClose(): Promise<void>;
   /** Makes the setting effective. */
   apply(): Promise<void>;
   report(error: unknown): void;
@@ -19,7 +19,7 @@ export interface Network {
 }
 
 /** Whether people on this network can reach this computer, and under which addresses. */
-export function createNetwork({ setting, addresses, httpPort, isInCall, apply, report }: NetworkOptions): Network {
+export function createNetwork({ setting, addresses, httpPort, checkMayClose, apply, report }: NetworkOptions): Network {
   return {
     get() {
       const port = httpPort();
@@ -28,7 +28,7 @@ export function createNetwork({ setting, addresses, httpPort, isInCall, apply, r
     },
     async set(open) {
       if (open === setting.isOpen()) return;
-      if (isInCall()) throw new Fault('CALL_RUNNING');
+      await checkMayClose();
       await setting.set(open);
       try {
         await apply();

@@ -20,6 +20,8 @@ export interface WindowKeeperOptions {
 export interface WindowKeeper {
   open(): Promise<void>;
   isOpen(): boolean;
+  /** For questions in front of it. */
+  current(): BrowserWindow | undefined;
   shows(contents: WebContents): boolean;
   /** Where it is on the screens, while it can be seen. */
   bounds(): Rectangle | undefined;
@@ -59,6 +61,7 @@ export function createWindowKeeper(options: WindowKeeperOptions): WindowKeeper {
       return opening;
     },
     isOpen: () => window !== undefined,
+    current: () => window,
     shows: (contents) => contents === window?.webContents,
     bounds: () => (window?.isVisible() && !window.isMinimized() ? window.getBounds() : undefined),
     focus: () => window && focusWindow(window),

@@ -18,12 +18,12 @@ const NO_KEYRING: Keyring = {
 let folder: string;
 let store: WorkspaceStore;
 let seen: string[];
-let inCall: boolean;
+let mayClose: () => Promise<void>;
 let broken: string | undefined;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-switch-'));
   seen = [];
-  inCall = false;
+  mayClose = async () => undefined;
   broken = undefined;
   store = await openStore();
 });
@@ -54,7 +54,7 @@ const start = () =>
     verify: async (draft) => {
       if (draft.apiKey === 'wrong') throw new Fault('UNAUTHENTICATED');
     },
-    isInCall: () => inCall,
+    checkMayClose: () => mayClose(),
     onChanged: (id) => seen.push(`changed ${id === 'computer' ? id : 'other'}`),
     report: () => undefined,
   });
@@ -78,13 +78,35 @@ describe('createWorkspaceSwitch', () => {
     expect((await store.list()).workspaces).toHaveLength(1);
   });
 
-  it('refuses to leave a workspace during a call', async () => {
+  it('leaves no workspace that may not be closed', async () => {
     const workspaces = start();
     const { id } = await workspaces.save(undefined, HOST);
-    inCall = true;
-    await expect(workspaces.select(id)).rejects.toMatchObject({ code: 'CALL_RUNNING' });
-    await expect(workspaces.reopen()).rejects.toMatchObject({ code: 'CALL_RUNNING' });
-    await expect(workspaces.remove(id)).resolves.toBeUndefined();
+    const other = await workspaces.save(undefined, HOST);
+    mayClose = () => Promise.reject(new Fault('OTHERS_INSIDE'));
+    await expect(workspaces.select(id)).rejects.toMatchObject({ code: 'OTHERS_INSIDE' });
+    await workspaces.select('computer');
+    await workspaces.remove(other.id);
+    mayClose = async () => undefined;
+    await workspaces.select(id);
+    mayClose = () => Promise.reject(new Fault('CALL_RUNNING'));
+    await expect(workspaces.save(id, HOST)).rejects.toMatchObject({ code: 'CALL_RUNNING' });
+    await expect(workspaces.remove(id)).rejects.toMatchObject({ code: 'CALL_RUNNING' });
+    expect(seen).toEqual(['open computer', 'close computer', 'open host', 'changed other']);
+  });
+
+  it('is closed also while a question stands that nobody answers', async () => {
+    const workspaces = start();
+    const { id } = await workspaces.save(undefined, HOST);
+    const asked = new Promise<void>((resolve) => {
+      mayClose = () => {
+        resolve();
+        return new Promise(() => undefined);
+      };
+    });
+    void workspaces.select(id);
+    await asked;
+    await workspaces.close();
+    expect(seen).toEqual(['open computer', 'close computer']);
   });
 
   it('goes back where the other cannot be opened', async () => {

@@ -13,7 +13,8 @@ export interface WorkspaceSwitchOptions<Target> {
   open(workspace: OpenableWorkspace): Promise<Opened<Target>>;
   /** Throws the Fault that says what is wrong with address or credentials. */
   verify(draft: WorkspaceDraft): Promise<void>;
-  isInCall(): boolean;
+  /** Throws where the open workspace may not be closed now. May have to ask the person first. */
+  checkMayClose(): Promise<void>;
   onChanged(id: string): void;
   report(error: unknown): void;
 }
@@ -24,14 +25,14 @@ export interface WorkspaceSwitch<Target> {
   save(id: string | undefined, draft: WorkspaceDraft): Promise<Workspace>;
   remove(id: string): Promise<void>;
   select(id: string): Promise<Workspace>;
-  /** Closes the current workspace and opens it again, for settings that take effect then. */
+  /** Closes the current workspace and opens it again, for settings that take effect then. Asks nothing itself. */
   reopen(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Holds the one open workspace. Changes are made one after the other, and calls of the page wait for them. */
 export function createWorkspaceSwitch<Target>(options: WorkspaceSwitchOptions<Target>): WorkspaceSwitch<Target> {
-  const { store, open, verify, isInCall, onChanged, report } = options;
+  const { store, open, verify, checkMayClose, onChanged, report } = options;
   let hasFailed = false;
   let opened = openRemembered();
   hold(opened);
@@ -61,8 +62,10 @@ export function createWorkspaceSwitch<Target>(options: WorkspaceSwitchOptions<Ta
     queue = result.catch(() => undefined);
     return result;
   };
-  const refuseInCall = (): void => {
-    if (isInCall()) throw new Fault('CALL_RUNNING');
+  const isCurrent = async (id: string | undefined): Promise<boolean> => (await store.list()).current === id;
+  /** Outside of the turn: a question may stand for long, and what is closed meanwhile must not wait for its answer. */
+  const checkWhere = async (closes: () => Promise<boolean>): Promise<void> => {
+    if (await inTurn(closes)) await checkMayClose();
   };
   const closeOpened = async (): Promise<void> => {
     const before = await opened.catch(() => undefined);
@@ -105,37 +108,34 @@ export function createWorkspaceSwitch<Target>(options: WorkspaceSwitchOptions<Ta
       if (hasFailed) hold(openRemembered());
       return (await opened).target;
     },
-    save: (id, draft) =>
-      inTurn(async () => {
-        const isCurrent = (await store.list()).current === id;
-        if (isCurrent) refuseInCall();
+    async save(id, draft) {
+      await checkWhere(() => isCurrent(id));
+      return inTurn(async () => {
         await verify(draft);
         const saved = await store.put(id, draft);
-        if (isCurrent) await goTo(saved.id);
+        if (await isCurrent(id)) await goTo(saved.id);
         return saved;
-      }),
-    remove: (id) =>
-      inTurn(async () => {
-        const isCurrent = (await store.list()).current === id;
-        if (isCurrent) {
-          refuseInCall();
-          await goTo(COMPUTER_WORKSPACE_ID);
-        }
+      });
+    },
+    async remove(id) {
+      await checkWhere(() => isCurrent(id));
+      return inTurn(async () => {
+        if (await isCurrent(id)) await goTo(COMPUTER_WORKSPACE_ID);
         await store.remove(id);
-      }),
-    select: (id) =>
-      inTurn(async () => {
+      });
+    },
+    async select(id) {
+      await checkWhere(async () => {
+        await store.get(id);
+        return !(await isCurrent(id));
+      });
+      return inTurn(async () => {
         const workspace = await store.get(id);
-        if ((await store.list()).current === id) return workspace;
-        refuseInCall();
-        await goTo(id);
+        if (!(await isCurrent(id))) await goTo(id);
         return workspace;
-      }),
-    reopen: () =>
-      inTurn(async () => {
-        refuseInCall();
-        await goTo((await store.list()).current);
-      }),
+      });
+    },
+    reopen: () => inTurn(async () => goTo((await store.list()).current)),
     close: () => inTurn(closeOpened),
   };
 }
