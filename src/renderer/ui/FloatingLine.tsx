@@ -11,7 +11,7 @@ interface FloatingLineProps {
 /** One plain line that lies over what it is about. Whoever shows it says it to screen readers too. */
 export function FloatingLine({ icon, words, children }: FloatingLineProps) {
   return (
-    <div data-ink="panel" className={styles.line}>
+    <div data-ink="panel" data-floating-line="" className={styles.line}>
       {icon}
       <span className={styles.words}>{words}</span>
       {children && <span className={styles.rest}>{children}</span>}

@@ -16,7 +16,14 @@ export default function TooltipPopup({ anchor, text, shortcut, side }: TooltipPo
     <Base.Root open>
       {/* In the window that its element is in. */}
       <Base.Portal container={anchor.ownerDocument.body}>
-        <Base.Positioner anchor={anchor} side={side} sideOffset={6} collisionPadding={8} className={styles.positioner}>
+        <Base.Positioner
+          anchor={anchor}
+          side={side}
+          sideOffset={6}
+          collisionPadding={8}
+          className={styles.positioner}
+          data-below-lines={anchor.closest('[role="toolbar"], [data-foot]') ? '' : undefined}
+        >
           <Base.Popup data-ink="panel" className={styles.popup}>
             {text}
             {shortcut && <Kbd keys={shortcut} />}
