@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, useState } from 'react';
+import { type ComponentType, createContext, lazy, useContext, useState } from 'react';
 
 /** A component whose code is fetched when it is first drawn, inside a `Pending`, or before. */
 export type Fetched<P> = ComponentType<P> & {
@@ -33,15 +33,17 @@ export function forgetFailures(): void {
 interface Part<P> {
   known: ComponentType<P> | undefined;
   Later: ComponentType<P>;
+  renew: () => void;
 }
+
+/** What the `Pending` around it waits for: each has its part asked for anew by whoever needs it next. */
+export const Awaited = createContext<Set<() => void> | undefined>(undefined);
 
 /** Like React's `lazy`, but drawn at once where it has been fetched before. */
 export function fetched<P extends object>(fetchModule: () => Promise<{ default: ComponentType<P> }>): Fetched<P> {
   const load = async () => {
     const module = await fetchModule().catch((error: unknown) => {
-      failed.add(() => {
-        part.Later = later();
-      });
+      failed.add(part.renew);
       throw error;
     });
     if (!part.known) {
@@ -52,7 +54,13 @@ export function fetched<P extends object>(fetchModule: () => Promise<{ default: 
     return module;
   };
   const later = () => lazy(load) as ComponentType<P>;
-  const part: Part<P> = { known: undefined, Later: later() };
+  const part: Part<P> = {
+    known: undefined,
+    Later: later(),
+    renew: () => {
+      part.Later = later();
+    },
+  };
   const prepare = async () => {
     await load().catch(() => undefined);
   };
@@ -60,6 +68,8 @@ export function fetched<P extends object>(fetchModule: () => Promise<{ default: 
 }
 
 function Drawn<P extends object>({ part, props }: { part: Part<P>; props: P }) {
+  const awaited = useContext(Awaited);
+  if (!part.known) awaited?.add(part.renew);
   // The same for as long as it is drawn: another would begin anew.
   const [Shown] = useState(() => part.known ?? part.Later);
   return <Shown {...props} />;

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { cameraTile, createRoom, join, readLink } from '../../support/meeting';
 import { mintToken } from '../../support/mintToken';
 import { type MeetingServer, startMeetingServer } from '../../support/startMeetingServer';
@@ -81,6 +81,30 @@ test('a part that could not be fetched takes no call along, and comes when it is
   await polls.getByRole('button', { name: 'Close' }).click();
   await owner.keyboard.press('ControlOrMeta+/');
   await expect(keys).toBeVisible();
+});
+
+test('a part that fails to come after its panel was closed comes at the next press', async ({ owner }) => {
+  await createRoom(owner, 'Daily');
+  await owner.getByRole('link', { name: 'Join Daily' }).click();
+  await join(owner, 'Ada');
+  const part = /\/assets\/PollsPanel-[^/]+\.js$/u;
+  const asked = new Promise<Route>((resolve) => void owner.route(part, resolve));
+  const more = async () => {
+    await owner.getByRole('button', { name: 'More', exact: true }).click();
+    await owner.getByRole('menuitem', { name: 'Polls' }).click();
+  };
+  const polls = owner.getByRole('complementary', { name: 'Polls' });
+  await more();
+  const request = await asked;
+  await polls.getByRole('button', { name: 'Close' }).click();
+  await expect(polls).toHaveCount(0);
+  const failed = owner.waitForEvent('requestfailed', (which) => part.test(which.url()));
+  await request.abort();
+  await failed;
+
+  await owner.unroute(part);
+  await more();
+  await expect(polls.getByRole('button', { name: 'New poll' })).toBeVisible();
 });
 
 test('deleting a room with a running meeting asks first, and ends it', async ({ owner, guest }) => {
