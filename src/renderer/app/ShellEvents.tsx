@@ -11,7 +11,7 @@ import { runAction, useActionStore } from '../store/actions';
 import { usePreferences } from '../store/preferences';
 import { useWindowSight } from '../store/windowSight';
 import { fetched } from '../ui/fetched';
-import { Pending } from '../ui/Pending';
+import { LazyPart } from '../ui/LazyPart';
 import { toast } from '../ui/toast';
 
 const CloseCallDialog = fetched(() => import('./desktop/CloseCallDialog'));
@@ -38,6 +38,7 @@ export function ShellEvents({ shell, onWorkspaceChanged }: ShellEventsProps) {
     openEntry(text).catch((error) => toast(faultText(error).sentence, { tone: 'danger' }));
   };
 
+  const closeQuestion = () => setQuestion(undefined);
   const answerClose = (keeps: boolean) => void (keeps ? shell.app.keepRunning() : shell.app.quit());
 
   const onEvent = (event: ShellEvent) => {
@@ -88,28 +89,28 @@ export function ShellEvents({ shell, onWorkspaceChanged }: ShellEventsProps) {
   });
 
   return (
-    <Pending>
-      {question?.kind === 'close' && (
-        <CloseCallDialog
-          onClose={() => setQuestion(undefined)}
-          onAnswer={(keeps) => {
-            setQuestion(undefined);
-            answerClose(keeps);
-          }}
-        />
-      )}
-      {question && question.kind !== 'close' && (
-        <LeaveCallDialog
-          reason={question.kind}
-          onClose={() => setQuestion(undefined)}
-          onConfirm={() => {
-            setQuestion(undefined);
-            if (question.kind === 'open') openLink(question.text);
-            else void shell.app.quit();
-          }}
-        />
-      )}
-    </Pending>
+    <LazyPart onFail={closeQuestion}>
+      {question &&
+        (question.kind === 'close' ? (
+          <CloseCallDialog
+            onClose={closeQuestion}
+            onAnswer={(keeps) => {
+              closeQuestion();
+              answerClose(keeps);
+            }}
+          />
+        ) : (
+          <LeaveCallDialog
+            reason={question.kind}
+            onClose={closeQuestion}
+            onConfirm={() => {
+              closeQuestion();
+              if (question.kind === 'open') openLink(question.text);
+              else void shell.app.quit();
+            }}
+          />
+        ))}
+    </LazyPart>
   );
 }
 

@@ -107,6 +107,20 @@ test('a part that fails to come after its panel was closed comes at the next pre
   await expect(polls.getByRole('button', { name: 'New poll' })).toBeVisible();
 });
 
+test('a dialog of the rooms that could not be fetched takes no page along', async ({ owner }) => {
+  await createRoom(owner, 'Daily');
+  const part = /\/assets\/RoomDialogs-[^/]+\.js$/u;
+  await owner.route(part, (route) => route.abort());
+  await owner.reload();
+  await chooseInMenu(owner, 'Daily', 'Rename');
+  await expect(owner.getByText(/^This part of Parley could not be loaded\./u).first()).toBeVisible();
+  await expect(owner.getByRole('link', { name: 'Join Daily' })).toBeVisible();
+
+  await owner.unroute(part);
+  await chooseInMenu(owner, 'Daily', 'Rename');
+  await expect(owner.getByRole('dialog', { name: 'Rename' })).toBeVisible();
+});
+
 test('deleting a room with a running meeting asks first, and ends it', async ({ owner, guest }) => {
   await createRoom(owner, 'Daily');
   const bo = await guest();

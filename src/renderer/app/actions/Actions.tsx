@@ -6,7 +6,7 @@ import { useShell } from '../../hooks/useApi';
 import { useSession } from '../../hooks/useSession';
 import { type HomeCommand, useHomeCommand } from '../../store/homeCommand';
 import { fetched } from '../../ui/fetched';
-import { LazyPart } from '../LazyPart';
+import { LazyPart } from '../../ui/LazyPart';
 import { useShortcuts } from './useShortcuts';
 
 const ShortcutsDialog = fetched(() => import('./ShortcutsDialog'));

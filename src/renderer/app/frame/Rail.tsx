@@ -4,7 +4,7 @@ import { useShell } from '../../hooks/useApi';
 import { useSession } from '../../hooks/useSession';
 import { useTranslation } from '../../hooks/useTranslation';
 import { fetched } from '../../ui/fetched';
-import { Pending } from '../../ui/Pending';
+import { LazyPart } from '../../ui/LazyPart';
 import { Logo } from './Logo';
 import styles from './Rail.module.css';
 import { useSignOut } from './useSignOut';
@@ -41,9 +41,9 @@ export function Rail() {
       </ul>
       <div className={styles.foot}>
         {shell && (
-          <Pending>
+          <LazyPart>
             <WorkspaceSwitcher />
-          </Pending>
+          </LazyPart>
         )}
         {signOut && (
           <>

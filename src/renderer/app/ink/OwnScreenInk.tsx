@@ -2,7 +2,7 @@ import { useCall } from '../../hooks/CallContext';
 import { useShell } from '../../hooks/useApi';
 import { useReadable } from '../../hooks/useReadable';
 import { fetched } from '../../ui/fetched';
-import { LazyPart } from '../LazyPart';
+import { LazyPart } from '../../ui/LazyPart';
 
 const InkOnScreen = fetched(() => import('./InkOnScreen'));
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useActions } from '../../hooks/useActions';
 import { fetched } from '../../ui/fetched';
-import { LazyPart } from '../LazyPart';
+import { LazyPart } from '../../ui/LazyPart';
 
 const AnnouncementDialog = fetched(() => import('./AnnouncementDialog'));
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { MENU_ACTIONS } from '../../../shared/contract/menuAction';
 import { useActions } from '../../hooks/useActions';
 import { fetched } from '../../ui/fetched';
-import { LazyPart } from '../LazyPart';
+import { LazyPart } from '../../ui/LazyPart';
 
 const PeoplePalette = fetched(() => import('./PeoplePalette'));
 

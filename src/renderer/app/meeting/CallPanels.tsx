@@ -5,7 +5,7 @@ import { usePlace } from '../../hooks/PlaceContext';
 import { useTranslation } from '../../hooks/useTranslation';
 import { usePanels } from '../../store/panels';
 import { fetched } from '../../ui/fetched';
-import { LazyPart } from '../LazyPart';
+import { LazyPart } from '../../ui/LazyPart';
 
 // A call begins with none of them open.
 const ChatPanel = fetched(() => import('../../features/chat/ChatPanel'));

@@ -1,7 +1,7 @@
 import { useCall } from '../../hooks/CallContext';
 import { useVolumeDialog } from '../../store/volumeDialog';
 import { fetched } from '../../ui/fetched';
-import { LazyPart } from '../LazyPart';
+import { LazyPart } from '../../ui/LazyPart';
 import { useSound } from './useSound';
 import { useSoundActions } from './useSoundActions';
 

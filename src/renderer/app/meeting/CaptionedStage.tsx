@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useCall } from '../../hooks/CallContext';
 import { useCaptionPreferences } from '../../store/captionPreferences';
 import { fetched } from '../../ui/fetched';
-import { LazyPart } from '../LazyPart';
+import { LazyPart } from '../../ui/LazyPart';
 import styles from './CaptionedStage.module.css';
 import { useCaptionActions } from './useCaptionActions';
 

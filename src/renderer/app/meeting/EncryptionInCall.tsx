@@ -3,7 +3,7 @@ import { EncryptionSign } from '../../features/encryption/EncryptionSign';
 import { useCall } from '../../hooks/CallContext';
 import { useActions } from '../../hooks/useActions';
 import { fetched } from '../../ui/fetched';
-import { LazyPart } from '../LazyPart';
+import { LazyPart } from '../../ui/LazyPart';
 
 const EncryptionDialog = fetched(() => import('../../features/encryption/EncryptionDialog'));
 

@@ -1,6 +1,6 @@
 import type { TileId } from '../../call/types';
 import { fetched } from '../../ui/fetched';
-import { LazyPart } from '../LazyPart';
+import { LazyPart } from '../../ui/LazyPart';
 
 const InkLayer = fetched(() => import('../../features/ink/InkLayer'));
 

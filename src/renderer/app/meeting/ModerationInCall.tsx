@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useModeration } from '../../features/people/useModeration';
 import { useActions } from '../../hooks/useActions';
 import { fetched } from '../../ui/fetched';
-import { LazyPart } from '../LazyPart';
+import { LazyPart } from '../../ui/LazyPart';
 
 const MuteAllDialog = fetched(() => import('../../features/people/MuteAllDialog'));
 

@@ -5,7 +5,7 @@ import { useShell } from '../../hooks/useApi';
 import { useReadable } from '../../hooks/useReadable';
 import { useShareDesk } from '../../store/shareDesk';
 import { fetched } from '../../ui/fetched';
-import { LazyPart } from '../LazyPart';
+import { LazyPart } from '../../ui/LazyPart';
 import { useShareActions } from './useShareActions';
 import type { Sharing } from './useSharing';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { PollNews } from '../../features/polls/PollNews';
 import { TimerNews } from '../../features/timer/TimerNews';
 import { fetched } from '../../ui/fetched';
-import { LazyPart } from '../LazyPart';
+import { LazyPart } from '../../ui/LazyPart';
 import { useTogetherActions } from './useTogetherActions';
 
 const TimerDialog = fetched(() => import('../../features/timer/TimerDialog'));

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTearOffs } from '../../store/tearOffs';
 import { fetched } from '../../ui/fetched';
-import { LazyPart } from '../LazyPart';
+import { LazyPart } from '../../ui/LazyPart';
 import { useGoneTiles } from './useGoneTiles';
 
 const TearOffWindow = fetched(() => import('./TearOffWindow'));

@@ -4,8 +4,7 @@ import type { TestTickets } from '../../call/connectionTest/types';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Button } from '../../ui/Button';
 import { fetched } from '../../ui/fetched';
-import { Lazy } from '../../ui/Lazy';
-import { toast } from '../../ui/toast';
+import { LazyPart } from '../../ui/LazyPart';
 
 const ConnectionTestDialog = fetched(() => import('./ConnectionTestDialog'));
 
@@ -14,16 +13,12 @@ export function ConnectionTestButton({ tickets }: { tickets: () => Promise<TestT
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
-  const fail = () => {
-    toast(t('app.chunk.part'), { tone: 'danger' });
-    close();
-  };
   return (
     <>
       <Button variant="ghost" size="small" icon={<Gauge />} onClick={() => setOpen(true)}>
         {t('connectionTest.open')}
       </Button>
-      <Lazy onError={fail}>{isOpen && <ConnectionTestDialog tickets={tickets} onClose={close} />}</Lazy>
+      <LazyPart onFail={close}>{isOpen && <ConnectionTestDialog tickets={tickets} onClose={close} />}</LazyPart>
     </>
   );
 }

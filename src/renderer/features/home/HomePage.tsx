@@ -4,7 +4,7 @@ import { useOpenDialog } from '../../hooks/useOpenDialog';
 import { usePageTitle } from '../../hooks/usePageTitle';
 import { useTranslation } from '../../hooks/useTranslation';
 import { fetched } from '../../ui/fetched';
-import { Pending } from '../../ui/Pending';
+import { LazyPart } from '../../ui/LazyPart';
 import styles from './HomePage.module.css';
 import { HomeToolbar } from './HomeToolbar';
 import type { OpenDialog, OtherDialogs } from './RoomDialogs';
@@ -97,7 +97,7 @@ export function HomePage({ door, mayCreate, ...dialogs }: HomePageProps) {
       </div>
       <footer className={styles.footer}>{door}</footer>
 
-      <Pending>
+      <LazyPart onFail={close}>
         {open && (
           <RoomDialogs
             {...dialogs}
@@ -111,7 +111,7 @@ export function HomePage({ door, mayCreate, ...dialogs }: HomePageProps) {
             onDeleted={selection.clear}
           />
         )}
-      </Pending>
+      </LazyPart>
     </div>
   );
 }

@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
-import { useTranslation } from '../hooks/useTranslation';
-import { Lazy } from '../ui/Lazy';
-import { toast } from '../ui/toast';
+import { type ReactNode, useContext } from 'react';
+import { Lazy } from './Lazy';
+import { SayMissing } from './SayMissing';
 
 interface LazyPartProps {
   children: ReactNode;
@@ -11,9 +10,9 @@ interface LazyPartProps {
 
 /** A part that is fetched when it is first needed. Where it cannot be, everything else goes on and a sentence says so. */
 export function LazyPart({ children, onFail }: LazyPartProps) {
-  const { t } = useTranslation();
+  const sayMissing = useContext(SayMissing);
   const fail = () => {
-    toast(t('app.chunk.part'), { tone: 'danger' });
+    sayMissing();
     onFail?.();
   };
   return <Lazy onError={fail}>{children}</Lazy>;
