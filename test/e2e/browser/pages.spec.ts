@@ -73,6 +73,10 @@ test('six people are seen on two pages, and only those on the page are received'
   await expect(ada.getByText('1/2')).toBeVisible();
   await expect(previous).toBeDisabled();
   await expect.poll(() => seats(ada)).toEqual(['Ada', 'Bo', 'Chi', 'Dee']);
+  // In a window this low, pages are turned beside the tiles: they keep the height.
+  const stage = await ada.getByRole('region', { name: 'Participants', exact: true }).boundingBox();
+  const turns = await ada.getByRole('navigation', { name: 'Pages of participants' }).boundingBox();
+  expect(turns?.x).toBeGreaterThanOrEqual((stage?.x ?? 0) + (stage?.width ?? SMALL.width));
   for (const name of ['Bo', 'Chi', 'Dee']) await expectMovingPicture(cameraTile(ada, name));
   await expect.poll(() => runningVideos(ada, () => expectMovingPicture(cameraTile(ada, 'Bo')))).toBe(3);
 
