@@ -59,18 +59,35 @@ test('a call keeps WCAG A and AA, tells what happens, and is as good in other la
       ['transcript', 'Transcript'],
     ] as const) {
       await choose(item);
-      await expect(ada.getByRole('complementary', { name: panel })).toBeVisible();
+      await expect(ada.getByRole('complementary', { name: panel })).toBeFocused();
       await expectAccessible(ada, panel);
     }
   });
 
-  await test.step('the focus goes back to where it was', async () => {
+  await test.step('the focus goes into a panel, and back to where it was', async () => {
     const people = ada.getByRole('button', { name: /^People,/u });
+    const panel = ada.getByRole('complementary', { name: 'People' });
     await people.focus();
     await ada.keyboard.press('Enter');
-    await ada.getByRole('complementary', { name: 'People' }).getByRole('button', { name: 'Close' }).focus();
+    await expect(panel).toBeFocused();
+    await ada.keyboard.press('Tab');
+    await expect(panel.getByRole('button', { name: 'Close' })).toBeFocused();
     await ada.keyboard.press('Enter');
     await expect(people).toBeFocused();
+    await more.focus();
+    await ada.keyboard.press('Enter');
+    await ada.getByRole('menuitem', { name: 'Polls' }).press('Enter');
+    await expect(ada.getByRole('complementary', { name: 'Polls' })).toBeFocused();
+    await ada.keyboard.press('Escape');
+    await expect(more).toBeFocused();
+    const chat = ada.getByRole('button', { name: /^Chat/u });
+    for (const time of ['fetched for it', 'there at once']) {
+      await chat.focus();
+      await ada.keyboard.press('Enter');
+      await expect(ada.getByRole('textbox', { name: 'Message' }), time).toBeFocused();
+      await ada.keyboard.press('Escape');
+      await expect(chat, time).toBeFocused();
+    }
     await choose('Devices and background');
     await expect(ada.getByRole('dialog', { name: 'Devices' })).toBeVisible();
     await expectAccessible(ada, 'devices');

@@ -18,8 +18,13 @@ export function SidePanel({ title, tools, onClose, children }: SidePanelProps) {
   const panel = useRef<HTMLElement>(null);
   const before = useRef<Element>(null);
   useEffect(() => {
-    before.current = document.activeElement;
+    // Whoever opens it goes into it, as into the chat's field. A menu that has just been left gives the focus back to its
+    // button first.
+    const frame = requestAnimationFrame(() => {
+      if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true });
+    });
     return () => {
+      cancelAnimationFrame(frame);
       // The focus goes back to the button that opened the panel, unless the person has moved on.
       const lost = document.activeElement === document.body || panel.current?.contains(document.activeElement);
       if (lost && before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
@@ -32,9 +37,9 @@ export function SidePanel({ title, tools, onClose, children }: SidePanelProps) {
       data-ink="panel"
       data-side-panel=""
       aria-label={title}
+      tabIndex={-1}
       onFocus={({ relatedTarget }) => {
-        // What a menu's item opens outlives the item: then it is where the focus came in from.
-        if (relatedTarget && !before.current?.isConnected) before.current = relatedTarget;
+        if (relatedTarget && !before.current?.isConnected) before.current = openerOf(relatedTarget);
       }}
       onKeyDown={(event) => {
         // While an input method composes, Escape takes its suggestions back.
@@ -52,4 +57,10 @@ export function SidePanel({ title, tools, onClose, children }: SidePanelProps) {
       {children}
     </aside>
   );
+}
+
+/** What a menu's item opens outlives the item: the button of the menu is what stays. */
+function openerOf(from: Element): Element {
+  const button = from.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  return (button && document.getElementById(button)) || from;
 }
