@@ -20,10 +20,8 @@ export function TearOffs() {
     };
   }, []);
   return (
-    <LazyPart>
-      {[...windows].map(([id, target]) => (
-        <TearOffWindow key={id} id={id} target={target} />
-      ))}
+    <LazyPart onFail={useTearOffs.getState().bringAllBack}>
+      {windows.size > 0 && [...windows].map(([id, target]) => <TearOffWindow key={id} id={id} target={target} />)}
     </LazyPart>
   );
 }
