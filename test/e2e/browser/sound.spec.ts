@@ -108,4 +108,12 @@ test('one is told when nobody hears, heard while a key is held, and without the 
   await expect.poll(() => arrivingLoudness(bo), { message: 'heard while held' }).toBeGreaterThan(-30);
   await ada.keyboard.up('Space');
   await expect(unmute.first()).toBeVisible();
+
+  // A panel that has just been opened holds the focus, and has no use for the key.
+  await ada.getByRole('button', { name: /^People/u }).press('Enter');
+  await expect(ada.getByRole('complementary', { name: 'People' })).toBeFocused();
+  await ada.keyboard.down('Space');
+  await expect(ada.getByRole('button', { name: 'Mute microphone', exact: true })).toBeVisible();
+  await ada.keyboard.up('Space');
+  await expect(unmute.first()).toBeVisible();
 });

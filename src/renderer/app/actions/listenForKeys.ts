@@ -78,7 +78,7 @@ function isTyping(element: Element | undefined): boolean {
 }
 
 /** What only holds the focus, so that it is not lost, and has no use for a key. */
-const PLACES = 'body, main, section, figure';
+const PLACES = 'body, main, section, figure, aside';
 
 /** Space and Enter belong to what the keyboard is on; after a click nobody sees that anything has the focus. */
 function isOfFocused(key: string, element: Element | undefined): boolean {
