@@ -92,8 +92,9 @@ test('what a menu opened gives the keyboard back to its button, the first time t
   const more = owner.getByRole('button', { name: 'More', exact: true });
   await more.press('Enter');
   await owner.getByRole('menuitem', { name: 'Polls' }).press('Enter');
-  await expect(more).toBeFocused();
-  await owner.getByRole('complementary', { name: 'Polls' }).getByRole('button', { name: 'Close' }).press('Enter');
+  const polls = owner.getByRole('complementary', { name: 'Polls' });
+  await expect(polls).toBeFocused();
+  await polls.getByRole('button', { name: 'Close' }).press('Enter');
   await expect(more).toBeFocused();
 });
 
