@@ -14,6 +14,9 @@ const NOT_READY_RETRY_MS = 2000;
 /** To draw the call's screen before the server has spoken would only hold up the connection; but nobody waits for longer. */
 const PATIENCE_MS = 500;
 
+/** What the server offers along with who is there is answered first: each of the answer's steps would wait for the drawing. */
+const HEAD_START_MS = 40;
+
 type TakeMedia = () => InitialMedia | Promise<InitialMedia>;
 
 export interface Join {
@@ -73,7 +76,7 @@ export function useJoin(
       encryption,
       refreshTicket: held?.refreshTicket ?? rejoin,
     });
-    await Promise.race([call.connect(), knowsWhoIsThere(call), sleep(PATIENCE_MS)]);
+    await Promise.race([call.connect(), knowsWhoIsThere(call).then(() => sleep(HEAD_START_MS)), sleep(PATIENCE_MS)]);
     if (isOver.current) {
       held?.dispose();
       return call.leave();
