@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { type ElectronApplication, _electron as electron, errors, type Page } from '@playwright/test';
 import { PROJECT_ROOT } from '../../scripts/lib/projectRoot';
 import { freePort } from './freePort';
 
@@ -34,6 +34,8 @@ export interface DesktopOptions {
 }
 
 const QUIT_TIMEOUT_MS = 5_000;
+/** Some ten times what it takes on two busy cores. */
+const LAUNCH_TIMEOUT_MS = 45_000;
 /** Not the fake consent as well: it would put the fake camera in place of the window that is shared. */
 const MEDIA_FLAGS = ['--use-fake-device-for-media-stream=fps=10'];
 
@@ -42,10 +44,11 @@ export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
   const { program, env, args = [], appFolder = PROJECT_ROOT } = options;
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'parley-desktop-')));
   const port = await freePort();
-  const app = await electron.launch({
+  const app = await launched({
     executablePath: program,
     args: [...MEDIA_FLAGS, `--user-data-dir=${dataFolder}`, appFolder, ...args],
     env: definedOnly({ ...env, PARLEY_DATA: dataFolder, PARLEY_HTTP_PORT: String(port) }),
+    timeout: LAUNCH_TIMEOUT_MS,
   });
   const child = app.process();
   const page = await app.firstWindow();
@@ -66,6 +69,20 @@ export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
       if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
+}
+
+/**
+ * Playwright attaches while the app makes its window, and has been seen to wait without end for one that ran. It kills what
+ * it gives up on; an app that truly does not start fails the second time too.
+ */
+async function launched(options: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await electron.launch(options);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.warn('Playwright did not get hold of the app, which is started once more:', error.message);
+    return electron.launch(options);
+  }
 }
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
