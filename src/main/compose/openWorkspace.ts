@@ -95,14 +95,17 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
     http,
     async close() {
       unfollow?.();
-      await Promise.all([
+      const ends = await Promise.allSettled([
         http.close(),
         reports?.close(),
         backend.timekeeper.close(),
         meetingServer.stop(),
         backend.webhooks.dispatcher.stop(),
       ]);
+      // Last, as the others still write; and in any case, or what it holds could not be opened again.
       backend.close();
+      const failed = ends.find((end) => end.status === 'rejected');
+      if (failed) throw failed.reason;
     },
   };
 }
