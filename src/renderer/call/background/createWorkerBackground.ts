@@ -98,8 +98,13 @@ export function createWorkerBackground(memory: BackgroundMemory, streams: FrameS
     }
     // Where there is nothing to hide, a plain picture is better than none.
     if (state.get().status !== 'failed' || effect.kind !== 'none') return;
-    await stop();
-    change({ status: 'off' });
+    try {
+      await stop();
+      change({ status: 'off' });
+    } catch (error) {
+      // Said, not thrown: whatever is chosen after this waits its turn behind it.
+      change({ detail: String(error) });
+    }
   };
   const again = () => {
     queue = queue.then(() => (latest ? bring(latest, state.get().effect) : undefined));
