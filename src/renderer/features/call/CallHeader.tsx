@@ -29,9 +29,12 @@ export function CallHeader({ roomName, children }: { roomName: string; children?
 
 const Clock = memo(function Clock({ since }: { since: number }) {
   const { t } = useTranslation();
+  const elapsed = useElapsed(since);
   return (
     <span className={styles.clock} role="timer" aria-label={t('call.elapsed')}>
-      {useElapsed(since)}
+      <span className={styles.digits} style={{ inlineSize: `${elapsed.length}ch` }}>
+        {elapsed}
+      </span>
     </span>
   );
 });
